@@ -1,0 +1,43 @@
+/**
+ * Gives the bundle two modules made of the dataset's files: `virtual:dataset`, the readers' copy, for what shows it, and
+ * `virtual:statement-cues`, the linker's small table, for what runs in every page. A mistake in the data fails the build
+ * with readDataset()'s list of problems. Their types are declared in data/virtual-modules.d.ts.
+ */
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { statementCuesOf } from '../data/detection/statement-cues.ts';
+import { toReaderDataset } from '../data/reader-dataset.ts';
+import { type DatasetRecord, datasetFiles, readDataset } from './read-dataset.ts';
+
+/** The plugin, for the data in `dir`; that of this project if left out. */
+export function datasetPlugin(dir: string = resolve(import.meta.dirname, '../data')): Plugin {
+  return {
+    name: 'undersigned:dataset',
+    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
+    load(id) {
+      const code = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+      if (!code) return undefined;
+      // Before reading: a file that is wrong is watched too, so that mending it builds again.
+      for (const name of datasetFiles(dir)) this.addWatchFile(join(dir, name));
+      return code(readDataset(dir));
+    },
+  };
+}
+
+/** The code of each module, by name. */
+const MODULES: Readonly<Record<string, (dataset: DatasetRecord) => string>> = {
+  'virtual:dataset': (dataset) => frozenModule('dataset', toReaderDataset(dataset)),
+  'virtual:statement-cues': ({ statements, countries }) => frozenModule('statementCues', statementCuesOf(statements, countries)),
+};
+
+/** A module that exports a frozen value; a string to parse, because engines read JSON faster than code. */
+function frozenModule(name: string, value: unknown): string {
+  return `${FREEZE}
+export const ${name} = /* @__PURE__ */ freeze(JSON.parse(${JSON.stringify(JSON.stringify(value))}));
+`;
+}
+
+const FREEZE = `function freeze(value) {
+  if (typeof value === 'object' && value !== null) for (const inner of Object.values(Object.freeze(value))) freeze(inner);
+  return value;
+}`;

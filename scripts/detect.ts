@@ -1,0 +1,72 @@
+/**
+ * Finds mentions in JSON Lines: `{"id","text","pageContext"?,"lang"?}` on standard input, one answer a line in the same
+ * order on standard output. Streams, so memory does not grow with the input. A malformed line is reported on standard
+ * error with its number, the rest is still answered, and the exit code is 1.
+ */
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createFinder, type Finder } from '../data/detection/find-mentions.ts';
+import type { PageContext } from '../data/detection/mention.ts';
+import { statementCuesOf } from '../data/detection/statement-cues.ts';
+import { readDataset } from './read-dataset.ts';
+import { readLexica } from './read-lexica.ts';
+
+const { statements, countries } = readDataset(resolve(import.meta.dirname, '../data'));
+const finder = createFinder(readLexica(), statementCuesOf(statements, countries));
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader has seen enough: `| head`.
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+let number = 0;
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  number++;
+  if (line.trim() === '') continue;
+  try {
+    const answer = `${JSON.stringify(answerTo(finder, line))}\n`;
+    if (!process.stdout.write(answer)) await once(process.stdout, 'drain');
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`line ${number}: ${(error as Error).message}`);
+  }
+}
+
+function answerTo(finder: Finder, line: string): unknown {
+  const input: unknown = JSON.parse(line);
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new Error('expected an object');
+  const { id, text, pageContext, lang } = input as Record<string, unknown>;
+  if (typeof text !== 'string') throw new Error('"text" has to be a string');
+  if (id === undefined) throw new Error('"id" is missing');
+  if (lang !== undefined && lang !== null && typeof lang !== 'string') throw new Error('"lang" has to be a string');
+  const page = { ...readContext(pageContext), ...(typeof lang === 'string' && { lang }) };
+  const mentions = finder
+    .findMentions(text, page)
+    .map((mention) =>
+      mention.kind === 'xinjiang'
+        ? { ...mention, link: [], reasons: [] }
+        : { ...mention, reasons: mention.reasons.map(({ cue, text }) => `${cue}: ${text}`) },
+    );
+  return { id, mentions };
+}
+
+/** A string is text near by; of an object, the fields of PageContext count as such and any other text as near by. */
+function readContext(given: unknown): PageContext {
+  if (given === undefined || given === null) return {};
+  if (typeof given === 'string') return { nearby: given };
+  if (typeof given !== 'object') throw new Error('"pageContext" has to be a string or an object');
+  const { title, date, earlier, ...rest } = given as Record<string, unknown>;
+  const nearby = strings(rest).join('\n');
+  return {
+    ...(typeof title === 'string' && { title }),
+    ...(typeof date === 'string' && { date }),
+    ...(Array.isArray(earlier) && { earlier: earlier.filter((id) => typeof id === 'string') }),
+    ...(nearby && { nearby }),
+  };
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}

@@ -1,0 +1,59 @@
+/**
+ * The extension's manifest, and what differs from browser to browser.
+ */
+import { defineConfig } from 'wxt';
+import { datasetPlugin } from './scripts/dataset-plugin.ts';
+import { noInnerHtml } from './scripts/no-inner-html.ts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [datasetPlugin(), noInnerHtml()] }),
+  manifest: ({ browser }) => ({
+    name: 'Undersigned',
+    description:
+      'On any page, marks mentions of Xinjiang and of the UN letters, statements and votes about it, and shows who signed what.',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: 'Undersigned' },
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: 'Go to the next mention and open its card' },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Z' },
+        description: 'Go to the mention before and open its card',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'undersigned@example.org',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : // The first with caretPositionFromPoint, which finds the mark under the pointer.
+        { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // The polyfill would add a third to a script that runs on every page and give nothing that the browsers' own
+      // promises do not, for the few calls made there. Pages and the background keep it.
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins = [
+        {
+          name: 'content-scripts-without-polyfill',
+          config: () => ({ resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } } }),
+        },
+        ...(config.plugins ?? []),
+      ];
+    },
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser !== 'firefox') return;
+      // In Firefox a page's author rules do not reach highlights inside shadow roots; user rules do.
+      for (const script of manifest.content_scripts ?? []) if (script.css) Object.assign(script, { css_origin: 'user' });
+    },
+  },
+});
