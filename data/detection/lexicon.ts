@@ -1,0 +1,137 @@
+/**
+ * What a lexicon is, and how its patterns become regular expressions. All that belongs to a language is in
+ * data/lexicon/<lang>.json; names of the region, which a page in any language may hold, are in region.json (`mul`).
+ *
+ * Patterns are regular expressions with three conveniences: `{name}` stands for a class of the same lexicon, a space
+ * for any white space, and letters are folded like the text they meet (see fold.ts), so "Türkistan" finds "Turkistan".
+ */
+import { foldPattern } from './fold.ts';
+
+export interface Lexicon {
+  /** BCP 47; `mul` for what holds in every language. */
+  readonly lang: string;
+  readonly region?: RegionLexicon;
+  readonly topic: TopicLexicon;
+  readonly statement?: StatementLexicon;
+}
+
+export interface RegionLexicon {
+  /** Parts that every name contains, as they stand in unfolded text. Rare, because all text of every page meets them. */
+  readonly pivots: { readonly latin: string; readonly other: string };
+  readonly families: readonly NameFamily[];
+}
+
+/** Names that share a script, and what their surroundings must or must not be. */
+export interface NameFamily {
+  /** Whether a letter on either side makes it another word. Han and kana run words together. */
+  readonly words: boolean;
+  /** Groups named `name` narrow the span to a part of the match. */
+  readonly names: string;
+  /** What makes it no name when it directly precedes or follows. Letter case counts. */
+  readonly notAfter?: string;
+  readonly notBefore?: string;
+  /** What must stand within some forty characters, for names that mean something else elsewhere. */
+  readonly beside?: { readonly names: string; readonly one: string };
+}
+
+export interface TopicLexicon {
+  /** One of these and a text is about Xinjiang or Uyghurs. */
+  readonly names?: string;
+  /** One of each, and it is about China's human rights at the UN. */
+  readonly together?: readonly string[];
+}
+
+export interface StatementLexicon {
+  /** Left out of a mark when a phrase starts with one. */
+  readonly articles: string;
+  /** Words one of which every phrase contains. */
+  readonly pivots: string;
+  readonly numbers: NumberWords;
+  /** January first. */
+  readonly months: readonly string[];
+  /** Dates, most telling first, with groups `day` and `year`; `{month}` stands for any month, a group `month` for its number. */
+  readonly dates: readonly string[];
+  /** Building blocks for the shapes. */
+  readonly classes: Readonly<Record<string, string>>;
+  /**
+   * Phrases. Groups: `n` a number, `speaker` a state that delivers statements, `date` a date, `phrase` the part to mark
+   * (else all), `yes`, `no`, `abstain` of a vote. Besides the lexicon's classes: `{number}`, `{date}`, `{speaker}`.
+   */
+  readonly shapes: readonly Shape[];
+  /** Where a sentence turns to something else. */
+  readonly clauseBreak: string;
+  /** What the words around a phrase say. */
+  readonly senses: {
+    readonly concern: string;
+    readonly support: string;
+    /** The document answers another. */
+    readonly answer: string;
+    readonly letter: string;
+    readonly jointStatement: string;
+    readonly HRC: string;
+    readonly 'UNGA-3C': string;
+    /** China, its officials, its abuses: what a sentence must be about. */
+    readonly china: string;
+    /** The UN and human rights. */
+    readonly rights: string;
+    /** Other matters that states sign letters and vote about. */
+    readonly elsewhere: string;
+    readonly 'hong-kong': string;
+    readonly tibet: string;
+    /** Groups of states in whose name a statement was made. */
+    readonly group: string;
+  };
+}
+
+export interface Shape {
+  readonly kind: 'count' | 'document' | 'vote' | 'rejection' | 'symbol';
+  readonly pattern: string;
+  /** Added to `n`: "Germany and 38 others" are 39. */
+  readonly plus?: number;
+  /** How much the words themselves say that a document is meant: 2 surely, 0 nothing, below it only beside another. */
+  readonly weight: number;
+}
+
+export interface NumberWords {
+  readonly words: Readonly<Record<string, number>>;
+  /** "hundred", "dozen", 十: multiply what stands before, or stand for themselves. */
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Between the parts of a number. */
+  readonly joiner: string;
+  /** Before or after a number: fewer than it, more than it, about it. */
+  readonly under: string;
+  readonly over: string;
+  readonly near: string;
+}
+
+/** Compile a pattern of a lexicon. `classes` resolve `{name}`, nested ones too; an unknown name throws. */
+export function compile(pattern: string, flags: string, classes: Readonly<Record<string, string>> = {}): RegExp {
+  const source = withAnySpace(foldPattern(expand(pattern, classes)));
+  // Ignoring case over all of Unicode makes engines compile for long: only where a pattern asks for its classes.
+  return new RegExp(source, /\\p\{/i.test(source) ? flags : flags.replace('u', ''));
+}
+
+/** Let a space of the pattern be any white space: `\\s` within brackets, none or some where it is optional. */
+function withAnySpace(pattern: string): string {
+  return pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]| \??/gu, (part) => {
+    if (part === ' ') return '\\s{1,80}';
+    if (part === ' ?') return '\\s{0,80}';
+    return part.startsWith('[') ? part.replaceAll(' ', '\\s') : part;
+  });
+}
+
+/** Whether `text` has no letter or digit directly before `start` and after `end`. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  return !WORD_END.test(text.slice(Math.max(0, start - 2), start)) && !WORD_START.test(text.slice(end, end + 2));
+}
+
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+
+function expand(pattern: string, classes: Readonly<Record<string, string>>): string {
+  return pattern.replace(/(?<!\\[pP])\{([a-zA-Z]\w*)\}/g, (_, name: string) => {
+    const source = classes[name];
+    if (source === undefined) throw new Error(`Lexicon pattern names an unknown class: ${name}`);
+    return `(?:${expand(source, classes)})`;
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * What detection takes and gives. Knows nothing of the DOM: offsets index the text exactly as given, in UTF-16 units.
+ */
+import type { StatementId } from '../schema.ts';
+
+/** Why a mention was linked as it was, in a reader's terms: cue `count` with value `39 countries`. */
+export interface Reason {
+  readonly cue: 'count' | 'symbol' | 'role' | 'deliveredBy' | 'forum' | 'date' | 'stance' | 'vote' | 'answer' | 'earlier';
+  readonly text: string;
+}
+
+/** A name of the region. */
+export interface RegionMention {
+  readonly kind: 'xinjiang';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A phrase that refers to a letter, joint statement or vote of the dataset. */
+export interface StatementMention {
+  readonly kind: 'statement';
+  readonly start: number;
+  readonly end: number;
+  /** Best first; more than one where the cues leave a real choice. Never empty. */
+  readonly link: readonly StatementId[];
+  readonly reasons: readonly Reason[];
+}
+
+export type Mention = RegionMention | StatementMention;
+
+/** What the page around a text tells about it. All optional: a bare text is a page of its own. */
+export interface PageContext {
+  /** BCP 47 tag of the text. */
+  readonly lang?: string;
+  /** The page's title and main heading. */
+  readonly title?: string;
+  /** Headings above the text and the paragraphs beside it, in any order. */
+  readonly nearby?: string;
+  /** The day or year the page was published, ISO 8601, as precise as known. */
+  readonly date?: string;
+  /** Statements already linked earlier on the page, latest last. */
+  readonly earlier?: readonly StatementId[];
+}

@@ -1,0 +1,216 @@
+/**
+ * Reads phrases and senses with the words of one language: what looks like a reference to a document or vote, and what
+ * the words around it say. Decides nothing: statement.ts weighs, linker.ts links.
+ */
+import type { Stance } from '../schema.ts';
+import { compile, isWhole, type Shape, type StatementLexicon } from './lexicon.ts';
+import type { Read, ReadDate } from './linker.ts';
+import { createNumberReader, type ReadNumber } from './numbers.ts';
+import type { Span } from './region.ts';
+import type { StatementCue } from './statement-cues.ts';
+
+/** A stretch of text in the shape of a reference. */
+export interface Phrase extends Span {
+  readonly text: string;
+  readonly shape: Shape;
+  readonly counts: readonly Read<ReadNumber>[];
+  readonly speaker?: Read<string>;
+  /** The date as the phrase gives it. */
+  readonly date?: string;
+}
+
+export interface PhraseReader {
+  /** Every phrase in folded text, overlapping ones too. */
+  phrases(text: string): Phrase[];
+  /** The part of a sentence between its breaks that `at` falls in, and where `at` is in it. */
+  clauseAround(sentence: string, at: number): { readonly text: string; readonly at: number };
+  dates(text: string): Read<ReadDate>[];
+  /** The side taken: with `from`, the first there and after; without, the only one. */
+  stance(text: string, from?: number): Read<Stance> | undefined;
+  body(text: string): Read<'HRC' | 'UNGA-3C'> | undefined;
+  document(text: string): 'letter' | 'joint-statement' | undefined;
+  answer(text: string): string | undefined;
+  /** Codes of the states named that have delivered statements. */
+  speakers(text: string): string[];
+  topics(text: string): string[];
+  isChina(text: string): boolean;
+  isRights(text: string): boolean;
+  isElsewhere(text: string): boolean;
+  /** Whether a side is taken, or a document named, at all. */
+  isAct(text: string): boolean;
+}
+
+export function createPhraseReader(lexicon: StatementLexicon, cues: readonly StatementCue[]): PhraseReader {
+  const numbers = createNumberReader(lexicon.numbers);
+  const speakerCodes = new Map(
+    cues.flatMap(({ deliveredBy, speakers }) =>
+      deliveredBy ? (speakers ?? []).map((name) => [name, deliveredBy] as const) : [],
+    ),
+  );
+  const speakerPattern =
+    [...speakerCodes.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(escapePattern)
+      .join('|') || '(?!)';
+  const month = `(?:${lexicon.months.join('|')})`;
+  const undatedGroups = lexicon.dates.map((date) => date.replaceAll('{month}', month).replace(/\?<\w+>/g, '?:'));
+  const classes = { ...lexicon.classes, number: numbers.pattern, speaker: speakerPattern, month, date: undatedGroups.join('|') };
+  const shapes = lexicon.shapes.map((shape) => ({ shape, pattern: compile(shape.pattern, 'giu', classes) }));
+  const symbols = cues.flatMap(({ symbol }) => (symbol ? [symbol] : []));
+  const symbolPattern = symbols.length > 0 ? new RegExp(symbols.map(symbolSource).join('|'), 'giu') : undefined;
+  const gate = compile(lexicon.pivots, 'iu');
+  const article = compile(`^${lexicon.articles} `, 'iu');
+  const months = lexicon.months.map((source) => compile(`^(?:${source})$`, 'iu'));
+  const dates = lexicon.dates.map((date) =>
+    compile(`(?<![\\p{L}\\d])${date.replaceAll('{month}', `(?<name>${month})`)}(?![\\p{L}\\d])`, 'giu'),
+  );
+  const speaker = compile(`(?<!\\p{L})(?:${speakerPattern})(?!\\p{L})`, 'gu');
+  const breaks = compile(lexicon.clauseBreak, 'giu');
+  const senses = Object.fromEntries(
+    Object.entries(lexicon.senses).map(([name, source]) => [name, compile(source, 'iu')]),
+  ) as Record<keyof StatementLexicon['senses'], RegExp>;
+
+  function phrases(text: string): Phrase[] {
+    const found: Phrase[] = [];
+    if (symbolPattern) {
+      for (const match of text.matchAll(symbolPattern)) found.push(symbolPhrase(match));
+    }
+    if (!gate.test(text)) return found;
+    for (const { shape, pattern } of shapes) {
+      for (const match of text.matchAll(pattern)) {
+        const phrase = phraseOf(text, match, shape);
+        if (phrase) found.push(phrase);
+      }
+    }
+    return found;
+  }
+
+  function symbolPhrase(match: RegExpMatchArray & { index: number }): Phrase {
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      text: match[0],
+      shape: { kind: 'symbol', pattern: '', weight: 3 },
+      counts: [],
+    };
+  }
+
+  function phraseOf(text: string, match: RegExpMatchArray & { index: number }, shape: Shape): Phrase | undefined {
+    const { groups = {} } = match;
+    const part = groups.phrase;
+    const from = match.index + (part === undefined ? match[0].length - match[0].trimStart().length : match[0].indexOf(part));
+    const whole = (part ?? match[0]).trim();
+    const start = from + (article.exec(whole)?.[0].length ?? 0);
+    const end = from + whole.length;
+    if (end <= start || !isWhole(text, start, end)) return undefined;
+    const counts: Read<ReadNumber>[] = [];
+    if (shape.kind === 'count') {
+      const read = numbers.read(groups.n ?? '');
+      if (!read) return undefined;
+      const words = text.slice(start, end);
+      // "22 governments and 37 others" are 37, "Germany and 38 others" are 39: the linker takes what fits.
+      if (shape.plus)
+        counts.push({
+          value: { value: read.value + shape.plus, low: read.low + shape.plus, high: read.high + shape.plus },
+          text: words,
+        });
+      if (!shape.plus || groups.speaker === undefined) counts.push({ value: read, text: words });
+    }
+    if (shape.kind === 'vote' && !cues.some(({ votes }) => votes && isTally(votes, groups))) return undefined;
+    const code = groups.speaker === undefined ? undefined : speakerCodes.get(groups.speaker);
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      shape,
+      counts,
+      ...(code && groups.speaker && { speaker: { value: code, text: groups.speaker } }),
+      ...(groups.date && { date: groups.date }),
+    };
+  }
+
+  function isTally(votes: { yes: number; no: number; abstain: number }, groups: Record<string, string | undefined>): boolean {
+    const value = (name: string) => (groups[name] === undefined ? undefined : numbers.read(groups[name])?.value);
+    const abstained = value('abstain') ?? value('abstain2');
+    return value('yes') === votes.yes && value('no') === votes.no && (abstained === undefined || abstained === votes.abstain);
+  }
+
+  function readDates(text: string): Read<ReadDate>[] {
+    const found: (Read<ReadDate> & Span)[] = [];
+    for (const pattern of dates) {
+      for (const match of text.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length];
+        if (found.some((other) => start < other.end && end > other.start)) continue;
+        const { name, month: figure, day, year } = match.groups ?? {};
+        const index = name === undefined ? Number(figure ?? 0) : months.findIndex((source) => source.test(name)) + 1;
+        // "may" is a month only beside a figure.
+        if (day === undefined && year === undefined && !/^\p{Lu}/u.test(match[0])) continue;
+        found.push({
+          start,
+          end,
+          text: match[0],
+          value: { ...(year && { year: Number(year) }), ...(index > 0 && { month: index }), ...(day && { day: Number(day) }) },
+        });
+      }
+    }
+    for (const match of text.matchAll(/(?<![\d/.-])20(?:19|2\d)(?![\d/-])/g)) {
+      if (!found.some((other) => match.index < other.end && match.index + 4 > other.start)) {
+        found.push({ start: match.index, end: match.index + 4, text: match[0], value: { year: Number(match[0]) } });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start).map(({ text: words, value }) => ({ text: words, value }));
+  }
+
+  return {
+    phrases,
+    clauseAround(sentence, at) {
+      let start = 0;
+      for (const match of sentence.matchAll(breaks)) {
+        if (match.index > at) return { text: sentence.slice(start, match.index), at: at - start };
+        if (match.index + match[0].length <= at) start = match.index;
+      }
+      return { text: sentence.slice(start), at: at - start };
+    },
+    dates: readDates,
+    stance(text, from) {
+      const said = from === undefined ? text : text.slice(from);
+      const support = senses.support.exec(said);
+      const concern = senses.concern.exec(said);
+      if (from === undefined && support && concern) return undefined;
+      if (support && (!concern || support.index < concern.index)) return { value: 'support', text: support[0] };
+      if (concern) return { value: 'concern', text: concern[0] };
+      return undefined;
+    },
+    body(text) {
+      const council = senses.HRC.exec(text);
+      const committee = senses['UNGA-3C'].exec(text);
+      if (council && committee) return undefined;
+      if (council) return { value: 'HRC', text: council[0] };
+      return committee ? { value: 'UNGA-3C', text: committee[0] } : undefined;
+    },
+    document(text) {
+      const [letter, statement] = [senses.letter.test(text), senses.jointStatement.test(text)];
+      if (letter === statement) return undefined;
+      return letter ? 'letter' : 'joint-statement';
+    },
+    answer: (text) => senses.answer.exec(text)?.[0],
+    speakers: (text) => [...new Set([...text.matchAll(speaker)].flatMap(([name]) => speakerCodes.get(name) ?? []))],
+    topics: (text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text)),
+    isChina: (text) => senses.china.test(text),
+    isRights: (text) => senses.rights.test(text),
+    isElsewhere: (text) => senses.elsewhere.test(text),
+    isAct: (text) => [senses.concern, senses.support, senses.letter, senses.jointStatement].some((sense) => sense.test(text)),
+  };
+}
+
+/** A document symbol as text gives it, with or without spaces around its strokes. */
+function symbolSource(symbol: string): string {
+  return `(?<![\\p{L}\\p{N}/])${symbol
+    .split('/')
+    .map((part) => escapePattern(part).replace('\\.', '\\.?\\s?'))
+    .join('\\s?/\\s?')}(?![\\p{L}\\p{N}])`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}

@@ -1,0 +1,292 @@
+/**
+ * Finds phrases that refer to one of the joint letters, joint statements or votes, in folded text.
+ * Shapes and words come from the lexicon of the language; what a phrase is linked to is the linker's business.
+ *
+ * A shape alone proves little: 22 countries sign many letters. So each phrase is weighed by what its clause,
+ * its sentence, its neighbours and the page are about, and dropped where the sentence is about something else.
+ */
+import type { StatementId } from '../schema.ts';
+import type { Lexicon, StatementLexicon } from './lexicon.ts';
+import { type Evidence, rank } from './linker.ts';
+import type { PageContext, Reason } from './mention.ts';
+import { createPhraseReader, type Phrase } from './phrases.ts';
+import type { Span } from './region.ts';
+import type { StatementCue } from './statement-cues.ts';
+
+export interface LinkedSpan extends Span {
+  readonly link: readonly StatementId[];
+  readonly reasons: readonly Reason[];
+}
+
+/** What is known of the text's surroundings. */
+export interface Surroundings {
+  readonly page: PageContext;
+  /** The page around the text is about Xinjiang, Uyghurs or China's human rights at the UN. */
+  readonly pageIsAbout: boolean;
+}
+
+/** How much each sign counts for a phrase to be about the matter; see `weigh`. */
+const WEIGHTS = {
+  region: { sentence: 2, neighbour: 1.25, text: 0.75, page: 1 },
+  china: { sentence: 1, neighbour: 0.5 },
+  rights: 1,
+  document: 0.5,
+  speaker: 0.75,
+  stance: 0.5,
+  /** A number of states that neither sign nor take a side. */
+  idle: -2,
+  /** The same figures in a text that names no council: a match, another chamber. */
+  otherVote: -4,
+  /** The vote and symbols are told apart by their figures. */
+  figures: 0.5,
+  /** The clause is about something else that states sign and vote about. */
+  elsewhereInClause: -5,
+  elsewhereInSentence: -2.5,
+  /** Beside the region's name other matters may be part of the story. */
+  elsewhereBesideRegion: -1,
+} as const;
+
+/** What a phrase needs in all to be marked. */
+const ENOUGH = 2.5;
+/** Sentences before and after that are read with one. */
+const NEIGHBOURS = 1;
+/** Characters after a phrase that say what the document is about: "a letter on climate". */
+const JUST_AFTER = { near: 24, far: 40 } as const;
+/** Longer sentences are cut: they are lists or broken markup. */
+const LONGEST_SENTENCE = 700;
+
+/** A function that returns the linked phrases in folded text, in order and without overlap. */
+export function createStatementRecognizer(
+  lexicon: Lexicon & { readonly statement: StatementLexicon },
+  cues: readonly StatementCue[],
+  isAbout: (text: string) => boolean,
+): (text: string, surroundings: Surroundings) => LinkedSpan[] {
+  const reader = createPhraseReader(lexicon.statement, cues);
+
+  return (text, { page, pageIsAbout }) => {
+    const textIsAbout = isAbout(text);
+    if (!textIsAbout && !pageIsAbout) return [];
+    const pageText = `${page.title ?? ''}. ${page.nearby ?? ''}`.slice(0, 4000);
+    const isAtUn = reader.isRights(text.slice(0, 6000)) || reader.isRights(pageText);
+    const textDates = reader.dates(text.slice(0, 6000));
+    const pageDates = reader.dates(pageText);
+    const published = page.date === undefined ? undefined : readIsoDate(page.date);
+    const weighed: Weighed[] = [];
+    /** What the phrases before the one at hand were linked to; those that overlap it are not yet told. */
+    const earlier = new Set(page.earlier);
+    let untold: Weighed[] = [];
+
+    const phrases = reader.phrases(text).sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const phrase of phrases) {
+      const sentence = sentenceAround(text, phrase);
+      const before = sentencesBefore(text, sentence.start);
+      const after = sentencesAfter(text, sentence.end);
+      const clause = reader.clauseAround(text.slice(sentence.start, sentence.end), phrase.start - sentence.start);
+      const around: Around = {
+        clauseAt: clause.at,
+        isAtUn,
+        sentence: text.slice(sentence.start, sentence.end),
+        clause: clause.text,
+        besides: `${text.slice(before, sentence.start)} ${text.slice(sentence.end, after)}`,
+        textIsAbout,
+        pageIsAbout,
+      };
+      untold = untold.filter(({ end, link }) => {
+        if (end > phrase.start) return true;
+        if (link.length === 1) earlier.add(link[0] as StatementId);
+        return false;
+      });
+      const evidence = gather(phrase, around, { textDates, pageDates, pageText, published, earlier: [...earlier] });
+      const ranked = rank(evidence, cues);
+      const best = ranked[0];
+      // Statements on other matters are in the table so that they can be told apart, not to be marked.
+      if (best === undefined || !isOnSubject(best.cue)) continue;
+      const weight = phrase.shape.weight + weigh(phrase, evidence, around, isAbout);
+      if (weight < ENOUGH) continue;
+      const link = ranked.filter(({ cue }) => isOnSubject(cue)).map(({ cue }) => cue.id);
+      const found = { start: phrase.start, end: phrase.end, link, reasons: best.reasons, weight, points: best.score };
+      weighed.push(found);
+      untold.push(found);
+    }
+    return withoutOverlap(weighed);
+  };
+
+  function gather(phrase: Phrase, around: Around, far: Far): Evidence {
+    const counted = phrase.shape.kind === 'count';
+    const stance = reader.stance(around.clause, around.clauseAt);
+    const stanceNear = reader.stance(around.sentence) ?? reader.stance(around.besides);
+    const bodyClose = reader.body(around.sentence);
+    const body = bodyClose ?? reader.body(around.besides) ?? reader.body(far.pageText);
+    const document = reader.document(phrase.text) ?? (counted ? reader.document(around.clause) : undefined);
+    const answer = reader.answer(counted ? around.clause : phrase.text);
+    const dates = reader.dates(phrase.date ?? around.sentence);
+    return {
+      kind: phrase.shape.kind,
+      phrase: phrase.text,
+      counts: phrase.counts,
+      ...(phrase.speaker && { speaker: phrase.speaker }),
+      speakersNear: reader.speakers(around.sentence),
+      ...(stance && { stance }),
+      ...(stanceNear && { stanceNear }),
+      ...(body && { body }),
+      bodyClose: bodyClose !== undefined,
+      ...(document && { document }),
+      ...(answer && { answer }),
+      dates,
+      datesNear: far.textDates.length > 0 ? far.textDates : far.pageDates,
+      ...(far.published && { published: far.published }),
+      topics: reader.topics(around.sentence),
+      earlier: far.earlier,
+    };
+  }
+
+  /** How surely the phrase is about the matter, beyond what its own words say. */
+  function weigh(phrase: Phrase, evidence: Evidence, around: Around, isAbout: (text: string) => boolean): number {
+    const { region, china } = WEIGHTS;
+    const inSentence = isAbout(around.sentence);
+    let weight = 0;
+    if (inSentence) weight += region.sentence;
+    else if (isAbout(around.besides)) weight += region.neighbour;
+    else if (around.textIsAbout) weight += region.text;
+    if (around.pageIsAbout) weight += region.page;
+    if (reader.isChina(around.sentence)) weight += china.sentence;
+    else if (reader.isChina(around.besides)) weight += china.neighbour;
+    if (reader.isRights(around.sentence)) weight += WEIGHTS.rights;
+    if (reader.document(around.clause)) weight += WEIGHTS.document;
+    if (evidence.speaker !== undefined) weight += WEIGHTS.speaker;
+    if (reader.stance(around.clause)) weight += WEIGHTS.stance;
+    if (phrase.shape.kind === 'count' && phrase.shape.weight <= 0 && !evidence.speaker && !reader.isAct(around.clause)) {
+      weight += WEIGHTS.idle;
+    }
+    if (phrase.shape.kind === 'vote') weight += around.isAtUn ? WEIGHTS.figures : WEIGHTS.otherVote;
+    const inClause = isAbout(around.clause);
+    const rest = around.clause.slice(around.clauseAt + phrase.text.length);
+    const [next, following] = [rest.slice(0, JUST_AFTER.near), rest.slice(0, JUST_AFTER.far)];
+    if ([next, following].some((said) => reader.isElsewhere(said) && !isAbout(said))) weight += WEIGHTS.elsewhereInClause;
+    else if (reader.isElsewhere(around.clause)) weight += inClause ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInClause;
+    else if (reader.isElsewhere(around.sentence))
+      weight += inSentence ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInSentence;
+    // A sentence about Hong Kong alone tells of another statement.
+    if (!inSentence && evidence.topics.includes('hong-kong')) weight += WEIGHTS.elsewhereInSentence;
+    return weight;
+  }
+}
+
+/** The texts a phrase is read in. */
+interface Around {
+  readonly clause: string;
+  /** Where the phrase starts in it. */
+  readonly clauseAt: number;
+  /** Whether text or page names the UN or its human rights bodies at all. */
+  readonly isAtUn: boolean;
+  readonly sentence: string;
+  /** The neighbouring sentences. */
+  readonly besides: string;
+  readonly textIsAbout: boolean;
+  readonly pageIsAbout: boolean;
+}
+
+/** What the rest of the text and the page say. */
+interface Far {
+  readonly textDates: Evidence['dates'];
+  readonly pageDates: Evidence['dates'];
+  readonly pageText: string;
+  readonly published: Evidence['published'];
+  readonly earlier: readonly StatementId[];
+}
+
+/** Statements on Xinjiang, and those whose text, and so whose topics, are not known. */
+function isOnSubject({ topics }: StatementCue): boolean {
+  return topics.includes('xinjiang') || topics.length === 0;
+}
+
+/** How much better linked a part of a phrase must be to stand instead of the whole. */
+const PART_MARGIN = 4;
+
+interface Weighed extends LinkedSpan {
+  readonly weight: number;
+  readonly points: number;
+}
+
+/** Of phrases that overlap the best linked stays; a longer one beats its own parts unless they are linked far better. */
+function withoutOverlap(phrases: readonly Weighed[]): LinkedSpan[] {
+  return clusters(phrases)
+    .flatMap(bestOfCluster)
+    .map(({ start, end, link, reasons }) => ({ start, end, link, reasons }));
+}
+
+/** Runs of phrases, ordered by start, that overlap one another: only within a run can one displace another. */
+function clusters(phrases: readonly Weighed[]): Weighed[][] {
+  const runs: Weighed[][] = [];
+  let end = -1;
+  for (const phrase of phrases) {
+    if (phrase.start >= end) runs.push([]);
+    runs.at(-1)?.push(phrase);
+    end = Math.max(end, phrase.end);
+  }
+  return runs;
+}
+
+function bestOfCluster(phrases: readonly Weighed[]): Weighed[] {
+  const whole = phrases.filter(
+    (phrase) => !phrases.some((other) => contains(other, phrase) && other.points > phrase.points - PART_MARGIN),
+  );
+  const ranked = whole.sort((a, b) => b.points - a.points || b.weight - a.weight || b.end - b.start - (a.end - a.start));
+  const kept: Weighed[] = [];
+  for (const phrase of ranked)
+    if (kept.every((other) => phrase.end <= other.start || phrase.start >= other.end)) kept.push(phrase);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+}
+
+const SENTENCE_END = /[.!?。！？؟](?=["'”’»)\]]{0,2}(?:\s|$))|\n/g;
+/** What stands before a full stop without ending the sentence: initials and titles. */
+const NO_END = /(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Sen|Rep|St|No|vs|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))$/;
+
+function sentenceAround(text: string, { start, end }: Span): Span {
+  return {
+    start: Math.max(sentenceStart(text, start), start - LONGEST_SENTENCE),
+    end: Math.min(sentenceEnd(text, end), end + LONGEST_SENTENCE),
+  };
+}
+
+function sentenceStart(text: string, from: number): number {
+  const offset = Math.max(0, from - LONGEST_SENTENCE);
+  const window = text.slice(offset, from);
+  let start = offset;
+  for (const match of window.matchAll(SENTENCE_END)) {
+    if (match[0] === '.' && NO_END.test(window.slice(0, match.index))) continue;
+    start = offset + match.index + 1;
+  }
+  return start;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const window = text.slice(from, from + LONGEST_SENTENCE);
+  for (const match of window.matchAll(SENTENCE_END)) {
+    if (match[0] === '.' && NO_END.test(text.slice(Math.max(0, from - 8), from) + window.slice(0, match.index))) continue;
+    return from + match.index + 1;
+  }
+  return from + window.length;
+}
+
+function sentencesBefore(text: string, from: number): number {
+  let start = from;
+  for (let count = 0; count < NEIGHBOURS && start > 0; count++) start = sentenceStart(text, start - 1);
+  return start;
+}
+
+function sentencesAfter(text: string, from: number): number {
+  let end = from;
+  for (let count = 0; count < NEIGHBOURS && end < text.length; count++) end = sentenceEnd(text, end);
+  return end;
+}
+
+function readIsoDate(date: string): Evidence['published'] {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  if (!year) return undefined;
+  return { year, ...(month && { month }), ...(day && { day }) };
+}

@@ -1,0 +1,730 @@
+/**
+ * What a card says: turns a statement, a choice between statements, or the whole record into words and numbers
+ * ready to render. Both sides are worded here, by the same functions. Knows nothing of Preact or of the page;
+ * facts come from queries.ts, looks from components/.
+ */
+import type { Reason } from './detection/mention.ts';
+import {
+  announcedSignatures,
+  counterpartOf,
+  countryByCode,
+  documentLink,
+  factsFor,
+  findCountries,
+  groupByRegion,
+  isInTally,
+  joinedLater,
+  latestPair,
+  positionOf,
+  signaturesAsOf,
+  statementById,
+  withdrawn,
+} from './queries.ts';
+import type {
+  Country,
+  CountryCode,
+  Dataset,
+  RegionalGroup,
+  Signature,
+  Source,
+  Stance,
+  Statement,
+  StatementId,
+} from './schema.ts';
+
+/** What a mention refers to. */
+export type PopoverTarget =
+  | { readonly kind: 'xinjiang' }
+  | { readonly kind: 'statement'; readonly link: readonly StatementId[]; readonly reasons: readonly Reason[] };
+
+export type PopoverContext = StatementContext | ChoiceContext | RegionContext;
+
+/** A country as a list shows it. */
+export interface ListedCountry {
+  readonly code: CountryCode;
+  readonly name: string;
+  /** What sets it apart from the rest of its list: "withdrew 18 July 2019". */
+  readonly remark?: string;
+}
+
+export interface CountryGroup {
+  readonly label: string;
+  readonly countries: readonly ListedCountry[];
+}
+
+/** One side's share of the bar, in countries. `named` + `unnamed` is the number announced. */
+export interface SideBar {
+  readonly stance: Stance;
+  readonly id: StatementId;
+  readonly named: number;
+  readonly unnamed: number;
+  /** How many more were counted later. */
+  readonly later: number;
+  /** "22", "nearly 80". */
+  readonly count: string;
+  /** "concern, 8 July 2019" */
+  readonly label: string;
+  /** "23 counted by 29 July 2019"; missing where the count did not change. */
+  readonly laterLabel?: string;
+}
+
+export interface QuoteLine {
+  readonly stance: Stance | null;
+  readonly text: string;
+  readonly attribution: string;
+}
+
+export interface SourceLine {
+  readonly publisher: string;
+  readonly title: string | null;
+  /** null: seen only in a copy that readers are not sent to; named, not linked. */
+  readonly url: string | null;
+  readonly date: string | null;
+  /** Names of the languages, only where English is not among them: "German". */
+  readonly language: string | null;
+  /** "state media", "advocacy"; null for the rest. */
+  readonly kind: string | null;
+}
+
+export interface FactLine {
+  readonly claim: string;
+  readonly attribution: string;
+  readonly source: SourceLine | null;
+}
+
+/** A statement as a line that leads to its card. */
+export interface StatementLine {
+  readonly id: StatementId;
+  readonly stance: Stance | null;
+  readonly headline: string;
+  /** "Letter", "UN Human Rights Council", "8 July 2019". */
+  readonly meta: readonly string[];
+}
+
+export interface VoteColumn {
+  readonly choice: 'yes' | 'no' | 'abstain';
+  /** "In favour", "Against", "Abstained". */
+  readonly label: string;
+  readonly countries: readonly ListedCountry[];
+}
+
+export interface StatementContext {
+  readonly kind: 'statement';
+  readonly id: StatementId;
+  readonly stance: Stance | null;
+  /** The answer, in twelve words or fewer. */
+  readonly headline: string;
+  readonly subhead: string;
+  /** "Letter", "UN Human Rights Council", "8 July 2019". */
+  readonly meta: readonly string[];
+  /** Said before anything else where the statement is not one by states on Xinjiang. */
+  readonly notice?: string;
+  /** Concern first, support second, as far as there are any. Empty for a vote and a group's statement. */
+  readonly sides: readonly SideBar[];
+  readonly list: {
+    readonly completeness: Statement['list'];
+    /** "22 signatories", "19 of 46 known by name". */
+    readonly title: string;
+    /** What is missing, in a sentence; missing itself where nothing is. */
+    readonly gap?: string;
+    readonly groups: readonly CountryGroup[];
+    /** By day, earliest first. */
+    readonly joinedLater: readonly CountryGroup[];
+    readonly withdrew: readonly CountryGroup[];
+    /** "Find a country among 22…" */
+    readonly searchLabel: string;
+  };
+  /** Yes, no, abstain; empty when it was no vote. */
+  readonly votes: readonly VoteColumn[];
+  readonly group?: { readonly name: string; readonly members: readonly string[]; readonly note: string };
+  /** What changed after it was announced, in sentences. */
+  readonly events: readonly string[];
+  readonly summary: string;
+  /** Forum in full, when it became public, how sure the record is. */
+  readonly record: string;
+  /** Of this statement first, of the other side's second. */
+  readonly quotes: readonly QuoteLine[];
+  readonly other?: StatementLine & { readonly relation: string };
+  readonly facts: readonly FactLine[];
+  readonly caveats: readonly string[];
+  readonly sources: readonly SourceLine[];
+  readonly document?: { readonly symbol: string; readonly url: string; readonly verified: boolean };
+  readonly reasons: readonly string[];
+  /** "Record of 24 November 2026." */
+  readonly updated: string;
+}
+
+export interface ChoiceContext {
+  readonly kind: 'choice';
+  /** "This could be one of three" */
+  readonly headline: string;
+  readonly subhead: string;
+  readonly meta: readonly string[];
+  /** Best first. */
+  readonly candidates: readonly StatementLine[];
+  readonly reasons: readonly string[];
+  readonly updated: string;
+}
+
+/** One statement in the chart of a side. */
+export interface ChartBar extends StatementLine {
+  readonly year: number;
+  readonly named: number;
+  readonly unnamed: number;
+  readonly count: string;
+}
+
+export interface RecordRow {
+  readonly id: StatementId;
+  readonly date: string;
+  readonly what: string;
+  readonly count: string;
+  /** How many are known by name. */
+  readonly named: string;
+}
+
+export interface RegionContext {
+  readonly kind: 'region';
+  readonly headline: string;
+  readonly subhead: string;
+  readonly meta: readonly string[];
+  /** Concern first, support second; each oldest first. */
+  readonly sides: readonly { readonly stance: Stance; readonly label: string; readonly bars: readonly ChartBar[] }[];
+  readonly latest: readonly StatementLine[];
+  readonly votes: readonly StatementLine[];
+  /** Everything in the chart, and the votes, oldest first. */
+  readonly table: readonly RecordRow[];
+  /** What the chart leaves out, in a sentence. */
+  readonly note: string;
+  readonly updated: string;
+}
+
+/** What is known of one country and one statement, as the search answers it. */
+export interface CountryAnswer {
+  readonly code: CountryCode;
+  readonly name: string;
+  readonly answer: string;
+  /** A remark of the record on this signature. */
+  readonly note?: string;
+  /** Whether the answer is that it took part, that it did not, or that nobody can tell. */
+  readonly certainty: 'on-list' | 'not-on-list' | 'not-known';
+}
+
+/**
+ * Everything the card shows for a target. Several linked statements give a choice; statements the dataset does not
+ * know are dropped, and where none is left the record in brief is shown rather than nothing.
+ */
+export function contextFor(dataset: Dataset, target: PopoverTarget): PopoverContext {
+  if (target.kind === 'xinjiang') return regionContext(dataset);
+  const linked = target.link.flatMap((id) => statementById(dataset, id) ?? []);
+  const reasons = target.reasons.map((reason) => reason.text);
+  const [only, ...others] = linked;
+  if (!only) return regionContext(dataset);
+  return others.length === 0 ? statementContext(dataset, only, reasons) : choiceContext(dataset, linked, reasons);
+}
+
+/** How a search over a statement's list is answered: one answer per matching country of the world, best match first. */
+export function answersFor(dataset: Dataset, id: StatementId, query: string): CountryAnswer[] {
+  const statement = statementById(dataset, id);
+  if (!statement) return [];
+  return findCountries(dataset, query).map((country) => answerFor(dataset, statement, country));
+}
+
+/** The card as plain text to paste: headline, where and when, the names known, and where to check them. */
+export function plainText(context: PopoverContext): string {
+  switch (context.kind) {
+    case 'statement':
+      return statementText(context);
+    case 'choice':
+      return [
+        context.headline,
+        ...context.candidates.map((line) => `- ${line.headline} (${line.meta.join(', ')})`),
+        context.updated,
+      ].join('\n');
+    case 'region':
+      return [
+        `${context.headline}. ${context.subhead}.`,
+        ...context.table.map((row) => `${row.date}: ${row.what}, ${row.count}`),
+        context.note,
+        context.updated,
+      ].join('\n');
+    default:
+      return context satisfies never;
+  }
+}
+
+/** The short form of a statement: "22 countries voiced concern", and where and when. */
+export function statementLine(statement: Statement): StatementLine {
+  return { id: statement.id, stance: statement.stance, headline: headlineOf(statement), meta: metaOf(statement) };
+}
+
+/** "8 July 2019", "July 2019", "2019": as precise as the date is. Without `year` where the reader knows it. */
+export function dateInWords(date: string, { year = true } = {}): string {
+  const [y, m, d] = date.split('-');
+  return [d && Number(d), m && MONTHS[Number(m) - 1], year || !m ? y : ''].filter(Boolean).join(' ');
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const KINDS = { letter: 'Letter', 'joint-statement': 'Statement', vote: 'Vote' } as const;
+const BODIES = { HRC: 'UN Human Rights Council', 'UNGA-3C': 'UN Third Committee' } as const;
+const TOPICS = { xinjiang: 'Xinjiang', 'hong-kong': 'Hong Kong', tibet: 'Tibet' } as const;
+const DID = { concern: 'voiced concern', support: 'voiced support for China' } as const;
+const TIERS: Partial<Record<Source['tier'], string>> = { 'state-media': 'state media', advocacy: 'advocacy' };
+const CHOICES = { yes: 'In favour', no: 'Against', abstain: 'Abstained' } as const;
+const RECORDED = { yes: 'recorded in favour', no: 'recorded against', abstain: 'recorded as abstaining' } as const;
+const REGIONS: Record<RegionalGroup, string> = {
+  africa: 'Africa',
+  'asia-pacific': 'Asia-Pacific',
+  'eastern-europe': 'Eastern Europe',
+  'latin-america': 'Latin America & Caribbean',
+  'western-europe': 'Western Europe & others',
+};
+/** Keeps a number on the line of its word. */
+const NBSP = '\u00a0';
+const NO_REGION = 'In no regional group';
+
+function statementContext(dataset: Dataset, statement: Statement, reasons: readonly string[]): StatementContext {
+  const counterpart = counterpartOf(dataset, statement);
+  const group = statement.group;
+  const document = documentLink(statement);
+  const notice = noticeOf(statement);
+  return {
+    kind: 'statement',
+    id: statement.id,
+    stance: statement.stance,
+    headline: headlineOf(statement),
+    subhead: subheadOf(dataset, statement),
+    meta: metaOf(statement),
+    ...(notice && { notice }),
+    sides: sidesOf([statement, ...(counterpart ? [counterpart] : [])]),
+    list: listOf(dataset, statement),
+    votes: votesOf(dataset, statement),
+    ...(group && { group: { name: group.name, members: group.members.map((code) => nameOf(dataset, code)), note: group.note } }),
+    events: eventsOf(dataset, statement),
+    summary: statement.summary,
+    record: recordOfMaking(statement),
+    quotes: [statement, ...(counterpart ? [counterpart] : [])].flatMap((each) => quotesOf(each, each === statement)),
+    ...(counterpart && { other: { ...statementLine(counterpart), relation: relationOf(statement, counterpart) } }),
+    facts: factsFor(dataset, statement).map((fact) => ({
+      claim: fact.claim,
+      attribution: fact.attributedTo,
+      source: fact.sources[0] ? sourceLine(fact.sources[0]) : null,
+    })),
+    caveats: statement.caveats,
+    sources: statement.readerSources.flatMap((index) => statement.sources[index] ?? []).map(sourceLine),
+    ...(document && { document }),
+    reasons,
+    updated: updatedLine(dataset),
+  };
+}
+
+function choiceContext(dataset: Dataset, statements: readonly Statement[], reasons: readonly string[]): ChoiceContext {
+  return {
+    kind: 'choice',
+    headline: `This could be one of ${NUMBERS[statements.length] ?? statements.length}`,
+    subhead: 'The text does not settle which. Best match first.',
+    meta: ['More than one match'],
+    candidates: statements.map(statementLine),
+    reasons,
+    updated: updatedLine(dataset),
+  };
+}
+
+function regionContext(dataset: Dataset): RegionContext {
+  const sides = STANCES.map((stance) => ({
+    stance,
+    statements: dataset.statements.filter((statement) => isInTally(statement) && statement.stance === stance),
+  }));
+  const votes = dataset.statements.filter((statement) => statement.votes);
+  const shown = dataset.statements.filter((statement) => isInTally(statement) || statement.votes);
+  const years = shown.map((statement) => statement.date.slice(0, 4));
+  const textUnknown = dataset.statements.filter((statement) => statement.topics.length === 0).length;
+  const elsewhere = dataset.statements.length - shown.length - textUnknown;
+  const [concern, support] = sides.map((side) => side.statements.length);
+  const latest = latestPair(dataset);
+  return {
+    kind: 'region',
+    headline: `Since ${years[0]} states voiced concern ${concern}${NBSP}times, support ${support}${NBSP}times`,
+    subhead: `Joint letters and statements about Xinjiang at the UN, and ${votes.length === 1 ? 'one vote' : `${votes.length} votes`}`,
+    meta: ['Xinjiang at the UN', `${years[0]}–${years.at(-1)}`],
+    sides: sides.map(({ stance, statements }) => ({
+      stance,
+      label: capitalised(DID[stance]),
+      bars: statements.map((statement) => ({
+        ...statementLine(statement),
+        ...sizeOf(statement),
+        year: Number(statement.date.slice(0, 4)),
+        count: countInWords(statement),
+      })),
+    })),
+    latest: latest ? STANCES.map((stance) => statementLine(latest[stance])) : [],
+    votes: votes.map(statementLine),
+    table: shown.map((statement) => ({
+      id: statement.id,
+      date: dateInWords(statement.date),
+      what: capitalised(statement.stance ?? KINDS[statement.kind]),
+      count: voteCounts(statement)?.join('–') ?? countInWords(statement),
+      named: statement.votes ? 'all' : String(sizeOf(statement).named),
+    })),
+    note:
+      'One bar a statement, as high as the number of countries announced; hatched where they are not known by name. ' +
+      `Left out: ${textUnknown} statements whose text is not known and ${elsewhere} on Hong Kong alone.`,
+    updated: updatedLine(dataset),
+  };
+}
+
+const STANCES = ['concern', 'support'] as const;
+
+/** How many countries announced the statement, and how many of them are known by name. */
+function sizeOf(statement: Statement): { named: number; unnamed: number } {
+  const named = announcedSignatures(statement).length;
+  const announced = statement.announcedCount ?? statement.approximateCount?.near ?? named;
+  return { named, unnamed: Math.max(0, announced - named) };
+}
+
+/** "22", "nearly 80", or the length of the list where no number was announced. */
+function countInWords(statement: Statement): string {
+  return statement.approximateCount?.words ?? String(statement.announcedCount ?? announcedSignatures(statement).length);
+}
+
+/** Yes, no, abstained; undefined when it was no vote. */
+function voteCounts({ votes }: Statement): number[] | undefined {
+  return votes && [votes.yes, votes.no, votes.abstain].map((countries) => countries.length);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function headlineOf(statement: Statement): string {
+  const { votes, group, topics, stance } = statement;
+  if (votes) {
+    const [yes, no, abstained] = voteCounts(statement) ?? [];
+    return `The draft was ${votes.outcome}: ${yes}${NBSP}yes, ${no}${NBSP}no, ${abstained}${NBSP}abstained`;
+  }
+  if (topics.length === 0 || stance === null) {
+    const who =
+      group && group.members.length === statement.announcedCount
+        ? group.name
+        : `${capitalised(countInWords(statement))} countries`;
+    return `${capitalised(who)}: ${KINDS[statement.kind].toLowerCase()}, text not known`;
+  }
+  const where = topics.includes('xinjiang') ? '' : ` on ${topicsOf(statement)}`;
+  return `${capitalised(countInWords(statement))} countries ${DID[stance]}${where}`;
+}
+
+function subheadOf(dataset: Dataset, statement: Statement): string {
+  const by = statement.deliveredBy && withArticle(nameOf(dataset, statement.deliveredBy));
+  if (statement.votes) return `on a draft decision about ${topicsOf(statement)}${by ? `, introduced by ${by}` : ''}`;
+  const what = `in a joint ${statement.kind === 'letter' ? 'letter' : 'statement'}`;
+  const about = statement.topics.length > 0 ? ` about ${topicsOf(statement)}` : '';
+  return `${what}${about}${by ? `, read out by ${by}` : ''}`;
+}
+
+function metaOf(statement: Statement): string[] {
+  const where = statement.body ? [KINDS[statement.kind], BODIES[statement.body]] : [statement.forum];
+  return [...where, dateInWords(statement.date)];
+}
+
+function topicsOf(statement: Statement): string {
+  return listInWords(statement.topics.map((topic) => TOPICS[topic]));
+}
+
+function listInWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** "the United States": the names that take an article in a sentence. */
+function withArticle(name: string): string {
+  return /^(United |Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+}
+
+function noticeOf(statement: Statement): string | undefined {
+  if (statement.votes) return undefined;
+  if (statement.topics.length === 0) {
+    return [
+      'Its text is not known, and it is outside the counts.',
+      statement.stance && statement.stanceBasis && `It ${DID[statement.stance]}, ${lowerFirst(statement.stanceBasis)}`,
+      statement.group && 'It was made in the name of a group; members of the group are not counted as signatories.',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+  if (statement.topics.includes('xinjiang')) return undefined;
+  return `About ${topicsOf(statement)}, not Xinjiang. It is recorded because the two are easily confused, and is outside the counts.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function sidesOf(statements: readonly Statement[]): SideBar[] {
+  return STANCES.flatMap((stance) =>
+    statements
+      .filter((statement) => statement.stance === stance && statement.topics.length > 0)
+      .map((statement) => {
+        const size = sizeOf(statement);
+        const last = statement.laterCounts.at(-1);
+        return {
+          stance,
+          id: statement.id,
+          ...size,
+          later: Math.max(0, ...statement.laterCounts.map(({ count }) => count - size.named - size.unnamed)),
+          count: countInWords(statement),
+          label: `${stance}, ${dateInWords(statement.date)}`,
+          ...(last && { laterLabel: laterInWords(statement, last) }),
+        };
+      }),
+  );
+}
+
+function laterInWords(statement: Statement, later: Statement['laterCounts'][number]): string {
+  if (!later.date) return `${later.count} later`;
+  return `${later.count} by ${dateInWords(later.date, { year: later.date.slice(0, 4) !== statement.date.slice(0, 4) })}`;
+}
+
+function listOf(dataset: Dataset, statement: Statement): StatementContext['list'] {
+  const voters = voteCounts(statement)?.reduce((sum, count) => sum + count);
+  const gap = gapOf(statement);
+  return {
+    completeness: statement.list,
+    title: voters === undefined ? listTitle(statement) : `How the ${voters} members voted`,
+    ...(gap && { gap }),
+    groups: groupsOf(dataset, statement),
+    joinedLater: byDay(dataset, joinedLater(statement), (signature) => signature.joined),
+    withdrew: byDay(dataset, withdrawn(statement), (signature) => signature.withdrew),
+    searchLabel: `Find a country among ${voters ?? countInWords(statement)}`,
+  };
+}
+
+function listTitle(statement: Statement): string {
+  const { named, unnamed } = sizeOf(statement);
+  const total = countInWords(statement);
+  if (statement.list === 'full')
+    return statement.announcedCount === null ? `The ${named} on the list` : `The ${total} signatories`;
+  if (named === 0) return `None of ${statement.approximateCount ? '' : 'the '}${total} known by name`;
+  return unnamed > 0 ? `${named} of ${total} known by name` : `${named} known by name, the list is not certain`;
+}
+
+function gapOf(statement: Statement): string | undefined {
+  if (statement.votes || statement.list === 'full') return undefined;
+  const { named, unnamed } = sizeOf(statement);
+  if (named === 0) return 'Which countries took part is not known.';
+  const missing =
+    unnamed > 0 && !statement.approximateCount
+      ? `${capitalised(countOf(unnamed))} not known by name.`
+      : 'The list may be incomplete.';
+  return `${missing} A country that is not listed here may have taken part.`;
+}
+
+function countOf(count: number): string {
+  return count === 1 ? 'one is' : `${count} are`;
+}
+
+function groupsOf(dataset: Dataset, statement: Statement): CountryGroup[] {
+  const signatures = announcedSignatures(statement);
+  const codes = signatures.map((signature) => signature.country);
+  return groupByRegion(dataset, codes).map(({ group, countries }) => ({
+    label: group ? REGIONS[group] : NO_REGION,
+    countries: signatures
+      .filter((signature) => countries.some((country) => country.code === signature.country))
+      .map((signature) => listed(dataset, signature, statement))
+      .toSorted(byName),
+  }));
+}
+
+function listed(dataset: Dataset, signature: Signature, statement: Statement): ListedCountry {
+  const remarks = [
+    signature.country === statement.deliveredBy && 'read it out',
+    signature.withdrew && `withdrew ${dateInWords(signature.withdrew)}`,
+  ].filter(Boolean);
+  return {
+    code: signature.country,
+    name: nameOf(dataset, signature.country),
+    ...(remarks.length > 0 && { remark: remarks.join(', ') }),
+  };
+}
+
+function byDay(
+  dataset: Dataset,
+  signatures: readonly Signature[],
+  dayOf: (signature: Signature) => string | null,
+): CountryGroup[] {
+  const days = [...new Set(signatures.map(dayOf))].toSorted((a, b) => (a ?? '9').localeCompare(b ?? '9'));
+  return days.map((day) => ({
+    label: day ? dateInWords(day) : 'Day not known',
+    countries: signatures
+      .filter((signature) => dayOf(signature) === day)
+      .map((signature) => ({ code: signature.country, name: nameOf(dataset, signature.country) }))
+      .toSorted(byName),
+  }));
+}
+
+function votesOf(dataset: Dataset, { votes }: Statement): VoteColumn[] {
+  if (!votes) return [];
+  return (['yes', 'no', 'abstain'] as const).map((choice) => ({
+    choice,
+    label: CHOICES[choice],
+    countries: votes[choice]
+      .map((code) => {
+        const correction = votes.corrections.find((each) => each.country === code);
+        const remark = correction && `asked on ${dateInWords(correction.date)} to be ${RECORDED[correction.requested]}`;
+        return { code, name: nameOf(dataset, code), ...(remark && { remark }) };
+      })
+      .toSorted(byName),
+  }));
+}
+
+function eventsOf(dataset: Dataset, statement: Statement): string[] {
+  const standing = signaturesAsOf(statement).length;
+  const last = statement.laterCounts.at(-1);
+  return [
+    ...statement.laterCounts.map((later) => {
+      const counted = `${later.count} ${later.date ? `were counted by ${dateInWords(later.date)}` : 'were counted later'}`;
+      return later === last && later.count > standing ? `${counted}; ${standing} are known by name.` : `${counted}.`;
+    }),
+    ...statement.signatures
+      .filter((signature) => signature.withdrew && signature.note)
+      .map((signature) => `${nameOf(dataset, signature.country)}: ${signature.note}`),
+    ...(statement.votes?.corrections ?? []).map(
+      ({ country, recorded, requested, date }) =>
+        `${nameOf(dataset, country)}, ${RECORDED[recorded]}, asked on ${dateInWords(date)} to be ${RECORDED[requested]}. ` +
+        'The announced result stands.',
+    ),
+  ];
+}
+
+function recordOfMaking(statement: Statement): string {
+  const { forum, date, madePublic, confidence } = statement;
+  return [
+    `${forum}.`,
+    madePublic && madePublic !== date && `Made public on ${dateInWords(madePublic)}.`,
+    statement.announcedCount === null && !statement.votes && 'No exact number was announced.',
+    `Confidence in this record: ${confidence}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function quotesOf(statement: Statement, own: boolean): QuoteLine[] {
+  return statement.quotes.map((quote) => {
+    const publisher = statement.sources[quote.source]?.publisher;
+    const what = statement.votes ? 'the record of the vote' : `the ${KINDS[statement.kind].toLowerCase()}`;
+    const whose = quote.by ?? (own ? what : `${what} of ${dateInWords(statement.date)}`);
+    return {
+      stance: statement.stance,
+      text: quote.text,
+      attribution: publisher && !whose.includes(publisher) ? `${whose}, as printed by ${publisher}` : whose,
+    };
+  });
+}
+
+function relationOf(statement: Statement, counterpart: Statement): string {
+  const days = Math.round((Date.parse(counterpart.date) - Date.parse(statement.date)) / 86_400_000);
+  if (days === 0) return 'The other side, the same day';
+  const apart = Math.abs(days) === 1 ? 'one day' : `${NUMBERS[Math.abs(days)] ?? Math.abs(days)} days`;
+  return `The other side, ${apart} ${days > 0 ? 'later' : 'earlier'}`;
+}
+
+function sourceLine(source: Source): SourceLine {
+  const foreign = source.languages.includes('en') ? [] : source.languages;
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return {
+    publisher: source.publisher,
+    title: source.title,
+    url: source.url,
+    date: source.date && dateInWords(source.date),
+    language: foreign.length > 0 ? listInWords(foreign.map((tag) => names.of(tag) ?? tag)) : null,
+    kind: TIERS[source.tier] ?? null,
+  };
+}
+
+function nameOf(dataset: Dataset, code: CountryCode): string {
+  const country = countryByCode(dataset, code);
+  return country?.shortName ?? country?.name ?? code;
+}
+
+function byName(a: ListedCountry, b: ListedCountry): number {
+  return a.name.localeCompare(b.name, 'en');
+}
+
+function updatedLine(dataset: Dataset): string {
+  return `Record of ${dateInWords(dataset.updated)}.`;
+}
+
+function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
+  const signature = statement.signatures.find((each) => each.country === country.code);
+  const answer = (text: string, certainty: CountryAnswer['certainty']): CountryAnswer => ({
+    code: country.code,
+    name: country.name,
+    answer: text,
+    certainty,
+    ...(signature?.note && { note: signature.note }),
+  });
+  const on = (day: string | null | undefined) => (day ? ` on ${dateInWords(day)}` : ', on a day that is not known');
+  const joinedBy = signature?.joinedBy && `by ${dateInWords(signature.joinedBy)}`;
+  const position = positionOf(dataset, statement, country.code);
+  switch (position) {
+    case 'signed':
+      return answer(`Signed${joinedBy ? ` ${joinedBy}` : on(signature?.joined)}`, 'on-list');
+    case 'joined-later':
+      return answer(
+        `Joined later, ${signature?.joined ? dateInWords(signature.joined) : (joinedBy ?? 'on a day that is not known')}`,
+        'on-list',
+      );
+    case 'withdrew':
+      return answer(`Signed, withdrew${on(signature?.withdrew)}`, 'on-list');
+    case 'voted-yes':
+      return answer('Voted in favour', 'on-list');
+    case 'voted-no':
+      return answer('Voted against', 'on-list');
+    case 'abstained':
+      return answer('Abstained', 'on-list');
+    case 'group-member':
+      return answer('Not a signatory, but a member of the group in whose name it was made', 'not-known');
+    case 'not-on-list':
+      return answer(statement.votes ? 'Did not vote' : 'Not on the list', 'not-on-list');
+    case 'not-announced':
+      return answer('Not among those announced; not all who joined later are known', 'not-known');
+    case 'not-known':
+      return answer('Not known: the list is incomplete', 'not-known');
+    default:
+      return position satisfies never;
+  }
+}
+
+function statementText(context: StatementContext): string {
+  const named = (groups: readonly CountryGroup[]) =>
+    groups.map(({ label, countries }) => `${label} (${countries.length}): ${countries.map(nameAndRemark).join(', ')}`);
+  const { list } = context;
+  return [
+    `${context.headline}, ${context.subhead}.`,
+    `${context.meta.join(', ')}.`,
+    context.notice,
+    list.title + (list.gap ? `. ${list.gap}` : ''),
+    ...named(context.votes.length > 0 ? context.votes : list.groups),
+    ...named(list.joinedLater).map((line) => `Joined later, ${line}`),
+    ...named(list.withdrew).map((line) => `Withdrew, ${line}`),
+    ...context.events,
+    ...context.caveats,
+    'Sources:',
+    context.document &&
+      `${context.document.symbol}${context.document.verified ? '' : ' (symbol not verified)'}: ${context.document.url}`,
+    ...context.sources.map(
+      (source) =>
+        `${[source.publisher, source.kind, source.date].filter(Boolean).join(', ')}${source.url ? `: ${source.url}` : ''}`,
+    ),
+    context.updated,
+  ]
+    .filter((line) => typeof line === 'string')
+    .join('\n');
+}
+
+function nameAndRemark({ name, remark }: ListedCountry): string {
+  return remark ? `${name} (${remark})` : name;
+}

@@ -1,0 +1,286 @@
+/**
+ * What can be asked of the dataset: total, pure look-ups. Absence is `undefined` or an empty list, never an error.
+ *
+ * Signatures are events, so who stands on a statement depends on the day; `asOf` is a day (`YYYY-MM-DD`), and left out
+ * it means the end of the record. Both sides go through the same code: nothing here looks at a stance except to keep
+ * the two apart. Words for readers are popover-context.ts's.
+ */
+import type {
+  ContextFact,
+  Country,
+  CountryCode,
+  Dataset,
+  LaterCount,
+  RegionalGroup,
+  Signature,
+  Stance,
+  Statement,
+  StatementId,
+} from './schema.ts';
+
+/**
+ * Where a country stands on a statement.
+ *
+ * `not-on-list` is said of a list known in full only; on a vote it means that it did not vote, being no member of the
+ * Council then. `not-announced`: not among those first announced, while not all who joined later are known by name.
+ * `not-known`: the list is incomplete, so its absence says nothing. `group-member`: not a signatory, but a member of the
+ * group in whose name the statement was made.
+ */
+export type Position =
+  | 'signed'
+  | 'joined-later'
+  | 'withdrew'
+  | 'not-on-list'
+  | 'not-announced'
+  | 'not-known'
+  | 'voted-yes'
+  | 'voted-no'
+  | 'abstained'
+  | 'group-member';
+
+/** A statement as one country's record shows it. */
+export interface RecordEntry {
+  readonly statement: Statement;
+  readonly position: Position;
+  /** Its signature, with its days and remark, where it is on the list. */
+  readonly signature?: Signature;
+}
+
+export interface DocumentLink {
+  readonly symbol: string;
+  readonly url: string;
+  /** False: no source confirms the symbol, which has to be said beside the link. */
+  readonly verified: boolean;
+}
+
+/** How many states stand behind a statement, as far as is known. */
+export interface CountLine {
+  /** The number announced; null where no exact one was given. */
+  readonly announced: number | null;
+  /** The number in words where no exact one is known: "nearly 80". */
+  readonly approximate: string | null;
+  /** How many of those first announced are known by name. */
+  readonly named: number;
+  /** The latest count after the announcement; null where it did not change. */
+  readonly later: LaterCount | null;
+}
+
+export interface TallyEntry {
+  readonly statement: Statement;
+  /** The number announced, or near it, or named where the whole list is known; null where nothing is known. */
+  readonly count: number | null;
+  readonly exact: boolean;
+}
+
+/** One year of both sides, each oldest first. */
+export interface TallyYear extends Readonly<Record<Stance, readonly TallyEntry[]>> {
+  readonly year: number;
+}
+
+export function statementById(dataset: Dataset, id: StatementId): Statement | undefined {
+  return dataset.statements.find((statement) => statement.id === id);
+}
+
+export function countryByCode(dataset: Dataset, code: CountryCode): Country | undefined {
+  return dataset.countries.find((country) => country.code === code);
+}
+
+/**
+ * The countries a reader may mean by `query`: by any of their names, by adjective or by code, whatever the case and
+ * accents. Whole names come first, then names that begin so, then names with a word that does; each by name. A blank
+ * query finds none.
+ */
+export function findCountries(dataset: Dataset, query: string): Country[] {
+  const wanted = folded(query);
+  if (wanted === '') return [];
+  return dataset.countries
+    .map((country) => ({ country, rank: Math.min(...namesOf(country).map((name) => rankOf(folded(name), wanted))) }))
+    .filter(({ rank }) => rank < NO_MATCH)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ country }) => country);
+}
+
+/** The signatures first announced, those since withdrawn among them. Short of the announced count on an incomplete list. */
+export function announcedSignatures(statement: Statement): Signature[] {
+  return statement.signatures.filter((signature) => !signature.addedLater);
+}
+
+/**
+ * The signatures standing at the end of the given day. One whose day of joining is not known counts from the day by
+ * which it is sure to have joined.
+ */
+export function signaturesAsOf(statement: Statement, asOf: string = END): Signature[] {
+  return statement.signatures.filter((signature) => hasSigned(statement, signature, asOf) && !hasWithdrawn(signature, asOf));
+}
+
+/** The signatures added after the announcement by the given day, whether or not withdrawn since. */
+export function joinedLater(statement: Statement, asOf: string = END): Signature[] {
+  return statement.signatures.filter((signature) => signature.addedLater && hasSigned(statement, signature, asOf));
+}
+
+/** The signatures withdrawn by the given day. */
+export function withdrawn(statement: Statement, asOf: string = END): Signature[] {
+  return statement.signatures.filter((signature) => hasWithdrawn(signature, asOf));
+}
+
+/** Where a country stands on a statement. Without `asOf`, at the end of the record; as of a day before the statement, `not-yet`. */
+export function positionOf(dataset: Dataset, statement: Statement, country: CountryCode): Position;
+export function positionOf(
+  dataset: Dataset,
+  statement: Statement,
+  country: CountryCode,
+  asOf: string | undefined,
+): Position | 'not-yet';
+export function positionOf(
+  _dataset: Dataset,
+  statement: Statement,
+  country: CountryCode,
+  asOf: string = END,
+): Position | 'not-yet' {
+  if (asOf < statement.date) return 'not-yet';
+  const { votes } = statement;
+  if (votes) {
+    if (votes.yes.includes(country)) return 'voted-yes';
+    if (votes.no.includes(country)) return 'voted-no';
+    return votes.abstain.includes(country) ? 'abstained' : 'not-on-list';
+  }
+  const signature = signatureOf(statement, country);
+  if (signature) {
+    if (hasWithdrawn(signature, asOf)) return 'withdrew';
+    if (hasSigned(statement, signature, asOf)) return signature.addedLater ? 'joined-later' : 'signed';
+    // It may or may not have joined by then.
+    if (signature.joined === null) return 'not-known';
+  }
+  if (statement.group?.members.includes(country)) return 'group-member';
+  if (statement.list !== 'full') return 'not-known';
+  return statement.laterList === 'partial' && asOf > statement.date ? 'not-announced' : 'not-on-list';
+}
+
+/** Where a country stands on every statement made by the given day, oldest first; group statements and Hong Kong's among them. */
+export function recordOf(dataset: Dataset, country: CountryCode, asOf: string = END): RecordEntry[] {
+  return dataset.statements.flatMap((statement) => {
+    const position = positionOf(dataset, statement, country, asOf);
+    if (position === 'not-yet') return [];
+    const signature = signatureOf(statement, country);
+    return [{ statement, position, ...(signature && hasSigned(statement, signature, asOf) && { signature }) }];
+  });
+}
+
+/** The statement of the other side that belongs with this one. */
+export function counterpartOf(dataset: Dataset, statement: Statement): Statement | undefined {
+  return statement.counterpart === null ? undefined : statementById(dataset, statement.counterpart);
+}
+
+/** The countries by regional group, largest group first; those in none come last, under null. Codes nobody knows are dropped. */
+export function groupByRegion(
+  dataset: Dataset,
+  codes: readonly CountryCode[],
+): { readonly group: RegionalGroup | null; readonly countries: readonly Country[] }[] {
+  const wanted = new Set(codes);
+  const groups = Map.groupBy(
+    dataset.countries.filter((country) => wanted.has(country.code)),
+    (country) => country.group,
+  );
+  return [...groups]
+    .map(([group, countries]) => ({ group, countries }))
+    .toSorted(
+      (a, b) =>
+        Number(a.group === null) - Number(b.group === null) ||
+        b.countries.length - a.countries.length ||
+        compare(a.group, b.group),
+    );
+}
+
+/** The context facts that belong beside the statement, oldest first. */
+export function factsFor(dataset: Dataset, statement: Statement): ContextFact[] {
+  return dataset.facts.filter((fact) => fact.statements.includes(statement.id)).toSorted((a, b) => compare(a.date, b.date));
+}
+
+/** The statement's UN document; its link may lead nowhere where the symbol is not verified. */
+export function documentLink(statement: Statement): DocumentLink | undefined {
+  const { document } = statement;
+  return document ? { ...document, url: `https://docs.un.org/en/${document.symbol}` } : undefined;
+}
+
+/** How many states stand behind a statement: as announced, and as counted later. */
+export function countLine(statement: Statement): CountLine {
+  return {
+    announced: statement.announcedCount,
+    approximate: statement.approximateCount?.words ?? null,
+    named: announcedSignatures(statement).length,
+    later: statement.laterCounts.at(-1) ?? null,
+  };
+}
+
+/**
+ * Both sides over the years: joint letters and statements about Xinjiang. Votes, statements made in a group's name,
+ * those of unknown text and those on Hong Kong alone are outside. Years in which neither side made one are left out.
+ */
+export function tally(dataset: Dataset): TallyYear[] {
+  const years = Map.groupBy(dataset.statements.filter(isInTally), (statement) => Number(statement.date.slice(0, 4)));
+  return [...years]
+    .toSorted(([a], [b]) => a - b)
+    .map(([year, statements]) => {
+      const of = (stance: Stance) => statements.filter((statement) => statement.stance === stance).map(tallyEntry);
+      return { year, concern: of('concern'), support: of('support') };
+    });
+}
+
+/** Whether the statement counts in the tally; see there. */
+export function isInTally(statement: Statement): boolean {
+  return statement.stance !== null && statement.topics.includes('xinjiang') && !statement.group;
+}
+
+/** The newest two statements that belong together, one of each side; undefined where there is no pair. */
+export function latestPair(dataset: Dataset): Readonly<Record<Stance, Statement>> | undefined {
+  const concern = dataset.statements.findLast((statement) => statement.stance === 'concern' && counterpartOf(dataset, statement));
+  const support = concern && counterpartOf(dataset, concern);
+  return concern && support && { concern, support };
+}
+
+/** After every day of the record. */
+const END = '9999-12-31';
+const NO_MATCH = 3;
+
+function signatureOf(statement: Statement, country: CountryCode): Signature | undefined {
+  return statement.signatures.find((signature) => signature.country === country);
+}
+
+/** Whether it is sure to have signed by the end of the day. */
+function hasSigned(statement: Statement, signature: Signature, asOf: string): boolean {
+  return (signature.joined ?? signature.joinedBy ?? statement.date) <= asOf;
+}
+
+function hasWithdrawn(signature: Signature, asOf: string): boolean {
+  return signature.withdrew !== null && signature.withdrew <= asOf;
+}
+
+function tallyEntry(statement: Statement): TallyEntry {
+  const exact = statement.announcedCount ?? (statement.list === 'full' ? announcedSignatures(statement).length : null);
+  return { statement, count: exact ?? statement.approximateCount?.near ?? null, exact: exact !== null };
+}
+
+function namesOf({ code, name, shortName, otherNames, adjectives }: Country): string[] {
+  return [name, ...(shortName === undefined ? [] : [shortName]), ...otherNames, ...adjectives, code];
+}
+
+function rankOf(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  return name.includes(` ${wanted}`) ? 2 : NO_MATCH;
+}
+
+/** Without case, accents, full stops and apostrophes, and with plain spaces: "Côte d'Ivoire" and "cote divoire" are the same. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}.'’ʼ]/gu, '')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function compare(a: string | null, b: string | null): number {
+  return (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? ''));
+}

@@ -1,0 +1,206 @@
+/**
+ * The one schema of the dataset: what a statement, a signature, a source, a country and a context fact are.
+ * Types are derived from it; the build validates every data file with it (scripts/read-dataset.ts), so nothing
+ * that runs in a page needs a validator. The comments here are the data dictionary; data/README.md tells how to edit.
+ */
+import * as v from 'valibot';
+
+/** Calendar day, `YYYY-MM-DD`. */
+const day = v.pipe(v.string(), v.isoDate());
+
+/** Day, month or year, as precise as the source is: `2019-07-11`, `2019-07`, `2019`. */
+const partialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'),
+);
+
+/** ISO 3166-1 alpha-2, upper case. */
+const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'));
+
+const nonEmpty = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+/** Statement ids are `<day>-<stance or kind>[-<suffix>]`, the same as the file's name. */
+const statementId = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}-[a-z-]+$/, 'expected <YYYY-MM-DD>-<words>'));
+
+/** Indexes into the statement's own `sources`. */
+const sourceRefs = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+/**
+ * How close a source is to the event, and therefore whether a reader is sent there:
+ * `primary` UN documents and governments' own pages · `press` wire services, established newspapers ·
+ * `research` NGOs and research institutes · `state-media` media of a party to the matter, labelled as such ·
+ * `advocacy` advocacy outlets of either side, labelled as such ·
+ * `evidence` copies, blogs, forums, aggregators: kept for maintainers, never linked from the popover.
+ */
+export const SourceTier = v.picklist(['primary', 'press', 'research', 'state-media', 'advocacy', 'evidence']);
+
+export const Source = v.strictObject({
+  publisher: nonEmpty,
+  title: v.nullable(nonEmpty),
+  /** null: only a copy of it was found, which is kept as `evidence`; readers see it named, not linked. */
+  url: v.nullable(v.pipe(v.string(), v.url())),
+  date: v.nullable(partialDate),
+  /** BCP 47 tags of the page's languages. */
+  languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.minLength(1)),
+  /** What of the record this source bears out, for maintainers. */
+  supports: nonEmpty,
+  tier: SourceTier,
+});
+
+/** One state's signature. Signing, joining later and withdrawing are events with their own days. */
+export const Signature = v.strictObject({
+  country: countryCode,
+  /** The day it signed; null where sources do not say (always explained in `note`). */
+  joined: v.nullable(day),
+  /** Where `joined` is null: a day by which sources show it had signed. */
+  joinedBy: v.optional(day),
+  /** True when the state was not among those first announced. */
+  addedLater: v.optional(v.literal(true)),
+  withdrew: v.nullable(day),
+  /** Reader-facing remark, one sentence. */
+  note: v.optional(nonEmpty),
+  sources: v.optional(sourceRefs),
+});
+
+/** A count that became known after the announcement. */
+export const LaterCount = v.strictObject({
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  date: v.nullable(partialDate),
+});
+
+export const Quote = v.strictObject({
+  /** 25 words at most, as printed by the source. */
+  text: v.pipe(
+    nonEmpty,
+    v.check((text) => text.split(/\s+/).length <= 25, 'a quotation has 25 words at most'),
+  ),
+  source: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Whose words they are, where they are not the statement's own: "CGTN, describing the statement". */
+  by: v.optional(nonEmpty),
+});
+
+const Votes = v.strictObject({
+  yes: v.array(countryCode),
+  no: v.array(countryCode),
+  abstain: v.array(countryCode),
+  outcome: v.picklist(['adopted', 'rejected']),
+  /** Requests to correct the record; the announced result stands. */
+  corrections: v.array(
+    v.strictObject({
+      country: countryCode,
+      recorded: v.picklist(['yes', 'no', 'abstain']),
+      requested: v.picklist(['yes', 'no', 'abstain']),
+      date: day,
+      note: nonEmpty,
+      sources: sourceRefs,
+    }),
+  ),
+});
+
+export const Statement = v.strictObject({
+  id: statementId,
+  /** The day it was sent, read out or voted on. */
+  date: day,
+  /** The day it became public, where that is known to differ or to be the same. */
+  madePublic: v.optional(day),
+  kind: v.picklist(['letter', 'joint-statement', 'vote']),
+  /** Where, in words: body, session, committee. */
+  forum: nonEmpty,
+  /** HRC: Human Rights Council, Geneva. UNGA-3C: General Assembly's Third Committee, New York. null: neither. */
+  body: v.nullable(v.picklist(['HRC', 'UNGA-3C'])),
+  /** concern: voiced concern. support: voiced support for China. null: a vote. */
+  stance: v.nullable(v.picklist(['concern', 'support'])),
+  /** Empty when the text is not known. Without `xinjiang` it is kept so that it can be told apart. */
+  topics: v.array(v.picklist(['xinjiang', 'hong-kong', 'tibet'])),
+  /** Who read it out, or introduced the draft. */
+  deliveredBy: v.nullable(countryCode),
+  /** UN document symbol; `verified` when a stored source confirms it. */
+  document: v.nullable(v.strictObject({ symbol: nonEmpty, verified: v.boolean() })),
+  /** The number of states named when it was announced; null when no exact number was given. */
+  announcedCount: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The number in words where no exact one is known: {words: "nearly 80", near: 80}. */
+  approximateCount: v.optional(v.strictObject({ words: nonEmpty, near: v.pipe(v.number(), v.integer()) })),
+  laterCounts: v.array(LaterCount),
+  /** full: every state is listed. partial: some are. count-only: none but, at most, the state that read it out. */
+  list: v.picklist(['full', 'partial', 'count-only']),
+  /** The same, for the list as it stood after later joiners; null where it did not grow. */
+  laterList: v.nullable(v.picklist(['full', 'partial'])),
+  signatures: v.array(Signature),
+  votes: v.optional(Votes),
+  /** A statement made in the name of a group: its members are not signatories. */
+  group: v.optional(v.strictObject({ name: nonEmpty, members: v.array(countryCode), note: nonEmpty })),
+  /** Whose description `stance` rests on, where the text itself was not seen. */
+  stanceBasis: v.optional(nonEmpty),
+  /** The statement of the other side that belongs with this one (the same session and matter); symmetrical. */
+  counterpart: v.nullable(statementId),
+  /** What it was and what it asked, in two sentences. */
+  summary: nonEmpty,
+  quotes: v.array(Quote),
+  sources: v.pipe(v.array(Source), v.minLength(1)),
+  /** Indexes of the two to four sources a reader is shown, best first; never of tier `evidence`. */
+  readerSources: sourceRefs,
+  /** Where sources disagree or the list has gaps, in sentences for readers. */
+  caveats: v.array(nonEmpty),
+  /** The same and more, for maintainers: evidence, provenance, arithmetic. */
+  research: v.array(nonEmpty),
+  confidence: v.picklist(['high', 'medium', 'low']),
+});
+
+export const Country = v.strictObject({
+  code: countryCode,
+  /** The UN's short name in English: "Türkiye", "State of Palestine". */
+  name: nonEmpty,
+  /** The name in a running list where the UN's is long: "United Kingdom". */
+  shortName: v.optional(nonEmpty),
+  /** Other names text uses and readers look for: "North Korea", "Turkey", "Swaziland". */
+  otherNames: v.array(nonEmpty),
+  adjectives: v.array(nonEmpty),
+  /** The UN's regional groups. null: in none. */
+  group: v.nullable(v.picklist(['africa', 'asia-pacific', 'eastern-europe', 'latin-america', 'western-europe'])),
+  membership: v.picklist(['member', 'observer', 'none']),
+});
+
+/** A claim somebody made, attributed; never a finding of ours. */
+export const ContextFact = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  claim: nonEmpty,
+  attributedTo: nonEmpty,
+  date: partialDate,
+  /** The statements it belongs beside. */
+  statements: v.array(statementId),
+  /** Whose account it is. */
+  side: v.picklist(['concern', 'support', 'un', 'press', 'research']),
+  sources: v.pipe(v.array(Source), v.minLength(1)),
+  /** For maintainers. */
+  research: v.optional(nonEmpty),
+});
+
+export type SourceTier = v.InferOutput<typeof SourceTier>;
+/** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
+export type Source = Omit<SourceRecord, 'supports'> & Partial<Pick<SourceRecord, 'supports'>>;
+/** As its file holds it. */
+export type SourceRecord = v.InferOutput<typeof Source>;
+export type Signature = v.InferOutput<typeof Signature>;
+export type LaterCount = v.InferOutput<typeof LaterCount>;
+export type Quote = v.InferOutput<typeof Quote>;
+/** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
+export type Statement = Omit<StatementRecord, 'sources' | 'research'> & { sources: Source[]; research?: string[] };
+/** As its file holds it. */
+export type StatementRecord = v.InferOutput<typeof Statement>;
+export type Country = v.InferOutput<typeof Country>;
+export type ContextFact = Omit<ContextFactRecord, 'sources' | 'research'> & { sources: Source[]; research?: string | undefined };
+export type ContextFactRecord = v.InferOutput<typeof ContextFact>;
+export type StatementId = Statement['id'];
+export type CountryCode = Country['code'];
+export type Stance = NonNullable<Statement['stance']>;
+export type RegionalGroup = NonNullable<Country['group']>;
+
+export interface Dataset {
+  /** Oldest first. */
+  readonly statements: readonly Statement[];
+  readonly facts: readonly ContextFact[];
+  /** By UN short name. */
+  readonly countries: readonly Country[];
+  /** The day of the newest change to the record, shown to readers. */
+  readonly updated: string;
+}

@@ -1,0 +1,10 @@
+/** The modules scripts/dataset-plugin.ts makes at build time. */
+declare module 'virtual:dataset' {
+  /** The readers' copy of the dataset, checked when it was built, frozen when it is loaded. */
+  export const dataset: import('./schema.ts').Dataset;
+}
+
+declare module 'virtual:statement-cues' {
+  /** What the linker knows of each statement, without the dataset itself. */
+  export const statementCues: readonly import('./detection/statement-cues.ts').StatementCue[];
+}
