@@ -1,0 +1,46 @@
+/** Why the popup lists nothing, in words; or what it lists. */
+import { isActiveOn, type Settings } from '../data/settings.ts';
+
+interface PageStateProps {
+  readonly settings: Settings;
+  readonly host: string | null;
+  /** What the page's frames say: nothing yet, that they cannot be reached, or what they found. */
+  readonly link: 'connecting' | 'unavailable' | 'connected';
+  /** "3 mentions of letters, statements and votes, 12 of the region"; empty for none. */
+  readonly totals: string;
+}
+
+/** Headline first, then its reason. Off comes before forbidden: it is what the reader can change. */
+export function PageState({ settings, host, link, totals }: PageStateProps) {
+  const [headline, reason] = stateInWords(settings, host, link, totals);
+  return (
+    <div class="us-state" role="status">
+      <h2>{headline}</h2>
+      {reason && <p class="us-sub">{reason}</p>}
+    </div>
+  );
+}
+
+function stateInWords(settings: Settings, host: string | null, link: PageStateProps['link'], totals: string): [string, string?] {
+  if (!settings.enabled) return ['Off everywhere', 'Nothing is marked on any page until you turn it on.'];
+  if (host !== null && !isActiveOn(settings, host))
+    return [`Off on ${host}`, 'Nothing is marked on this site until you turn it on.'];
+  if (link === 'unavailable') {
+    return [
+      'This page cannot be read',
+      'The browser keeps extensions off its own pages, shops and some viewers. A page that was open before the extension came needs a reload.',
+    ];
+  }
+  if (link === 'connecting') return ['Looking at this page'];
+  if (totals === '') return ['No mention on this page', whatWasLookedFor(settings)];
+  return ['On this page', `${totals}.`];
+}
+
+/** Says only what was looked for: a kind of mention that is turned off may well be there. */
+function whatWasLookedFor({ markRegion, markStatements }: Settings): string {
+  if (markRegion && markStatements) return 'Neither the region nor a letter, statement or vote of the record was found here.';
+  if (markStatements)
+    return 'No letter, statement or vote of the record was found here. The region is not looked for: see settings.';
+  if (markRegion) return 'The region was not found here. Letters, statements and votes are not looked for: see settings.';
+  return 'All kinds of mentions are turned off in the settings.';
+}

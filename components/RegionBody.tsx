@@ -1,0 +1,67 @@
+/** The record in brief, for a mention of the region itself: both sides over the years, the latest, and the vote. */
+import type { RegionContext } from '../data/popover-context.ts';
+import type { StatementId } from '../data/schema.ts';
+import { StatementButton } from './StatementButton.tsx';
+import { TimelineChart } from './TimelineChart.tsx';
+
+export function RegionBody({ context, onOpen }: { context: RegionContext; onOpen: (id: StatementId) => void }) {
+  return (
+    <>
+      <TimelineChart sides={context.sides} note={context.note} />
+      {context.latest.length > 0 && (
+        <section class="us-lines">
+          <h3>The latest of each side</h3>
+          {context.latest.map((line) => (
+            <StatementButton key={line.id} line={line} onOpen={onOpen} />
+          ))}
+        </section>
+      )}
+      {context.votes.length > 0 && (
+        <section class="us-lines">
+          <h3>The vote</h3>
+          {context.votes.map((line) => (
+            <StatementButton key={line.id} line={line} onOpen={onOpen} />
+          ))}
+        </section>
+      )}
+      <details class="us-fold">
+        <summary>All as a table</summary>
+        <RecordTable context={context} onOpen={onOpen} />
+      </details>
+      <p class="us-small">{context.updated}</p>
+    </>
+  );
+}
+
+function RecordTable({ context, onOpen }: { context: RegionContext; onOpen: (id: StatementId) => void }) {
+  return (
+    <table class="us-table">
+      <thead>
+        <tr>
+          <th scope="col">Date</th>
+          <th scope="col">What</th>
+          <th scope="col" class="us-num">
+            Countries
+          </th>
+          <th scope="col" class="us-num">
+            By name
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {context.table.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">{row.date}</th>
+            <td>
+              <button type="button" class="us-ref" onClick={() => onOpen(row.id)}>
+                {row.what}
+              </button>
+            </td>
+            <td class="us-num">{row.count}</td>
+            <td class="us-num">{row.named}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

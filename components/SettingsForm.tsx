@@ -1,0 +1,154 @@
+/** All settings, each saved as it is changed. Where they are kept is the caller's matter. */
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
+import { Choice } from './Choice.tsx';
+import { LookSample } from './LookSample.tsx';
+import { PausedSites } from './PausedSites.tsx';
+import { Switch } from './Switch.tsx';
+
+interface SettingsFormProps {
+  readonly settings: Settings;
+  /** Stored values that could not be read. */
+  readonly problems: readonly SettingProblem[];
+  /** Save one setting; a rejected promise is told to the reader. */
+  readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
+  /** Save several at once. */
+  readonly onSetAll: (values: Settings) => Promise<void>;
+}
+
+const LOOKS = [
+  ['dotted', 'Dotted line'],
+  ['solid', 'Solid line'],
+  ['wavy', 'Wavy line'],
+  ['tint', 'Tint'],
+  ['none', 'Nothing'],
+] as const satisfies readonly (readonly [Settings['look'], string])[];
+
+const TRIGGERS = [
+  ['hover', 'The pointer rests on a mark'],
+  ['click', 'A mark is clicked'],
+] as const satisfies readonly (readonly [Settings['trigger'], string])[];
+
+const NAMES: Record<SettingName, string> = {
+  enabled: 'on everywhere',
+  pausedSites: 'paused sites',
+  markRegion: 'names of the region',
+  markStatements: 'letters, statements and votes',
+  look: 'how marks look',
+  trigger: 'what opens the card',
+  openDelay: 'delay',
+};
+
+export function SettingsForm({ settings, problems, onSet, onSetAll }: SettingsFormProps) {
+  const failed = useSignal(false);
+  /** What was set before a reset, for as long as it can be brought back. */
+  const undo = useSignal<Settings | null>(null);
+  const delayId = useId();
+
+  async function saved(saving: Promise<void>) {
+    try {
+      await saving;
+      failed.value = false;
+    } catch {
+      failed.value = true;
+    }
+  }
+  function set<Name extends SettingName>(name: Name, value: Settings[Name]) {
+    undo.value = null;
+    void saved(onSet(name, value));
+  }
+  function reset() {
+    undo.value = settings;
+    void saved(onSetAll(DEFAULT_SETTINGS));
+  }
+  function bringBack(before: Settings) {
+    undo.value = null;
+    void saved(onSetAll(before));
+  }
+
+  return (
+    <div class="us-settings">
+      {failed.value && (
+        <p class="us-notice" role="alert">
+          The browser did not save the change. What you see is what is stored.
+        </p>
+      )}
+      {problems.length > 0 && (
+        <div class="us-notice" role="alert">
+          <p>Some stored settings could not be read and are taken as their defaults:</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem.name}>
+                {NAMES[problem.name]}: {problem.problem}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Switch
+        label="Mark on all sites"
+        hint="Off: nothing is marked anywhere."
+        checked={settings.enabled}
+        onChange={(on) => set('enabled', on)}
+      />
+      <fieldset>
+        <legend>What is marked</legend>
+        <Switch
+          label="Letters, statements and votes"
+          hint="Phrases such as “a letter signed by 22 countries”."
+          checked={settings.markStatements}
+          onChange={(on) => set('markStatements', on)}
+        />
+        <Switch
+          label="Names of the region"
+          hint="Xinjiang, in the languages and scripts we know."
+          checked={settings.markRegion}
+          onChange={(on) => set('markRegion', on)}
+        />
+      </fieldset>
+      <Choice legend="How marks look" options={LOOKS} value={settings.look} onChange={(look) => set('look', look)}>
+        <LookSample look={settings.look} />
+      </Choice>
+      <Choice
+        legend="The card opens when"
+        options={TRIGGERS}
+        value={settings.trigger}
+        onChange={(trigger) => set('trigger', trigger)}
+      />
+      <div class="us-field">
+        <label for={delayId}>How long the pointer rests before the card opens</label>
+        <div class="us-range">
+          <input
+            id={delayId}
+            type="range"
+            min={0}
+            max={1000}
+            step={50}
+            value={settings.openDelay}
+            disabled={settings.trigger === 'click'}
+            aria-valuetext={`${settings.openDelay} milliseconds`}
+            onChange={(event) => set('openDelay', event.currentTarget.valueAsNumber)}
+          />
+          <output for={delayId}>{settings.openDelay} ms</output>
+        </div>
+      </div>
+      <PausedSites sites={settings.pausedSites} onChange={(sites) => set('pausedSites', sites)} />
+      <div class="us-reset">
+        <button type="button" class="us-button" onClick={reset}>
+          Reset to defaults
+        </button>
+        <span role="status">
+          {undo.value && (
+            <>
+              All settings are back to their defaults.{' '}
+              <button type="button" class="us-button" onClick={() => undo.value && bringBack(undo.value)}>
+                Undo
+              </button>
+            </>
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}

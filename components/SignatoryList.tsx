@@ -1,0 +1,31 @@
+/** Who signed: by UN regional group as announced, then who joined later and who withdrew, and what is not known. */
+import { useSignal } from '@preact/signals';
+import type { StatementContext } from '../data/popover-context.ts';
+import type { CountryCode, Dataset } from '../data/schema.ts';
+import { CountryGroups } from './CountryGroups.tsx';
+import { CountrySearch } from './CountrySearch.tsx';
+
+export function SignatoryList({ context, dataset }: { context: StatementContext; dataset: Dataset }) {
+  const found = useSignal<readonly CountryCode[]>([]);
+  const { list } = context;
+  return (
+    <section class={`us-list us-${context.stance}`}>
+      <CountrySearch dataset={dataset} statement={context.id} label={list.searchLabel} found={found} />
+      <h3>{list.title}</h3>
+      {list.gap && <p class="us-gap">{list.gap}</p>}
+      {list.groups.length > 0 && <CountryGroups groups={list.groups} found={found.value} />}
+      {list.joinedLater.length > 0 && (
+        <>
+          <h3>Joined later</h3>
+          <CountryGroups groups={list.joinedLater} found={found.value} />
+        </>
+      )}
+      {list.withdrew.length > 0 && (
+        <>
+          <h3>Withdrew</h3>
+          <CountryGroups groups={list.withdrew} found={found.value} />
+        </>
+      )}
+    </section>
+  );
+}

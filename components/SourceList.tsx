@@ -1,0 +1,55 @@
+/** Where the facts of a card can be checked. Links open beside the page and tell the other side nothing of it. */
+import type { SourceLine, StatementContext } from '../data/popover-context.ts';
+
+interface SourceListProps {
+  readonly sources: readonly SourceLine[];
+  readonly document: StatementContext['document'];
+}
+
+export function SourceList({ sources, document }: SourceListProps) {
+  return (
+    <ol class="us-sources">
+      {document && (
+        <li>
+          <OutLink href={document.url}>UN document {document.symbol}</OutLink>
+          {!document.verified && (
+            <>
+              {' '}
+              <span class="us-tag">symbol not verified</span>
+            </>
+          )}
+        </li>
+      )}
+      {sources.map((source) => (
+        <li key={source.url ?? source.publisher}>
+          <SourceLink source={source} />
+        </li>
+      ))}
+      {!document && sources.length === 0 && <li>No source that readers could be sent to is known.</li>}
+    </ol>
+  );
+}
+
+/** Publisher as the link, then what a reader should know before following it: language, kind, date. */
+export function SourceLink({ source }: { source: SourceLine }) {
+  return (
+    <>
+      {source.url === null ? source.publisher : <OutLink href={source.url}>{source.publisher}</OutLink>}
+      {source.kind && (
+        <>
+          {' '}
+          <span class="us-tag">{source.kind}</span>
+        </>
+      )}
+      {[source.language && `in ${source.language}`, source.date].filter(Boolean).map((part) => ` · ${part}`)}
+    </>
+  );
+}
+
+function OutLink({ href, children }: { href: string; children: preact.ComponentChildren }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,79 @@
+/** One letter, joint statement or vote, in falling order of importance: who, when it changed, what was said, sources. */
+import type { StatementContext } from '../data/popover-context.ts';
+import type { Dataset, StatementId } from '../data/schema.ts';
+import { FactList } from './FactList.tsx';
+import { QuoteList } from './QuoteList.tsx';
+import { SidesBar } from './SidesBar.tsx';
+import { SignatoryList } from './SignatoryList.tsx';
+import { SourceList } from './SourceList.tsx';
+import { StatementButton } from './StatementButton.tsx';
+import { VoteList } from './VoteList.tsx';
+
+interface StatementBodyProps {
+  readonly context: StatementContext;
+  readonly dataset: Dataset;
+  readonly onOpen: (id: StatementId) => void;
+  readonly sourcesRef: { current: HTMLElement | null };
+}
+
+/** The scrolling part of a statement's card. Which side it is of changes colours and words, never what is shown. */
+export function StatementBody({ context, dataset, onOpen, sourcesRef }: StatementBodyProps) {
+  return (
+    <>
+      {context.notice && <p class="us-notice">{context.notice}</p>}
+      {context.sides.length > 0 && <SidesBar sides={context.sides} />}
+      {context.votes.length > 0 ? (
+        <VoteList context={context} dataset={dataset} />
+      ) : (
+        <SignatoryList context={context} dataset={dataset} />
+      )}
+      {context.group && (
+        <section>
+          <h3>Members of the {context.group.name}, not signatories</h3>
+          <p class="us-summary">{context.group.members.join(', ')}</p>
+          <p class="us-small">{context.group.note}</p>
+        </section>
+      )}
+      {context.events.length > 0 && (
+        <section>
+          <h3>Since then</h3>
+          <Sentences of={context.events} />
+        </section>
+      )}
+      <section>
+        <h3>What it was</h3>
+        <p class="us-summary">{context.summary}</p>
+        <p class="us-small">{context.record}</p>
+      </section>
+      {context.quotes.length > 0 && <QuoteList quotes={context.quotes} />}
+      {context.other && (
+        <section class="us-lines">
+          <h3>{context.other.relation}</h3>
+          <StatementButton line={context.other} onOpen={onOpen} />
+        </section>
+      )}
+      {context.caveats.length > 0 && (
+        <section>
+          <h3>Where sources disagree or are silent</h3>
+          <Sentences of={context.caveats} />
+        </section>
+      )}
+      {context.facts.length > 0 && <FactList facts={context.facts} />}
+      <section ref={sourcesRef}>
+        <h3>Sources</h3>
+        <SourceList sources={context.sources} document={context.document} />
+        <p class="us-small">{context.updated}</p>
+      </section>
+    </>
+  );
+}
+
+function Sentences({ of }: { of: readonly string[] }) {
+  return (
+    <ul class="us-sentences">
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

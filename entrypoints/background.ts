@@ -1,0 +1,95 @@
+/**
+ * The background worker: puts the overlay into a frame on its first hover, carries the keyboard commands to the
+ * right frame, and brings open tabs up to date after an installation or update. Keeps no state: it may stop at any time.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { stepTo } from './content/page-notes.ts';
+import { isBackgroundRequest } from './shared/messages.ts';
+
+const CONTENT_SCRIPT = '/content-scripts/content.js';
+const CONTENT_STYLE = '/content-scripts/content.css';
+const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
+
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
+    switch (message.type) {
+      case 'loadOverlay':
+        return loadOverlay(sender);
+      case 'openOptions':
+        return browser.runtime.openOptionsPage();
+      case 'topHost':
+        return Promise.resolve(hostOf(sender.tab?.url));
+      default:
+        return message satisfies never;
+    }
+  });
+
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'next-mention') void step(1);
+    if (command === 'previous-mention') void step(-1);
+  });
+
+  browser.runtime.onInstalled.addListener(() => {
+    // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
+    if (!import.meta.env.FIREFOX) void bringOpenTabsUpToDate();
+  });
+});
+
+async function loadOverlay(sender: Browser.runtime.MessageSender): Promise<boolean> {
+  if (sender.tab?.id === undefined || sender.frameId === undefined) return false;
+  await browser.scripting.executeScript({
+    target: { tabId: sender.tab.id, frameIds: [sender.frameId] },
+    files: [OVERLAY_SCRIPT],
+    injectImmediately: true,
+  });
+  return true;
+}
+
+/** Open the card of the next (1) or previous (-1) mention of the active tab, over all its frames in order. */
+async function step(direction: 1 | -1): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  const target = { tabId: tab.id, allFrames: true };
+  // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
+  const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
+  const frames = results
+    .flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []))
+    .sort((a, b) => a.frameId - b.frameId);
+  const next = stepTo(frames, direction);
+  if (!next) return;
+  if (next.leaves !== undefined && next.leaves !== next.frameId) {
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, frameIds: [next.leaves] },
+      func: () => globalThis.pageNotes?.leave(),
+    });
+  }
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [next.frameId] },
+    func: (index: number) => globalThis.pageNotes?.open(index),
+    args: [next.index],
+  });
+}
+
+/** Chromium leaves tabs that were open before without our content script, or with an orphan of the old version. */
+async function bringOpenTabsUpToDate(): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id === undefined || tab.discarded) continue;
+    const target = { tabId: tab.id, allFrames: true };
+    // Pages the browser forbids to extensions reject; there is nothing to do about those.
+    await Promise.all([
+      browser.scripting.insertCSS({ target, files: [CONTENT_STYLE] }),
+      browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
+    ]).catch(() => undefined);
+  }
+}
+
+function hostOf(url: string | undefined): string {
+  if (!url) return '';
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * What a frame's content script offers to the rest of the extension through its isolated world: the background
+ * steps through mentions with it, and so do the project's own tests. Page scripts cannot see it.
+ */
+import type { MentionReport } from '../shared/messages.ts';
+
+export interface PageNotes {
+  /** The frame's mentions in document order, only those a reader can see. */
+  list(): MentionReport[];
+  /** How many mentions can be stepped through, and which one's card is open (null: none so far). */
+  position(): { count: number; current: number | null };
+  /** Scroll to a mention by its place in `list()` and open its card with the focus inside. */
+  open(index: number): void;
+  /** Close the card and forget the place: stepping goes on in another frame. */
+  leave(): void;
+}
+
+declare global {
+  var pageNotes: PageNotes | undefined;
+}
+
+export interface FramePosition {
+  readonly frameId: number;
+  readonly count: number;
+  readonly current: number | null;
+}
+
+/**
+ * Where a step leads over all `frames` in order: the frame and the mention's index in it, wrapping at both ends.
+ * `leaves` is the frame the reader was in. Undefined when no frame has a mention.
+ */
+export function stepTo(
+  frames: readonly FramePosition[],
+  direction: 1 | -1,
+): { frameId: number; index: number; leaves: number | undefined } | undefined {
+  const stops = frames.flatMap(({ frameId, count }) => Array.from({ length: count }, (_, index) => ({ frameId, index })));
+  const here = frames.find(({ current }) => current !== null);
+  const at = here ? stops.findIndex(({ frameId, index }) => frameId === here.frameId && index === here.current) : -1;
+  const start = at < 0 && direction < 0 ? 0 : at;
+  const stop = stops.at((start + direction) % stops.length || 0);
+  return stop && { ...stop, leaves: here?.frameId };
+}

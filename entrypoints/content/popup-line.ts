@@ -1,0 +1,78 @@
+/** The content script's end of the popup's line (shared/page-link.ts): reports the frame's mentions, reveals one on request. */
+import { type FrameReport, isFrameRequest, type MentionReport, PAGE_LINK } from '../shared/messages.ts';
+import type { Mark } from './marks.ts';
+
+/** Characters of context on either side of a listed mention. */
+const CONTEXT = 90;
+
+/** The part of the WebExtension API this needs. */
+export interface PortApi {
+  readonly runtime: {
+    readonly onConnect: {
+      addListener(listener: (port: LinkPort) => void): void;
+      removeListener(listener: (port: LinkPort) => void): void;
+    };
+  };
+}
+
+interface LinkPort {
+  readonly name: string;
+  postMessage(message: FrameReport): void;
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface PopupLine {
+  /** Tell every open popup what the frame shows now. Costs nothing while none is open. */
+  report(): void;
+}
+
+/** Answer popups until `signal` aborts. */
+export function createPopupLine(
+  api: PortApi,
+  token: string,
+  reportNow: () => Omit<FrameReport, 'token'>,
+  onReveal: (mentionId: number) => void,
+  signal: AbortSignal,
+): PopupLine {
+  const ports = new Set<LinkPort>();
+  const send = (port: LinkPort) => port.postMessage({ ...reportNow(), token });
+
+  const onConnect = (port: LinkPort) => {
+    if (port.name !== PAGE_LINK) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((message) => {
+      if (isFrameRequest(message) && message.token === token) onReveal(message.mentionId);
+    });
+    send(port);
+  };
+  api.runtime.onConnect.addListener(onConnect);
+  signal.addEventListener('abort', () => api.runtime.onConnect.removeListener(onConnect), { once: true });
+
+  return { report: () => ports.forEach(send) };
+}
+
+/** A mark as it is listed, with the text around it cut at word boundaries. */
+export function reportOf({ id, mention, blockText }: Mark): MentionReport {
+  return {
+    id,
+    kind: mention.kind,
+    text: tidy(blockText.slice(mention.start, mention.end)),
+    before: cutStart(blockText.slice(Math.max(0, mention.start - CONTEXT), mention.start), mention.start > CONTEXT),
+    after: cutEnd(blockText.slice(mention.end, mention.end + CONTEXT), mention.end + CONTEXT < blockText.length),
+    link: mention.kind === 'statement' ? mention.link : [],
+  };
+}
+
+function cutStart(text: string, cut: boolean): string {
+  return cut ? `…${tidy(text.replace(/^\S*\s/, ''))}` : tidy(text).trimStart();
+}
+
+function cutEnd(text: string, cut: boolean): string {
+  return cut ? `${tidy(text.replace(/\s\S*$/, ''))}…` : tidy(text).trimEnd();
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\uFFFC]+/g, ' ');
+}

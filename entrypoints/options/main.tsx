@@ -1,0 +1,22 @@
+/** The options page: wires the form to the stored settings. */
+import '../../components/page.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
+
+function OptionsPage({ store }: { store: SettingsStore }) {
+  return (
+    <main class="us-options-page">
+      <header>
+        <h1>Settings</h1>
+        <p>Every change is saved at once and holds in all open pages.</p>
+      </header>
+      <SettingsForm settings={store.settings.value} problems={store.problems.value} onSet={store.set} onSetAll={store.setAll} />
+    </main>
+  );
+}
+
+const root = document.getElementById('app');
+if (!root) throw new Error('options/index.html has no #app');
+render(<OptionsPage store={await createSettingsStore(browser)} />, root);

@@ -1,0 +1,14 @@
+/**
+ * The overlay: the card, Preact and the dataset, put into a frame on its first hover only. Offers itself to the
+ * content script of the same frame (shared/overlay.ts) and touches no extension API.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createPopoverSurface } from './popover-surface.tsx';
+
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    globalThis.pageNotesOverlay ??= createPopoverSurface();
+  },
+});

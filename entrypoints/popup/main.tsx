@@ -1,0 +1,93 @@
+/** The toolbar popup: wires the state of the active tab and the settings to the list and the switches. */
+import '../../components/page.css';
+import { type Signal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { MentionList, mentionTotals } from '../../components/MentionList.tsx';
+import { PageState } from '../../components/PageState.tsx';
+import { SiteSwitches } from '../../components/SiteSwitches.tsx';
+import { dataset } from '../../data/dataset.ts';
+import { isActiveOn } from '../../data/settings.ts';
+import type { FrameReport } from '../shared/messages.ts';
+import { connectToPage, type PageLink } from '../shared/page-link.ts';
+import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
+
+interface Page {
+  readonly state: Signal<'connecting' | 'unavailable' | 'connected'>;
+  /** By token, the top frame first. */
+  readonly frames: Signal<readonly FrameReport[]>;
+  readonly host: Signal<string | null>;
+  readonly link: PageLink | null;
+}
+
+function Popup({ store, page }: { store: SettingsStore; page: Page }) {
+  const settings = store.settings.value;
+  const host = page.host.value;
+  const shown = isActiveOn(settings, host ?? '') ? page.frames.value : [];
+  return (
+    <main class="us-popup">
+      <header>
+        <h1>Undersigned</h1>
+      </header>
+      <PageState settings={settings} host={host} link={page.state.value} totals={mentionTotals(shown)} />
+      <SiteSwitches settings={settings} host={host} onSet={(name, value) => void store.set(name, value)} />
+      {shown.some((frame) => frame.mentions.length > 0) && (
+        <div class="us-found-list">
+          <MentionList frames={shown} dataset={dataset} onReveal={(token, id) => page.link?.reveal(token, id)} />
+        </div>
+      )}
+      <footer>
+        <span>Nothing leaves your browser.</span>
+        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+          Settings
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+/** The tab the popup speaks of: the active one, or the one named in the address when the popup is opened as a tab. */
+async function tabInQuestion(): Promise<{ id: number; url: string | undefined } | null> {
+  const named = new URLSearchParams(location.search).get('tab');
+  const tab = named
+    ? await browser.tabs.get(Number(named))
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+}
+
+async function openPage(): Promise<Page> {
+  const tab = await tabInQuestion();
+  const state: Page['state'] = signal('connecting');
+  const frames: Page['frames'] = signal([]);
+  const host: Page['host'] = signal(hostOf(tab?.url));
+  if (!tab) {
+    state.value = 'unavailable';
+    return { state, frames, host, link: null };
+  }
+  const link = connectToPage(
+    tab.id,
+    (report) => {
+      state.value = 'connected';
+      if (report.top) host.value = report.host || host.value;
+      // A top frame with a new token is a new document: what other frames of the old one said is gone with it.
+      const kept = frames.value.filter((frame) => frame.token !== report.token && !(report.top && frame.top));
+      frames.value = report.top ? [report, ...kept] : [...kept, report];
+    },
+    () => {
+      state.value = 'unavailable';
+    },
+  );
+  return { state, frames, host, link };
+}
+
+/** Null where the browser does not show the address, or it has no host that marking could be turned off for. */
+function hostOf(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? hostname : null;
+}
+
+const root = document.getElementById('app');
+if (!root) throw new Error('popup/index.html has no #app');
+const [store, page] = await Promise.all([createSettingsStore(browser), openPage()]);
+render(<Popup store={store} page={page} />, root);

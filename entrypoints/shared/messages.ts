@@ -1,0 +1,55 @@
+/**
+ * Everything said between the extension's parts, as discriminated unions. One-off messages go to the background;
+ * the popup talks to a page's frames over a port named PAGE_LINK (see page-link.ts), because each frame answers
+ * for itself and goes on answering while the popup is open.
+ */
+import type { StatementId } from '../../data/schema.ts';
+
+/** Content script or overlay → background. */
+export type BackgroundRequest =
+  /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
+  | { readonly type: 'loadOverlay' }
+  /** Open the options page. */
+  | { readonly type: 'openOptions' }
+  /** Which host does the tab show? For frames that cannot see their top. Answer: a host name, or ''. */
+  | { readonly type: 'topHost' };
+
+export const PAGE_LINK = 'page-link';
+
+/** One mention as the popup lists it. `before` and `after` are the text around it, cut at word boundaries. */
+export interface MentionReport {
+  readonly id: number;
+  readonly kind: 'xinjiang' | 'statement';
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  /** Statements it refers to, best first; empty for the region. */
+  readonly link: readonly StatementId[];
+}
+
+/** Frame → popup: what this frame shows, sent on connection and whenever it changes. */
+export interface FrameReport {
+  /** Names the frame for `reveal`, new with each document. */
+  readonly token: string;
+  readonly host: string;
+  readonly url: string;
+  readonly top: boolean;
+  /** False where the settings keep it from marking. */
+  readonly active: boolean;
+  readonly mentions: readonly MentionReport[];
+}
+
+/** Popup → frame: scroll to a mention and open its card. Other frames ignore it by `token`. */
+export type FrameRequest = { readonly type: 'reveal'; readonly token: string; readonly mentionId: number };
+
+/** Is `message` one of the requests the background answers? Anything else is not ours to answer. */
+export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
+  const type = (message as { type?: unknown } | null | undefined)?.type;
+  return type === 'loadOverlay' || type === 'openOptions' || type === 'topHost';
+}
+
+/** Is `message` a request a frame answers? */
+export function isFrameRequest(message: unknown): message is FrameRequest {
+  const request = message as Partial<FrameRequest> | null | undefined;
+  return request?.type === 'reveal' && typeof request.token === 'string' && Number.isInteger(request.mentionId);
+}
