@@ -1,0 +1,292 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CardActions } from '../../components/CardFoot.tsx';
+import { ContextPopover } from '../../components/ContextPopover.tsx';
+import { dataset } from '../../data/dataset.ts';
+import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
+import type { Dataset, Stance, StatementId } from '../../data/schema.ts';
+import { accessibilityProblems } from '../support/accessibility.ts';
+
+afterEach(cleanup);
+
+const CONCERN_22 = [
+  ...['Australia', 'Austria', 'Belgium', 'Canada', 'Denmark', 'Estonia', 'Finland', 'France', 'Germany', 'Iceland', 'Ireland'],
+  ...['Japan', 'Latvia', 'Lithuania', 'Luxembourg', 'Netherlands', 'New Zealand', 'Norway', 'Spain', 'Sweden', 'Switzerland'],
+  'United Kingdom',
+];
+
+const SUPPORT_37 = [
+  ...[
+    'Algeria',
+    'Angola',
+    'Bahrain',
+    'Belarus',
+    'Bolivia',
+    'Burkina Faso',
+    'Burundi',
+    'Cambodia',
+    'Cameroon',
+    'Comoros',
+    'Congo',
+  ],
+  ...['Cuba', 'DR Congo', 'Egypt', 'Eritrea', 'Gabon', 'Kuwait', 'Laos', 'Myanmar', 'Nigeria', 'North Korea', 'Oman', 'Pakistan'],
+  ...['Philippines', 'Qatar', 'Russia', 'Saudi Arabia', 'Somalia', 'South Sudan', 'Sudan', 'Syria', 'Tajikistan', 'Togo'],
+  ...['Turkmenistan', 'United Arab Emirates', 'Venezuela', 'Zimbabwe'],
+];
+
+const to = (...link: StatementId[]): PopoverTarget => ({ kind: 'statement', link, reasons: [] });
+
+function show(target: PopoverTarget, actions?: CardActions, from: Dataset = dataset): HTMLElement {
+  render(<ContextPopover context={contextFor(from, target)} dataset={from} {...(actions && { actions })} />);
+  return screen.getByRole('dialog');
+}
+
+const headline = () => screen.getByRole('heading', { level: 2 }).textContent;
+
+/** Names in the list under a heading, remarks left out. */
+function namesUnder(heading: string): string[] {
+  const list = screen.getByRole('heading', { name: heading, level: 3 }).nextElementSibling;
+  return [...(list?.querySelectorAll('dd') ?? [])].flatMap((row) =>
+    (row.textContent ?? '').replace(/ \([^)]*\)/g, '').split(', '),
+  );
+}
+
+function search(text: string): HTMLElement {
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
+  const status = screen.getByRole('searchbox').parentElement?.querySelector<HTMLElement>('[role="status"]');
+  if (!status) throw new Error('no place for answers');
+  return status;
+}
+
+describe('the card of a statement', () => {
+  test('names the 22 of July 2019, and Italy apart as joining later', () => {
+    const card = show(to('2019-07-08-concern'));
+    expect(headline()).toBe('22 countries voiced concern');
+    expect(namesUnder('The 22 signatories').toSorted()).toEqual(CONCERN_22);
+    expect(namesUnder('Joined later')).toEqual(['Italy']);
+    expect(within(card).getByText('Letter · UN Human Rights Council ·', { exact: false, selector: 'p' })).toBeTruthy();
+  });
+
+  test('names the 37 of July 2019, those of 26 July apart, and Qatar as withdrawn', () => {
+    show(to('2019-07-12-support'));
+    expect(headline()).toBe('37 countries voiced support for China');
+    expect(namesUnder('The 37 signatories').toSorted()).toEqual(SUPPORT_37);
+    expect(namesUnder('Joined later')).toHaveLength(14);
+    expect(namesUnder('Withdrew')).toEqual(['Qatar']);
+  });
+
+  test('is a dialog named by its headline, in English whatever the page speaks', () => {
+    const card = show(to('2019-07-08-concern'));
+    expect(screen.getByRole('dialog', { name: '22 countries voiced concern' })).toBe(card);
+    expect([card.lang, card.dir]).toEqual(['en', 'ltr']);
+  });
+
+  test('answers for any country of the world', () => {
+    show(to('2019-07-08-concern'));
+    expect(search('italy').textContent).toContain('Italy: Joined later, 12 July 2019');
+    expect(search('Deutsch').textContent).toBe('No country of that name.');
+    expect(search('german').textContent).toContain('Germany: Signed on 8 July 2019');
+    expect(search('').textContent).toBe('');
+  });
+
+  test('sets off in the list what is searched for', () => {
+    const card = show(to('2019-07-08-concern'));
+    search('Germany');
+    expect([...card.querySelectorAll('.us-found')].map((each) => each.textContent)).toEqual(['Germany']);
+  });
+
+  test('says of an incomplete list that absence is not known', () => {
+    show(to('2021-03-12-support'));
+    expect(screen.getByRole('heading', { name: '1 of 64 known by name' })).toBeTruthy();
+    expect(screen.getByText('63 are not known by name. A country that is not listed here may have taken part.')).toBeTruthy();
+    expect(search('Pakistan').textContent).toContain('Not known: the list is incomplete');
+  });
+
+  test('opens sources in a new tab that learns nothing of the page', () => {
+    const card = show(to('2019-07-08-concern'));
+    const links = within(card).getAllByRole('link');
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      expect(link.getAttribute('target')).toBe('_blank');
+      expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+      expect(link.getAttribute('href')).toMatch(/^https?:/);
+    }
+    expect(screen.getByText('symbol not verified')).toBeTruthy();
+  });
+
+  test('shows the three lists of a vote alike', () => {
+    const card = show(to('2022-10-06-vote'));
+    expect([...card.querySelectorAll('dt')].map((label) => label.textContent)).toEqual([
+      'In favour · 17',
+      'Against · 19',
+      'Abstained · 11',
+    ]);
+    expect(card.querySelector('.us-concern, .us-support')).toBeNull();
+    expect(within(card).getByText(/Ukraine, recorded as abstaining, asked on 7 October 2022/)).toBeTruthy();
+  });
+
+  test('calls members of a group no signatories', () => {
+    const card = show(to('2021-06-22-support-gcc'));
+    expect(screen.getByRole('heading', { name: 'Members of the Gulf Cooperation Council, not signatories' })).toBeTruthy();
+    expect(card.querySelector('.us-bar')).toBeNull();
+  });
+});
+
+describe('ways inside the card', () => {
+  test('a choice leads to each candidate and back, and the focus goes along', () => {
+    show(to('2020-10-06-concern', '2021-06-22-concern'));
+    expect(headline()).toBe('This could be one of two');
+    fireEvent.click(screen.getByRole('button', { name: /^44 countries voiced concern/ }));
+    expect(headline()).toBe('44 countries voiced concern');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(headline()).toBe('This could be one of two');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+  });
+
+  test('the first view leaves the focus where it was', () => {
+    show(to('2019-07-08-concern'));
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('each side leads to the other', () => {
+    show(to('2019-07-08-concern'));
+    fireEvent.click(screen.getByRole('button', { name: /^37 countries voiced support for China/ }));
+    expect(headline()).toBe('37 countries voiced support for China');
+    fireEvent.click(screen.getByRole('button', { name: /^22 countries voiced concern/ }));
+    expect(headline()).toBe('22 countries voiced concern');
+  });
+
+  test('the record leads to every statement of its table', () => {
+    const card = show({ kind: 'xinjiang' });
+    const table = card.querySelector('table');
+    if (!table) throw new Error('no table');
+    expect(table.querySelectorAll('tbody tr').length).toBe(table.querySelectorAll('tbody button').length);
+    const vote = [...table.querySelectorAll('button')].find((button) => button.textContent === 'Vote');
+    if (!vote) throw new Error('no vote');
+    fireEvent.click(vote);
+    expect(headline()).toMatch(/^The draft was rejected/);
+  });
+
+  test('a search is over when another statement is shown', () => {
+    show(to('2019-07-08-concern'));
+    search('Italy');
+    fireEvent.click(screen.getByRole('button', { name: /^37 countries voiced support for China/ }));
+    expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
+  });
+
+  test('another mention starts over at its own first view', () => {
+    const view = (target: PopoverTarget) => <ContextPopover context={contextFor(dataset, target)} dataset={dataset} />;
+    const { rerender } = render(view(to('2020-10-06-concern', '2021-06-22-concern')));
+    fireEvent.click(screen.getByRole('button', { name: /^44 countries voiced concern/ }));
+    rerender(view(to('2019-07-08-concern')));
+    expect(headline()).toBe('22 countries voiced concern');
+    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
+  });
+});
+
+describe('what can be done with the card', () => {
+  test('only what the host can do is offered', () => {
+    const card = show(to('2019-07-08-concern'));
+    for (const name of ['Close', 'Copy', 'Settings', 'Hide on this site']) {
+      expect(within(card).queryByRole('button', { name })).toBeNull();
+    }
+  });
+
+  test('each button does its one thing', () => {
+    const actions = { close: vi.fn(), openOptions: vi.fn(), hideOnSite: vi.fn() };
+    show(to('2019-07-08-concern'), actions);
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(actions.close).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(actions.openOptions).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Hide on this site' }));
+    expect(actions.hideOnSite).toHaveBeenCalledOnce();
+  });
+
+  test('copying gives plain text with its source, and says that it is done', async () => {
+    const copy = vi.fn(async (_text: string) => {});
+    show(to('2019-07-08-concern'), { copy });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
+    expect(copy.mock.calls[0]?.[0]).toContain('22 countries voiced concern');
+    expect(copy.mock.calls[0]?.[0]).toContain('https://docs.un.org/en/A/HRC/41/G/11');
+  });
+
+  test('a copy that failed is told', async () => {
+    show(to('2019-07-08-concern'), { copy: () => Promise.reject(new Error('denied')) });
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByRole('button', { name: 'Copying failed' })).toBeTruthy();
+  });
+
+  test('"Why?" tells what was matched', () => {
+    const reasons = [
+      { cue: 'count', text: '39 countries' },
+      { cue: 'deliveredBy', text: 'Germany' },
+    ] as const;
+    show({ kind: 'statement', link: ['2020-10-06-concern'], reasons });
+    const why = screen.getByRole('button', { name: 'Why?' });
+    expect(why.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(why);
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByText('Matched in the text: 39 countries · Germany')).toBeTruthy();
+  });
+});
+
+test('both sides are shown alike: exchanging them exchanges colours and words, nothing else', () => {
+  const exchanged: Dataset = {
+    ...dataset,
+    statements: dataset.statements.map((statement) => ({ ...statement, stance: opposite(statement.stance) })),
+  };
+  for (const { id, stance } of dataset.statements) {
+    if (stance === null) continue;
+    const [before, after] = [dataset, exchanged].map((from) => {
+      const html = withoutSides(show(to(id), {}, from), from === dataset);
+      cleanup();
+      return html;
+    });
+    expect(after, id).toBe(before);
+  }
+});
+
+function opposite(stance: Stance | null): Stance | null {
+  return stance && (stance === 'concern' ? 'support' : 'concern');
+}
+
+/**
+ * The card's markup with each side's colour and the words of headline and legend as placeholders. Sides stand in one
+ * order, concern first, so theirs is turned round where the two are exchanged.
+ */
+function withoutSides(card: HTMLElement, asRecorded: boolean): string {
+  const [concern, support] = asRecorded ? ['A', 'B'] : ['B', 'A'];
+  const placeholders = (text: string) =>
+    text
+      .replace('voiced concern', `did ${concern}`)
+      .replace('voiced support for China', `did ${support}`)
+      .replace(/\bconcern\b/, concern)
+      .replace(/\bsupport\b/, support);
+  for (const sides of card.querySelectorAll('.us-bar, .us-legend')) {
+    if (!asRecorded) sides.append(...[...sides.children].toReversed());
+  }
+  for (const words of card.querySelectorAll('h2, .us-line b, .us-legend li, .us-notice')) {
+    words.textContent = placeholders(words.textContent ?? '');
+  }
+  return card.outerHTML
+    .replace(/ (?:id|aria-labelledby)="[^"]*"/g, '')
+    .replace(/(?<=class="[^"]*)us-concern/g, concern)
+    .replace(/(?<=class="[^"]*)us-support/g, support);
+}
+
+test.each([
+  ['a full list', to('2019-07-12-support')],
+  ['an incomplete list', to('2020-07-01-support')],
+  ['a vote', to('2022-10-06-vote')],
+  ["a group's statement", to('2021-06-22-support-gcc')],
+  ['a choice', to('2020-10-06-concern', '2021-06-22-concern')],
+  ['the record in brief', { kind: 'xinjiang' } as const],
+])('the card of %s is accessible', async (_, target) => {
+  const card = show(target, { close() {}, copy() {}, hideOnSite() {}, openOptions() {} });
+  expect(await accessibilityProblems(card)).toEqual([]);
+});

@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
+import { accessibilityProblems } from '../support/accessibility.ts';
+
+afterEach(cleanup);
+
+/** The form over settings that really change. `refuse` makes the browser refuse to save. */
+function show(changed: Partial<Settings> = {}, { problems = [] as SettingProblem[], refuse = false } = {}) {
+  const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...changed });
+  const onSetAll = vi.fn(async (values: Partial<Settings>) => {
+    if (refuse) throw new Error('quota');
+    settings.value = { ...settings.value, ...values };
+  });
+  const onSet = <Name extends SettingName>(name: Name, value: Settings[Name]) => onSetAll({ [name]: value });
+  const Form = () => <SettingsForm settings={settings.value} problems={problems} onSet={onSet} onSetAll={onSetAll} />;
+  const { container } = render(<Form />);
+  return { container, settings, onSetAll };
+}
+
+test('each change is saved at once, under its own name', () => {
+  const { onSetAll } = show();
+  fireEvent.click(screen.getByRole('switch', { name: /^Names of the region/ }));
+  fireEvent.click(screen.getByRole('switch', { name: /^Letters, statements and votes/ }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Wavy line' }));
+  fireEvent.click(screen.getByRole('radio', { name: 'A mark is clicked' }));
+  fireEvent.click(screen.getByRole('switch', { name: /^Mark on all sites/ }));
+  expect(onSetAll.mock.calls.map(([values]) => values)).toEqual([
+    { markRegion: false },
+    { markStatements: false },
+    { look: 'wavy' },
+    { trigger: 'click' },
+    { enabled: false },
+  ]);
+});
+
+test('the delay is a whole number of milliseconds, and of no use when a click opens the card', async () => {
+  const { settings } = show();
+  const delay = screen.getByRole<HTMLInputElement>('slider');
+  fireEvent.change(delay, { target: { value: '450' } });
+  expect(settings.value.openDelay).toBe(450);
+  expect(delay.disabled).toBe(false);
+  fireEvent.click(screen.getByRole('radio', { name: 'A mark is clicked' }));
+  await vi.waitFor(() => expect(delay.disabled).toBe(true));
+});
+
+test('the sample shows the look that is set', async () => {
+  const { container } = show();
+  expect(container.querySelectorAll('.us-look-dotted')).toHaveLength(2);
+  fireEvent.click(screen.getByRole('radio', { name: 'Nothing' }));
+  expect(await screen.findByText(/Nothing is painted/)).toBeTruthy();
+});
+
+test('a paused site can be removed, and the focus stays in the list', async () => {
+  const { settings } = show({ pausedSites: ['example.org', 'example.com'] });
+  fireEvent.click(screen.getByRole('button', { name: 'Remove example.org' }));
+  expect(settings.value.pausedSites).toEqual(['example.com']);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Paused sites' }));
+});
+
+test('a reset goes to the defaults and can be undone', async () => {
+  const before = { look: 'tint', openDelay: 0, pausedSites: ['example.org'] } as const;
+  const { settings } = show({ ...before, pausedSites: [...before.pausedSites] });
+  fireEvent.click(screen.getByRole('button', { name: 'Reset to defaults' }));
+  expect(settings.value).toEqual(DEFAULT_SETTINGS);
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, ...before });
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+});
+
+test('undo is offered only until the next change', async () => {
+  show({ look: 'tint' });
+  fireEvent.click(screen.getByRole('button', { name: 'Reset to defaults' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  fireEvent.click(screen.getByRole('radio', { name: 'Solid line' }));
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+});
+
+test('settings that could not be read are reported', () => {
+  show({}, { problems: [{ name: 'look', value: 'plaid', problem: 'Invalid type' }] });
+  expect(screen.getByRole('alert').textContent).toContain('how marks look: Invalid type');
+});
+
+test('a change the browser refuses is reported', async () => {
+  show({}, { refuse: true });
+  fireEvent.click(screen.getByRole('radio', { name: 'Solid line' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('The browser did not save the change.');
+});
+
+test('the form is accessible', async () => {
+  const { container } = show({ pausedSites: ['example.org'] });
+  expect(await accessibilityProblems(container)).toEqual([]);
+});

@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest';
+import { dataset } from '../../data/dataset.ts';
+import { answersFor, contextFor, dateInWords, plainText, type StatementContext } from '../../data/popover-context.ts';
+import { statementById } from '../../data/queries.ts';
+import type { Dataset, StatementId } from '../../data/schema.ts';
+
+function statementContext(id: StatementId, from: Dataset = dataset): StatementContext {
+  const context = contextFor(from, { kind: 'statement', link: [id], reasons: [] });
+  if (context.kind !== 'statement') throw new Error(`${id} gave a ${context.kind}`);
+  return context;
+}
+
+function region() {
+  const context = contextFor(dataset, { kind: 'xinjiang' });
+  if (context.kind !== 'region') throw new Error(`the region gave a ${context.kind}`);
+  return context;
+}
+
+const answer = (id: StatementId, query: string) => answersFor(dataset, id, query)[0]?.answer;
+const all = dataset.statements.map((statement) => statementContext(statement.id));
+
+describe('a statement', () => {
+  test.each([
+    ['2019-07-08-concern', '22 countries voiced concern'],
+    ['2019-07-12-support', '37 countries voiced support for China'],
+    ['2020-06-30-support-hong-kong', '53 countries voiced support for China on Hong Kong'],
+    ['2022-08-25-support', 'About 40 countries voiced support for China'],
+    ['2024-09-24-support', 'Nearly 80 countries voiced support for China'],
+    ['2022-09-13-support', '28 countries voiced support for China'],
+    ['2021-06-22-support-gcc', 'Gulf Cooperation Council: letter, text not known'],
+    ['2022-10-31-support-gulf', '8 countries: statement, text not known'],
+    ['2022-10-06-vote', 'The draft was rejected: 17\u00a0yes, 19\u00a0no, 11\u00a0abstained'],
+  ])('%s answers in its headline', (id, headline) => {
+    expect(statementContext(id).headline).toBe(headline);
+  });
+
+  test('answers in twelve words or fewer, whichever it is', () => {
+    for (const context of all) expect(context.headline.split(/\s+/).length, context.headline).toBeLessThanOrEqual(12);
+  });
+
+  test('says what it is, where and when', () => {
+    expect(statementContext('2019-07-08-concern').meta).toEqual(['Letter', 'UN Human Rights Council', '8 July 2019']);
+    expect(statementContext('2020-10-06-concern').meta).toEqual(['Statement', 'UN Third Committee', '6 October 2020']);
+  });
+
+  test('has both sides to one scale, concern first, with the counts as announced and later', () => {
+    for (const id of ['2019-07-08-concern', '2019-07-12-support']) {
+      expect(statementContext(id).sides).toEqual([
+        {
+          stance: 'concern',
+          id: '2019-07-08-concern',
+          named: 22,
+          unnamed: 0,
+          later: 2,
+          count: '22',
+          label: 'concern, 8 July 2019',
+          laterLabel: '24 by 29 July',
+        },
+        {
+          stance: 'support',
+          id: '2019-07-12-support',
+          named: 37,
+          unnamed: 0,
+          later: 13,
+          count: '37',
+          label: 'support, 12 July 2019',
+          laterLabel: '50 by 26 July',
+        },
+      ]);
+    }
+  });
+
+  test('lists each country announced once, under one regional group', () => {
+    for (const context of all) {
+      const listed = context.list.groups.flatMap((group) => group.countries.map(({ code }) => code)).toSorted();
+      const announced = (statementById(dataset, context.id)?.signatures ?? []).filter(({ addedLater }) => !addedLater);
+      expect(listed, context.id).toEqual(announced.map(({ country }) => country).toSorted());
+    }
+  });
+
+  test('keeps who joined later and who withdrew apart from the list, by day', () => {
+    const { list } = statementContext('2019-07-12-support');
+    expect(list.joinedLater.map(({ label, countries }) => [label, countries.length])).toEqual([
+      ['26 July 2019', 13],
+      ['Day not known', 1],
+    ]);
+    expect(list.withdrew).toEqual([{ label: '18 July 2019', countries: [{ code: 'QA', name: 'Qatar' }] }]);
+    const qatar = list.groups.flatMap(({ countries }) => countries).find(({ code }) => code === 'QA');
+    expect(qatar?.remark).toBe('withdrew 18 July 2019');
+  });
+
+  test('says what a list lacks, and only where it lacks something', () => {
+    expect(statementContext('2019-07-08-concern').list.gap).toBeUndefined();
+    expect(statementContext('2020-07-01-support').list).toMatchObject({
+      title: '19 of 46 known by name',
+      gap: '27 are not known by name. A country that is not listed here may have taken part.',
+    });
+    expect(statementContext('2022-08-25-support').list.gap).toBe('Which countries took part is not known.');
+    for (const context of all) {
+      expect(context.list.gap === undefined, context.id).toBe(context.list.completeness === 'full' || context.votes.length > 0);
+    }
+  });
+
+  test('says of the later count how many are known by name', () => {
+    expect(statementContext('2019-07-08-concern').events).toContain('24 were counted by 29 July 2019; 23 are known by name.');
+  });
+
+  test('leads to the other side and back, with the days between them', () => {
+    expect(statementContext('2019-07-08-concern').other).toMatchObject({
+      id: '2019-07-12-support',
+      relation: 'The other side, four days later',
+    });
+    expect(statementContext('2019-07-12-support').other).toMatchObject({
+      id: '2019-07-08-concern',
+      relation: 'The other side, four days earlier',
+    });
+    expect(statementContext('2021-06-22-concern').other?.relation).toBe('The other side, the same day');
+  });
+
+  test('quotes itself first and the other side second', () => {
+    expect(statementContext('2019-07-12-support').quotes.map(({ stance }) => stance)).toEqual(['support', 'concern']);
+  });
+
+  test('of unknown text has no side of the bar and calls no member of its group a signatory', () => {
+    const context = statementContext('2021-06-22-support-gcc');
+    expect(context.sides).toEqual([]);
+    expect(context.list.groups).toEqual([]);
+    expect(context.group?.members).toHaveLength(6);
+    expect(context.notice).toContain('members of the group are not counted as signatories');
+    expect(context.notice).toContain("as described by China's Foreign Ministry");
+  });
+
+  test('on Hong Kong alone is said to be no statement on Xinjiang', () => {
+    expect(statementContext('2020-06-30-support-hong-kong').notice).toContain('About Hong Kong, not Xinjiang.');
+    expect(statementContext('2020-10-06-concern').notice).toBeUndefined();
+  });
+
+  test('shows a document symbol that no source confirms as such', () => {
+    expect(statementContext('2019-07-08-concern').document?.verified).toBe(false);
+    expect(statementContext('2019-07-12-support').document).toEqual({
+      symbol: 'A/HRC/41/G/17',
+      url: 'https://docs.un.org/en/A/HRC/41/G/17',
+      verified: true,
+    });
+  });
+
+  test('labels state media and advocacy, and the language where it is not English', () => {
+    const sources = all.flatMap((context) => context.sources);
+    expect(new Set(sources.map(({ kind }) => kind))).toEqual(new Set([null, 'state media', 'advocacy']));
+    expect(sources.find(({ publisher }) => publisher === 'Il Foglio')?.language).toBe('Italian');
+    expect(sources.filter(({ language }) => language?.includes('English'))).toEqual([]);
+  });
+
+  test('has one source or more that a reader can be sent to, or says that it has none', () => {
+    const without = all.filter(({ sources, document }) => sources.length === 0 && !document).map(({ id }) => id);
+    expect(without).toEqual(
+      dataset.statements.filter((each) => each.readerSources.length === 0 && !each.document).map(({ id }) => id),
+    );
+  });
+});
+
+describe('a vote', () => {
+  const vote = statementContext('2022-10-06-vote');
+
+  test('has three lists, each in full', () => {
+    expect(vote.votes.map(({ label, countries }) => [label, countries.length])).toEqual([
+      ['In favour', 17],
+      ['Against', 19],
+      ['Abstained', 11],
+    ]);
+  });
+
+  test('keeps Ukraine where it was recorded, with what it asked for the day after', () => {
+    const ukraine = vote.votes[2]?.countries.find(({ code }) => code === 'UA');
+    expect(ukraine?.remark).toBe('asked on 7 October 2022 to be recorded in favour');
+    expect(vote.events).toContain(
+      'Ukraine, recorded as abstaining, asked on 7 October 2022 to be recorded in favour. The announced result stands.',
+    );
+  });
+});
+
+describe('the search for a country', () => {
+  test.each([
+    ['2019-07-08-concern', 'Germany', 'Signed on 8 July 2019'],
+    ['2019-07-08-concern', 'Italy', 'Joined later, 12 July 2019'],
+    ['2019-07-12-support', 'Qatar', 'Signed, withdrew on 18 July 2019'],
+    ['2019-07-12-support', 'Yemen', 'Joined later, by 31 August 2019'],
+    ['2019-07-12-support', 'North Korea', 'Signed on 12 July 2019'],
+    ['2019-07-12-support', 'Italy', 'Not on the list'],
+    ['2019-07-08-concern', 'Brazil', 'Not among those announced; not all who joined later are known'],
+    ['2020-07-01-support', 'Brazil', 'Not known: the list is incomplete'],
+    ['2021-03-12-support', 'Pakistan', 'Not known: the list is incomplete'],
+    ['2023-10-18-concern', 'Fiji', 'Signed, withdrew on 30 October 2023'],
+    ['2021-06-22-support-gcc', 'Oman', 'Not a signatory, but a member of the group in whose name it was made'],
+    ['2022-10-06-vote', 'India', 'Abstained'],
+    ['2022-10-06-vote', 'Türkiye', 'Did not vote'],
+  ])('%s, %s: %s', (id, query, expected) => {
+    expect(answer(id, query)).toBe(expected);
+  });
+
+  test('never reads absence from an incomplete list as not having signed', () => {
+    for (const statement of dataset.statements.filter(({ list, votes }) => list !== 'full' && !votes)) {
+      for (const country of dataset.countries) {
+        for (const found of answersFor(dataset, statement.id, country.name)) {
+          expect(found.certainty, `${statement.id} ${found.name}`).not.toBe('not-on-list');
+        }
+      }
+    }
+  });
+
+  test('answers nothing to nothing', () => {
+    expect(answersFor(dataset, '2019-07-08-concern', ' ')).toEqual([]);
+    expect(answersFor(dataset, '2019-07-08-concern', 'Atlantis')).toEqual([]);
+  });
+});
+
+describe('several matches', () => {
+  const link = ['2021-06-22-support', '2021-09-24-support', '2022-06-14-support'];
+
+  test('are a choice, best first, with what was matched', () => {
+    const context = contextFor(dataset, { kind: 'statement', link, reasons: [{ cue: 'count', text: '65 countries' }] });
+    if (context.kind !== 'choice') throw new Error(context.kind);
+    expect(context.headline).toBe('This could be one of three');
+    expect(context.candidates.map(({ id }) => id)).toEqual(link);
+    expect(context.reasons).toEqual(['65 countries']);
+  });
+
+  test('are none where the dataset knows only one of them, or no one', () => {
+    const of = (ids: StatementId[]) => contextFor(dataset, { kind: 'statement', link: ids, reasons: [] }).kind;
+    expect(of(['2019-07-08-concern', '1999-01-01-concern'])).toBe('statement');
+    expect(of(['1999-01-01-concern'])).toBe('region');
+  });
+});
+
+describe('the record in brief', () => {
+  test('counts statements on Xinjiang only, those by groups outside', () => {
+    const ids = region().sides.flatMap((side) => side.bars.map(({ id }) => id));
+    expect(ids).toContain('2022-09-13-support');
+    expect(ids.filter((id) => /gcc|gulf|hong-kong|vote/.test(id))).toEqual([]);
+    expect(ids).not.toContain('2021-03-05-support');
+  });
+
+  test('says in its headline what the bars add up to', () => {
+    const context = region();
+    const [concern, support] = context.sides.map(({ bars }) => bars.length);
+    expect(context.headline.replaceAll('\u00a0', ' ')).toBe(
+      `Since 2019 states voiced concern ${concern} times, support ${support} times`,
+    );
+    expect(context.headline.split(/\s+/).length).toBeLessThanOrEqual(12);
+  });
+
+  test('leaves nothing out of the table that is in the chart, and adds the vote', () => {
+    const context = region();
+    const charted = context.sides.flatMap(({ bars }) => bars.map(({ id }) => id));
+    expect(context.table.map(({ id }) => id).toSorted()).toEqual([...charted, '2022-10-06-vote'].toSorted());
+    expect(context.table.find(({ id }) => id === '2022-10-06-vote')?.count).toBe('17–19–11');
+  });
+
+  test('ends with one statement of each side that belong together', () => {
+    expect(region().latest.map(({ id }) => id)).toEqual(['2024-10-22-concern', '2024-10-22-support']);
+  });
+});
+
+test('words of its own take no side', () => {
+  const sided = /anti-China|pro-China|human rights foes|\bregime\b|\bofficial(?:ly)?\b|\bso-called\b/i;
+  for (const context of all) {
+    const own = [
+      context.headline,
+      context.subhead,
+      context.notice,
+      context.list.title,
+      context.list.gap,
+      context.other?.relation,
+    ];
+    expect(
+      own.filter((text) => text && sided.test(text)),
+      context.id,
+    ).toEqual([]);
+  }
+});
+
+test('text to paste holds every name with its remark, the sources and the day of the record', () => {
+  const text = plainText(statementContext('2019-07-12-support'));
+  expect(text).toContain('37 countries voiced support for China, in a joint letter about Xinjiang.');
+  expect(text).toContain('Qatar (withdrew 18 July 2019)');
+  expect(text).toContain('Joined later, 26 July 2019 (13): Bangladesh');
+  expect(text).toContain('A/HRC/41/G/17: https://docs.un.org/en/A/HRC/41/G/17');
+  expect(text).toMatch(/Record of \d+ \w+ \d{4}\.$/);
+  expect(plainText(statementContext('2020-07-01-support'))).toContain('27 are not known by name.');
+});
+
+test('dates are as precise as they are known', () => {
+  expect(dateInWords('2019-07-08')).toBe('8 July 2019');
+  expect(dateInWords('2019-07')).toBe('July 2019');
+  expect(dateInWords('2019')).toBe('2019');
+  expect(dateInWords('2019-07-08', { year: false })).toBe('8 July');
+});

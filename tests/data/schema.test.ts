@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { ContextFact, Country, Quote, Signature, Source, Statement } from '../../data/schema.ts';
+
+const SOURCE = {
+  publisher: 'The Japan Times (Reuters)',
+  title: null,
+  url: 'https://example.org/a',
+  date: '2019-07',
+  languages: ['en'],
+  supports: 'count',
+  tier: 'press',
+};
+
+const STATEMENT = {
+  id: '2019-07-08-concern',
+  date: '2019-07-08',
+  kind: 'letter',
+  forum: 'UN Human Rights Council, 41st session',
+  body: 'HRC',
+  stance: 'concern',
+  topics: ['xinjiang'],
+  deliveredBy: null,
+  document: null,
+  announcedCount: 1,
+  laterCounts: [],
+  list: 'full',
+  laterList: null,
+  signatures: [{ country: 'AT', joined: '2019-07-08', withdrew: null }],
+  counterpart: null,
+  summary: 'A letter.',
+  quotes: [],
+  sources: [SOURCE],
+  readerSources: [0],
+  caveats: [],
+  research: [],
+  confidence: 'high',
+};
+
+/** The fields a value is refused for. */
+function refusedFields(schema: v.GenericSchema, value: unknown): string[] {
+  return v.safeParse(schema, value).issues?.map((issue) => v.getDotPath(issue) ?? '') ?? [];
+}
+
+describe('a statement', () => {
+  test('is accepted as it stands in its file', () => {
+    expect(refusedFields(Statement, STATEMENT)).toEqual([]);
+  });
+
+  test.each([
+    ['a field nobody knows', { colour: 'red' }, ['colour']],
+    ['a stance of its own wording', { stance: 'critical' }, ['stance']],
+    ['a day that is no date', { date: '8 July 2019' }, ['date']],
+    ['an id in another form', { id: 'july-letter' }, ['id']],
+    ['no source at all', { sources: [] }, ['sources']],
+    [
+      'a country by name',
+      { signatures: [{ country: 'Austria', joined: '2019-07-08', withdrew: null }] },
+      ['signatures.0.country'],
+    ],
+    ['a country code in lower case', { deliveredBy: 'at' }, ['deliveredBy']],
+    ['a count of none', { announcedCount: 0 }, ['announcedCount']],
+  ])('is refused with %s', (_, change, fields) => {
+    expect(refusedFields(Statement, { ...STATEMENT, ...change })).toEqual(fields);
+  });
+
+  test('is refused without a research field, so that evidence is never lost by accident', () => {
+    const { research: _, ...without } = STATEMENT;
+    expect(refusedFields(Statement, without)).toEqual(['research']);
+  });
+});
+
+describe('a signature', () => {
+  test('may have no day of joining, when a day by which it joined is given', () => {
+    expect(
+      refusedFields(Signature, { country: 'YE', joined: null, joinedBy: '2019-08-31', addedLater: true, withdrew: null }),
+    ).toEqual([]);
+  });
+
+  test('is never marked as not added later, only left unmarked', () => {
+    expect(refusedFields(Signature, { country: 'YE', joined: '2019-07-12', addedLater: false, withdrew: null })).toEqual([
+      'addedLater',
+    ]);
+  });
+});
+
+describe('a source', () => {
+  test('may be named without an address', () => {
+    expect(refusedFields(Source, { ...SOURCE, url: null })).toEqual([]);
+  });
+
+  test.each([
+    ['an address that is none', { url: 'see the library' }, ['url']],
+    ['a tier nobody knows', { tier: 'official' }, ['tier']],
+    ['no language', { languages: [] }, ['languages']],
+    ['languages in one string', { languages: ['en/zh'] }, ['languages.0']],
+    ['a month that does not exist', { date: '2019-13' }, ['date']],
+  ])('is refused with %s', (_, change, fields) => {
+    expect(refusedFields(Source, { ...SOURCE, ...change })).toEqual(fields);
+  });
+});
+
+test('a quotation has 25 words at most', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  expect(refusedFields(Quote, { text: words(25), source: 0 })).toEqual([]);
+  expect(refusedFields(Quote, { text: words(26), source: 0 })).toEqual(['text']);
+});
+
+test('a country is in one of the five regional groups of the UN or in none', () => {
+  const country = { code: 'FR', name: 'France', otherNames: [], adjectives: ['French'], membership: 'member' };
+  expect(refusedFields(Country, { ...country, group: 'western-europe' })).toEqual([]);
+  expect(refusedFields(Country, { ...country, group: null })).toEqual([]);
+  expect(refusedFields(Country, { ...country, group: 'europe' })).toEqual(['group']);
+});
+
+test('a context fact says whose account it is', () => {
+  const fact = { id: 'a-fact', claim: 'A claim.', attributedTo: 'Reuters', date: '2019', statements: [], sources: [SOURCE] };
+  expect(refusedFields(ContextFact, { ...fact, side: 'press' })).toEqual([]);
+  expect(refusedFields(ContextFact, fact)).toEqual(['side']);
+});

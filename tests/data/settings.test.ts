@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, isActiveOn, parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
+
+const settings: fc.Arbitrary<Settings> = fc.record({
+  enabled: fc.boolean(),
+  pausedSites: fc.array(fc.domain()),
+  markRegion: fc.boolean(),
+  markStatements: fc.boolean(),
+  look: fc.constantFrom('dotted', 'solid', 'wavy', 'tint', 'none'),
+  trigger: fc.constantFrom('hover', 'click'),
+  openDelay: fc.integer({ min: 0, max: 1000 }),
+});
+
+describe('parseSettings', () => {
+  test('reads back every valid set of settings as it was', () => {
+    fc.assert(
+      fc.property(settings, (given) => {
+        expect(parseSettings(structuredClone(given))).toEqual({ settings: given, problems: [] });
+      }),
+    );
+  });
+
+  test('gives complete, valid settings for anything at all and never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { settings } = parseSettings(stored);
+        expect(Object.keys(settings).sort()).toEqual([...SETTING_NAMES].sort());
+        expect(parseSettings(settings).problems).toEqual([]);
+      }),
+    );
+  });
+
+  test('a corrupt field falls back alone and is reported with its value', () => {
+    fc.assert(
+      fc.property(settings, fc.constantFrom(...SETTING_NAMES), (given, name) => {
+        const { settings: read, problems } = parseSettings({ ...given, [name]: { broken: true } });
+        expect(read).toEqual({ ...given, [name]: DEFAULT_SETTINGS[name] });
+        expect(problems.map((problem) => problem.name)).toEqual([name]);
+        expect(problems[0]?.value).toEqual({ broken: true });
+      }),
+    );
+  });
+
+  test.each([
+    ['openDelay', -1],
+    ['openDelay', 1001],
+    ['openDelay', 2.5],
+    ['look', 'blinking'],
+    ['pausedSites', ['https://example.org/']],
+    ['pausedSites', ['']],
+    ['enabled', 'yes'],
+  ])('%s cannot be %j', (name, value) => {
+    expect(parseSettings({ [name]: value }).problems).toHaveLength(1);
+  });
+
+  test('a field named on a prototype is not a setting', () => {
+    const stored = Object.create({ enabled: false });
+    expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+  });
+});
+
+describe('isActiveOn', () => {
+  test('a paused site covers its subdomains and nothing that only ends alike', () => {
+    const paused = { ...DEFAULT_SETTINGS, pausedSites: ['example.org'] };
+    expect(isActiveOn(paused, 'example.org')).toBe(false);
+    expect(isActiveOn(paused, 'news.example.org')).toBe(false);
+    expect(isActiveOn(paused, 'anexample.org')).toBe(true);
+    expect(isActiveOn(paused, 'example.org.evil.test')).toBe(true);
+  });
+
+  test('off everywhere is off on every site, also on pages without a host', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.domain(), fc.constant('')), (host) => !isActiveOn({ ...DEFAULT_SETTINGS, enabled: false }, host)),
+    );
+  });
+});

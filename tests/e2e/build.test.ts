@@ -1,0 +1,49 @@
+/** What the two builds ask of a browser and carry. No browser is started. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BROWSER_NAMES } from '../../scripts/browsers.ts';
+import { BUILDS } from '../../scripts/builds.ts';
+
+/** Most kilobytes after compression. The content script runs in every frame of every page, the overlay on a first hover. */
+const MOST = { content: 28, overlay: 60 };
+
+describe.each(BROWSER_NAMES)('the build for %s', (name) => {
+  const { directory } = BUILDS[name];
+  const read = (file: string) => readFileSync(path.join(directory, file));
+  const manifest = () => JSON.parse(read('manifest.json').toString()) as Record<string, unknown>;
+
+  test('asks for these permissions and no more', () => {
+    const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest();
+    expect(permissions).toEqual(['storage', 'scripting']);
+    expect(host_permissions).toEqual(['<all_urls>']);
+    expect(optional_permissions).toBeUndefined();
+    expect(optional_host_permissions).toBeUndefined();
+  });
+
+  test('shows pages nothing they could recognise the extension by', () => {
+    expect(manifest().web_accessible_resources).toBeUndefined();
+    expect(manifest().externally_connectable).toBeUndefined();
+  });
+
+  test('keeps the browser’s own rule that only bundled scripts run', () => {
+    expect(manifest().content_security_policy).toBeUndefined();
+  });
+
+  test('holds no way to turn text into markup', () => {
+    const scripts = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const file of scripts)
+      expect(read(file).toString(), file).not.toMatch(/\.(?:inner|outer)HTML\s*[+]?=(?!=)|insertAdjacentHTML|document\.write/);
+  });
+
+  test.each(Object.entries(MOST))('its %s script stays small', (script, most) => {
+    expect(gzipSync(read(`content-scripts/${script}.js`)).length / 1024).toBeLessThan(most);
+  });
+});
+
+test('Firefox is told that no data is collected', () => {
+  const manifest = JSON.parse(readFileSync(path.join(BUILDS.firefox.directory, 'manifest.json'), 'utf8'));
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+});

@@ -1,0 +1,534 @@
+/** How a card comes, what it says, what can be done in it, and how it goes. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import countries from '../../data/countries.json' with { type: 'json' };
+import concern from '../../data/statements/2019-07-08-concern.json' with { type: 'json' };
+import support from '../../data/statements/2019-07-12-support.json' with { type: 'json' };
+import { forEachBrowser } from '../support/browser.ts';
+import { cardOf, cardsOf, press, type ShownCard, untilCard, untilNoCard } from '../support/card.ts';
+import { errorsOf, framesOf, hover, PATIENCE, paintedIn, pointOf, untilPainted } from '../support/page.ts';
+import { resetSettings, setSettings } from '../support/settings.ts';
+
+const LETTER = 'letter signed by 22 countries';
+const CONCERN = '22 countries voiced concern';
+const SUPPORT = '37 countries voiced support for China';
+
+forEachBrowser((context) => {
+  const { openPage } = context;
+
+  afterEach(() => resetSettings(context));
+
+  /** A page with this mark on it, and the card of the mark open. */
+  async function openCard(file: string, text: string, headline: string): Promise<{ page: Page; card: ShownCard }> {
+    const page = await openPage(file);
+    await untilPainted(page, text);
+    await hover(page, text);
+    return { page, card: await untilCard(context, page, headline) };
+  }
+
+  describe('what it says', () => {
+    test('the letter of 8 July 2019: the 22 that signed it, by name, and Italy as having joined later', async () => {
+      const { card } = await openCard('demo.html', LETTER, CONCERN);
+      const announced = card.lists.filter(({ heading }) => !/later|withdrew/i.test(heading));
+      expect(codesIn(announced)).toEqual(announcedIn(concern));
+      expect(codesIn(announced)).toHaveLength(22);
+      expect(codesIn(card.lists.filter(({ heading }) => /later/i.test(heading)))).toEqual(['IT']);
+      expect(card.meta).toContain('8 July 2019');
+      for (const { label, countries } of card.lists) expect(label, label).toMatch(new RegExp(`\\b${countries.length}$`));
+    });
+
+    test('the letter of 12 July 2019: the 37 that signed it, those that joined, and Qatar as having withdrawn', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await press(context, page, SUPPORT);
+      const card = await untilCard(context, page, SUPPORT);
+      const announced = card.lists.filter(({ heading }) => !/later|withdrew/i.test(heading));
+      expect(codesIn(announced)).toEqual(announcedIn(support));
+      expect(codesIn(announced)).toHaveLength(37);
+      const later = support.signatures.filter((signature) => 'addedLater' in signature).map(({ country }) => country);
+      expect(codesIn(card.lists.filter(({ heading }) => /later/i.test(heading)))).toEqual(later.toSorted());
+      expect(codesIn(card.lists.filter(({ heading }) => /withdrew/i.test(heading)))).toEqual(['QA']);
+      expect(announced.flatMap(({ countries }) => countries).find((name) => name.startsWith('Qatar'))).toMatch(
+        /withdrew 18 July 2019/,
+      );
+    });
+
+    test('one letter leads to the other and back', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await press(context, page, SUPPORT);
+      await untilCard(context, page, SUPPORT);
+      await press(context, page, CONCERN);
+      await untilCard(context, page, CONCERN);
+      await press(context, page, 'Back');
+      await untilCard(context, page, SUPPORT);
+      await press(context, page, 'Back');
+      const card = await untilCard(context, page, CONCERN);
+      expect(card.controls).not.toContain('Back');
+    });
+
+    test('any country can be asked for', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await press(context, page, 'Find a country');
+      await page.keyboard.type('italy');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toMatch(/Italy: .*later/i);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.keyboard.type('united states');
+      await expect
+        .poll(async () => (await cardOf(context, page)).text, PATIENCE)
+        .toMatch(/United States.*: (?!.*signed on).*not/i);
+    });
+
+    test('a phrase that fits two statements offers both and prefers neither in its words', async () => {
+      const { page, card } = await openCard(
+        'ambiguous.html',
+        '65 countries backed a joint statement',
+        'This could be one of two',
+      );
+      expect(card.controls.filter((name) => /^65 countries voiced support for China/.test(name))).toHaveLength(2);
+      await press(context, page, '65 countries voiced support for China');
+      await untilCard(context, page, '65 countries voiced support for China');
+      await press(context, page, 'Back');
+      await untilCard(context, page, 'This could be one of two');
+    });
+
+    test('the region has the record in brief', async () => {
+      const page = await openPage('demo.html');
+      await untilPainted(page, LETTER);
+      await hover(page, 'Xinjiang', 1);
+      await expect
+        .poll(async () => (await cardOf(context, page)).headline, PATIENCE)
+        .toMatch(/^Since 2019 states voiced concern \d+\stimes/);
+      const card = await cardOf(context, page);
+      expect(card.text).toContain('The vote');
+      expect(card.controls).toContain('Close');
+    });
+
+    test('every link of a card says where it leads and tells the other side nothing', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      const links = await linksIn(page);
+      expect(links.length).toBeGreaterThan(1);
+      for (const link of links)
+        expect(link).toMatchObject({ href: expect.stringMatching(/^https:/), target: '_blank', rel: 'noopener noreferrer' });
+    });
+
+    test('is kept inside the window wherever its mark stands', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      for (const [top, left] of [
+        [0, 0],
+        [0, 620],
+        [300, 300],
+        [560, 0],
+        [560, 620],
+      ] as const) {
+        await page.mouse.move(5, 5);
+        await untilNoCard(context, page);
+        await page.evaluate(
+          (top, left) => {
+            Object.assign(document.body.style, { margin: '0', padding: '0' });
+            for (const paragraph of document.querySelectorAll('p')) paragraph.style.whiteSpace = 'nowrap';
+            const paragraph = document.querySelector('p') as HTMLElement;
+            Object.assign(paragraph.style, { position: 'fixed', top: `${top}px`, left: `${left}px`, margin: '0' });
+          },
+          top,
+          left,
+        );
+        await hover(page, LETTER);
+        await untilCard(context, page, CONCERN);
+        const size = await page.evaluate(() => ({
+          width: innerWidth,
+          height: innerHeight,
+          scroll: document.documentElement.scrollWidth,
+        }));
+        await expect
+          .poll(async () => (await cardOf(context, page)).box, PATIENCE)
+          .toSatisfy(
+            ({ x, y, width, height }: ShownCard['box']) =>
+              x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height && width > 300,
+          );
+        expect(size.scroll).toBeLessThanOrEqual(size.width);
+      }
+    });
+  });
+
+  describe('how it comes and goes', () => {
+    test('a sweep over marks opens none', async () => {
+      const page = await openPage('demo.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      const { x, y } = await pointOf(page, LETTER);
+      await page.mouse.move(x - 200, y - 120);
+      for (let step = 0; step <= 24; step++) await page.mouse.move(x - 200 + step * 25, y - 120 + step * 12);
+      await page.mouse.move(4, 4);
+      // A card would have come before the one that is asked for now, and made its element.
+      await page.keyboard.press('Escape');
+      await untilStill(page);
+      expect((await cardOf(context, page)).hosts).toBe(0);
+    });
+
+    test('Escape closes it, and the page gets the key as well', async () => {
+      const { page } = await openCard('news-2019.html', LETTER, CONCERN);
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+      expect(await page.evaluate(() => (globalThis as unknown as { shortcuts: string[] }).shortcuts)).toEqual(['Escape']);
+    });
+
+    test('what is typed in it stays in it', async () => {
+      const { page } = await openCard('news-2019.html', LETTER, CONCERN);
+      await press(context, page, 'Find a country');
+      await page.keyboard.type('fin');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toContain('Finland');
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+      expect(await page.evaluate(() => (globalThis as unknown as { shortcuts: string[] }).shortcuts)).toEqual([]);
+    });
+
+    test('it goes when the pointer has left for a while', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await page.mouse.move(4, 4);
+      await untilNoCard(context, page);
+    });
+
+    test('it stays while the pointer is on the way to it and in it', async () => {
+      const { page, card } = await openCard('demo.html', LETTER, CONCERN);
+      const from = await pointOf(page, LETTER);
+      const to = { x: card.box.x + card.box.width - 40, y: card.box.y + card.box.height / 2 };
+      for (let step = 1; step <= 12; step++) {
+        await page.mouse.move(from.x + ((to.x - from.x) * step) / 12, from.y + ((to.y - from.y) * step) / 12);
+      }
+      await untilStill(page);
+      expect((await cardOf(context, page)).headline).toBe(CONCERN);
+    });
+
+    test('a press beside it closes it, a press in it does not', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await press(context, page, 'Why?');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toMatch(/matched in the text/i);
+      await page.mouse.click(4, 4);
+      await untilNoCard(context, page);
+    });
+
+    test('another mark takes it over', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await hover(page, 'Germany and 38 others');
+      await untilCard(context, page, '39 countries voiced concern');
+      expect((await cardOf(context, page)).hosts).toBe(1);
+    });
+
+    test('it goes with its mark', async () => {
+      const { page } = await openCard('dark.html', LETTER, CONCERN);
+      await page.evaluate(() => document.querySelector('p')?.remove());
+      await untilNoCard(context, page);
+    });
+
+    test('it goes when its mark is scrolled away', async () => {
+      const { page } = await openCard('long.html', LETTER, CONCERN);
+      await page.evaluate(() => scrollTo(0, 0));
+      await untilNoCard(context, page);
+    });
+
+    test('a click on a marked link follows the link', async () => {
+      const page = await openPage('news-2019.html');
+      await untilPainted(page, LETTER);
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      const { x, y } = await pointOf(page, LETTER);
+      await page.mouse.click(x, y);
+      await expect.poll(() => page.url(), PATIENCE).toMatch(/no-mention\.html$/);
+    });
+
+    test('on a click, where the reader wants that: not on hover, and never in place of a link', async () => {
+      await setSettings(context, { trigger: 'click' });
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const { x, y } = await hover(page, LETTER);
+      await untilStill(page);
+      expect((await cardOf(context, page)).open).toBe(false);
+      await page.mouse.click(x, y);
+      await untilCard(context, page, CONCERN);
+      await page.mouse.click(300, 8);
+      await untilNoCard(context, page);
+      await page.goto(`${context.server.origin}/news-2019.html`);
+      await untilPainted(page, LETTER);
+      const link = await pointOf(page, LETTER);
+      await page.mouse.click(link.x, link.y);
+      await expect.poll(() => page.url(), PATIENCE).toMatch(/no-mention\.html$/);
+    });
+
+    test('as late as the reader wants', async () => {
+      await setSettings(context, { openDelay: 0 });
+      const { page } = await openCard('dark.html', LETTER, CONCERN);
+      await page.mouse.move(4, 4);
+      await untilNoCard(context, page);
+      await setSettings(context, { openDelay: 1000 });
+      await expect.poll(async () => (await framesOf(context, page))[0]?.listed?.length, PATIENCE).toBe(3);
+      const asked = await page.evaluate(() => performance.now());
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      expect((await page.evaluate(() => performance.now())) - asked).toBeGreaterThan(1000);
+    });
+
+    test('"Hide on this site" takes marks and card away at once', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await press(context, page, 'Hide on this site');
+      await expect.poll(() => paintedIn(page), PATIENCE).toEqual([]);
+      await untilNoCard(context, page);
+    });
+
+    test('"Settings" opens the settings', async () => {
+      const { page } = await openCard('demo.html', LETTER, CONCERN);
+      await press(context, page, 'Settings');
+      // Firefox's driver does not show the addresses of an extension's pages; the extension itself sees its tabs.
+      const optionTabs = (close: boolean) =>
+        context.extension.evaluateInExtension(
+          async (url, close) => {
+            const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+            const { tabs } = browser ?? (chrome as TabsInterface);
+            const ids = (await tabs.query({})).filter((tab) => tab.url === url).map((tab) => tab.id);
+            if (close) await tabs.remove(ids);
+            return ids.length;
+          },
+          context.extension.extensionUrl('/options.html'),
+          close,
+        );
+      await expect.poll(() => optionTabs(false), PATIENCE).toBe(1);
+      await optionTabs(true);
+    });
+  });
+
+  describe('by keyboard', () => {
+    // No driver presses a browser's shortcuts: what the background does on one is done here.
+    const open = (page: Page, index: number) =>
+      context.extension.evaluateInFrames(
+        page,
+        (index) => {
+          if (window === window.top) globalThis.pageNotes?.open(index);
+        },
+        index,
+      );
+
+    test('stepping to a mention scrolls to it and puts the focus into its card; Escape puts it back', async () => {
+      const page = await openPage('long.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      await page.focus('.scroller');
+      await open(page, 3);
+      const card = await untilCard(context, page, CONCERN);
+      expect(card.focused).toBe(true);
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('scroller');
+    });
+
+    test('everything in the card is reached with Tab, in order, and works with Enter', async () => {
+      const page = await openPage('long.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      await open(page, 3);
+      await untilCard(context, page, CONCERN);
+      const reached: string[] = [];
+      for (let stop = 0; stop < 40 && !reached.includes(SUPPORT); stop++) {
+        await page.keyboard.press('Tab');
+        const name = await focusedIn(page);
+        if (name === undefined) break;
+        reached.push(name.startsWith(SUPPORT) ? SUPPORT : name);
+      }
+      expect(reached).toContain(SUPPORT);
+      expect(new Set(reached).size).toBe(reached.length);
+      await page.keyboard.press('Enter');
+      const card = await untilCard(context, page, SUPPORT);
+      expect(card.focused).toBe(true);
+    });
+
+    test('stepping on from card to card keeps the focus in cards', async () => {
+      const page = await openPage('demo.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      await open(page, 1);
+      await untilCard(context, page, CONCERN);
+      await open(page, 0);
+      await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(/^Since 2019/);
+      expect((await cardOf(context, page)).focused).toBe(true);
+    });
+
+    async function focusedIn(page: Page): Promise<string | undefined> {
+      const [top] = await context.extension.evaluateInFrames(page, () => {
+        const host = document.querySelector('page-note');
+        const dom = (
+          globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }
+        ).chrome?.dom;
+        const root =
+          host &&
+          (dom?.openOrClosedShadowRoot(host) ??
+            (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
+        const focused = root?.activeElement;
+        return focused ? (focused.getAttribute('aria-label') ?? focused.textContent ?? '') : undefined;
+      });
+      return top?.result;
+    }
+  });
+
+  describe('on difficult pages', () => {
+    test('a page that lets nothing in shows the same card as any other', async () => {
+      const { page, card: strict } = await openCard('strict-csp.html', LETTER, CONCERN);
+      await page.goto(`${context.server.origin}/frame.html`);
+      await untilPainted(page, LETTER);
+      await hover(page, LETTER);
+      const plain = await untilCard(context, page, CONCERN);
+      expect(strict.style).toEqual(plain.style);
+      expect(strict.style).toMatchObject({ width: '360px', radius: '12px' });
+      expect(strict.text).toBe(plain.text);
+    });
+
+    test('each kind of frame shows its cards inside itself', async () => {
+      const page = await openPage('frames.html');
+      const errors = errorsOf(page);
+      await page.bringToFront();
+      for (const [id, text] of [
+        ['same', LETTER],
+        ['other', LETTER],
+        ['srcdoc', 'Xinjiang'],
+        ['blank', 'Xinjiang'],
+      ] as const) {
+        const element = await page.$(`#${id}`);
+        const frame = await element?.contentFrame();
+        if (!element || !frame) throw new Error(`No frame ${id}`);
+        await untilPainted(frame, text);
+        const inside = await pointOf(frame, text);
+        const box = await element.boundingBox();
+        if (!box) throw new Error(`Frame ${id} is not shown`);
+        const before = (await cardsOf(context, page)).filter(({ hosts }) => hosts > 0).length;
+        await page.mouse.move(2, 2);
+        // The frame's border.
+        await page.mouse.move(box.x + 1 + inside.x, box.y + 1 + inside.y, { steps: 3 });
+        await expect
+          .poll(async () => (await cardsOf(context, page)).filter(({ hosts }) => hosts > 0).length, PATIENCE)
+          .toBe(before + 1);
+        await expect.poll(() => openIn(page, frame.url()), PATIENCE).toBe(true);
+      }
+      expect(errors).toEqual([]);
+    });
+
+    test('in a modal dialog the card can be used', async () => {
+      const page = await openPage('layers.html');
+      await untilPainted(page, LETTER);
+      await page.click('#open-dialog');
+      await untilPainted(page, 'Xinjiang');
+      const dialog = await page.evaluate(() => (document.querySelector('#in-dialog')?.textContent ?? '').length);
+      expect(dialog).toBeGreaterThan(0);
+      await hover(page, 'Xinjiang', 1);
+      await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(/^Since 2019/);
+      await press(context, page, 'Why?');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toContain('name of the region');
+    });
+
+    test('in fullscreen the card can be used', async () => {
+      const page = await openPage('layers.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      await page.click('#go-fullscreen');
+      await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id), PATIENCE).toBe('stage');
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      await press(context, page, 'Why?');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toMatch(/matched in the text/i);
+    });
+
+    test('beside the page’s own previews the card still opens, and leaves them alone', async () => {
+      const page = await openPage('encyclopedia.html');
+      await untilPainted(page, LETTER);
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      await page.waitForSelector('.preview');
+      await page.mouse.move(4, 4);
+      await untilNoCard(context, page);
+      expect(await page.$('.preview')).toBe(null);
+    });
+
+    test('a mark that wraps opens its card from either line', async () => {
+      const page = await openPage('news-2019.html');
+      await page.evaluate(() => {
+        const paragraph = document.querySelector('p:has(#linked)') as HTMLElement;
+        paragraph.style.width = '150px';
+      });
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      for (const line of [0, -1]) {
+        await page.mouse.move(4, 400);
+        await untilNoCard(context, page);
+        const point = await page.$eval(
+          '#linked',
+          (link, line) => {
+            const rect = [...link.getClientRects()].at(line) as DOMRect;
+            return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+          },
+          line,
+        );
+        await page.mouse.move(point.x, point.y, { steps: 2 });
+        const { box } = await untilCard(context, page, CONCERN);
+        await expect.poll(async () => (await cardOf(context, page)).box.y, PATIENCE).toBe(box.y);
+      }
+    });
+  });
+
+  /** Whether a card is shown in the frame with this address. */
+  async function openIn(page: Page, url: string): Promise<boolean> {
+    const urls = await context.extension.evaluateInFrames(page, () => location.href);
+    const cards = await cardsOf(context, page);
+    return cards.some(({ open }, index) => open && urls[index]?.result === url);
+  }
+
+  async function linksIn(page: Page): Promise<{ href: string; target: string; rel: string }[]> {
+    const [top] = await context.extension.evaluateInFrames(page, () => {
+      const host = document.querySelector('page-note');
+      const dom = (
+        globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }
+      ).chrome?.dom;
+      const root =
+        host &&
+        (dom?.openOrClosedShadowRoot(host) ??
+          (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
+      return [...(root?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].map(({ href, target, rel }) => ({ href, target, rel }));
+    });
+    return top?.result ?? [];
+  }
+});
+
+/** As much of the extension interface as is used here. */
+interface TabsInterface {
+  readonly tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    remove(ids: number[]): Promise<void>;
+  };
+}
+
+/** Codes of the countries in lists of a card, sorted; a name nobody knows fails. */
+function codesIn(lists: ShownCard['lists']): string[] {
+  return lists
+    .flatMap((list) => list.countries)
+    .map((shown) => {
+      const name = shown.replace(/ \([^()]*\)$/, '');
+      const country = countries.find((each) => each.name === name || ('shortName' in each && each.shortName === name));
+      if (!country) throw new Error(`No country is called “${name}”`);
+      return country.code;
+    })
+    .toSorted();
+}
+
+function announcedIn(statement: { signatures: readonly { country: string; addedLater?: boolean }[] }): string[] {
+  return statement.signatures
+    .filter(({ addedLater }) => !addedLater)
+    .map(({ country }) => country)
+    .toSorted();
+}
+
+/**
+ * Wait in the page's own clock until anything a pointer could have set off has happened: the longest wait of a card is its
+ * delay, then its grace, each started anew by a frame.
+ */
+async function untilStill(page: Page): Promise<void> {
+  const start = await page.evaluate(() => performance.now());
+  await expect.poll(() => page.evaluate(() => performance.now()), PATIENCE).toBeGreaterThan(start + 900);
+}

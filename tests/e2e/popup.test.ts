@@ -1,0 +1,299 @@
+/** The toolbar popup and the settings page, and that what is set there holds in every open page at once. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/tools.ts';
+import { forEachBrowser } from '../support/browser.ts';
+import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
+import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
+
+const LETTER = 'letter signed by 22 countries';
+
+forEachBrowser((context) => {
+  const { openPage } = context;
+  const opened: Page[] = [];
+
+  afterEach(async () => {
+    for (const page of opened.splice(0)) await page.close();
+    await resetSettings(context);
+  });
+
+  /** The popup of a page, as a tab of its own: a driver cannot reach the toolbar. */
+  async function openPopup(page: Page): Promise<Page> {
+    return openExtensionPage(`/popup.html?tab=${await context.extension.tabIdOf(page)}`);
+  }
+
+  async function openExtensionPage(address: string): Promise<Page> {
+    const page = await context.extension.openExtensionPage(address);
+    opened.push(page);
+    await page.waitForSelector('main');
+    return page;
+  }
+
+  const headlineOf = (popup: Page) => popup.$eval('h2', (heading) => heading.textContent);
+
+  describe('the popup', () => {
+    test('lists what the page holds, each with the words around it', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const popup = await openPopup(page);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('On this page');
+      expect(await buttonsWithMark(popup)).toEqual([
+        { mark: LETTER, text: 'A letter signed by 22 countries was sent to the Human Rights Council in July 2019.' },
+        { mark: 'Xinjiang', text: 'Night edition: Xinjiang at the UN' },
+        { mark: 'Xinjiang', text: 'It spoke of Xinjiang.' },
+      ]);
+      expect(await popup.$$eval('h3', (headings) => headings.map((heading) => heading.textContent))).toEqual([
+        '22 countries voiced concern · 1',
+        'Xinjiang · 2',
+      ]);
+    });
+
+    test('lists the mentions of all frames', async () => {
+      const page = await openPage('frames.html');
+      await untilPainted(page, 'Xinjiang');
+      const popup = await openPopup(page);
+      const stated = (await framesOf(context, page)).flatMap((frame) => frame.stated);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(stated.length);
+    });
+
+    test('leads to a mention: the page scrolls there and its card opens with the focus in it', async () => {
+      const page = await openPage('long.html');
+      await untilPainted(page, LETTER);
+      const popup = await openPopup(page);
+      await pressMention(popup, LETTER);
+      await page.bringToFront();
+      const card = await untilCard(context, page, '22 countries voiced concern');
+      expect(card.focused).toBe(true);
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    });
+
+    test('goes along with a page that changes', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const popup = await openPopup(page);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(3);
+      await page.evaluate(() => document.querySelector('.dim')?.remove());
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(2);
+    });
+
+    test('turns a site off and on, at once, in all its open pages and in no others', async () => {
+      const page = await openPage('dark.html');
+      const second = await openPage('long.html');
+      const elsewhere = await openPage('frame.html', { otherOrigin: true });
+      for (const each of [page, second, elsewhere]) await untilPainted(each, LETTER);
+      const popup = await openPopup(page);
+      await toggle(popup, 'Mark on localhost');
+      await expect.poll(() => paintedIn(page), PATIENCE).toEqual([]);
+      await expect.poll(() => paintedIn(second), PATIENCE).toEqual([]);
+      expect(await paintedIn(elsewhere)).toHaveLength(2);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('Off on localhost');
+      expect(await buttonsWithMark(popup)).toEqual([]);
+      expect(await storedSettings(context)).toEqual({ pausedSites: ['localhost'] });
+      await toggle(popup, 'Mark on localhost');
+      await untilPainted(page, LETTER);
+      await untilPainted(second, LETTER);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('On this page');
+    });
+
+    test('a paused site is paused in the frames it shows of other sites', async () => {
+      await setSettings(context, { pausedSites: ['localhost'] });
+      const page = await openPage('frames.html');
+      const popup = await openPopup(page);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('Off on localhost');
+      await expect.poll(async () => (await framesOf(context, page)).length, PATIENCE).toBeGreaterThan(4);
+      expect((await framesOf(context, page)).flatMap(({ listed }) => listed)).toEqual([]);
+    });
+
+    test('turns everything off and on', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const popup = await openPopup(page);
+      await toggle(popup, 'Mark on all sites');
+      await expect.poll(() => paintedIn(page), PATIENCE).toEqual([]);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('Off everywhere');
+      await toggle(popup, 'Mark on all sites');
+      await untilPainted(page, LETTER);
+    });
+
+    test('says so where nothing is to be found, and where nothing can be read', async () => {
+      const empty = await openPopup(await openPage('no-mention.html'));
+      await expect.poll(() => headlineOf(empty), PATIENCE).toBe('No mention on this page');
+      await openExtensionPage('/options.html');
+      // Firefox's driver does not know the address of the tab; the extension does.
+      const tab = await context.extension.evaluateInExtension(async (url) => {
+        const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+        return (await (browser ?? (chrome as TabsInterface)).tabs.query({})).find((each) => each.url === url)?.id;
+      }, context.extension.extensionUrl('/options.html'));
+      const forbidden = await openExtensionPage(`/popup.html?tab=${tab}`);
+      await expect.poll(() => headlineOf(forbidden), PATIENCE).toBe('This page cannot be read');
+    });
+
+    test('has no fault that axe finds, with a list and without', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const popup = await openPopup(page);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(3);
+      expect(await faultsIn(popup)).toEqual([]);
+      await toggle(popup, 'Mark on all sites');
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('Off everywhere');
+      expect(await faultsIn(popup)).toEqual([]);
+    });
+  });
+
+  describe('the settings', () => {
+    test('the look changes in open pages while it is chosen', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const options = await openExtensionPage('/options.html');
+      for (const [label, look] of [
+        ['Solid line', 'solid'],
+        ['Wavy line', 'wavy'],
+        ['Tint', 'tint'],
+        ['Dotted line', 'dotted'],
+      ] as const) {
+        await toggle(options, label);
+        await expect.poll(async () => [...new Set((await paintedIn(page)).map((mark) => mark.look))], PATIENCE).toEqual([look]);
+      }
+      await toggle(options, 'Nothing');
+      await expect.poll(() => paintedIn(page), PATIENCE).toEqual([]);
+    });
+
+    test('either kind of mention can be left unmarked', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const options = await openExtensionPage('/options.html');
+      await toggle(options, 'Names of the region');
+      await expect.poll(async () => (await paintedIn(page)).map(({ text }) => text), PATIENCE).toEqual([LETTER]);
+      await toggle(options, 'Names of the region');
+      await toggle(options, 'Letters, statements and votes');
+      await expect.poll(async () => (await paintedIn(page)).map(({ text }) => text), PATIENCE).toEqual(['Xinjiang', 'Xinjiang']);
+    });
+
+    test('what opens the card can be changed, and is taken up by open pages', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const options = await openExtensionPage('/options.html');
+      await toggle(options, 'A mark is clicked');
+      await expect.poll(async () => (await storedSettings(context)).trigger, PATIENCE).toBe('click');
+      await hover(page, LETTER);
+      const { x, y } = await hover(page, LETTER);
+      expect((await cardOf(context, page)).open).toBe(false);
+      await page.mouse.click(x, y);
+      await untilCard(context, page, '22 countries voiced concern');
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+    });
+
+    test('a change made in one window is seen in the other', async () => {
+      const first = await openExtensionPage('/options.html');
+      const second = await openExtensionPage('/options.html');
+      await toggle(first, 'Tint');
+      await expect.poll(() => isOn(second, 'Tint'), PATIENCE).toBe(true);
+    });
+
+    test('stored values that make no sense are taken as defaults, said so, and do no harm to pages', async () => {
+      await corruptSettings(context, { look: 'blink', openDelay: 'soon', pausedSites: 'localhost', trigger: 'solid' });
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      expect((await paintedIn(page)).map(({ look }) => look)).toEqual(['dotted', 'dotted', 'dotted']);
+      await hover(page, LETTER);
+      await untilCard(context, page, '22 countries voiced concern');
+      const options = await openExtensionPage('/options.html');
+      const alert = await options.$eval('[role="alert"]', (element) => element.textContent);
+      for (const name of ['how marks look', 'delay', 'paused sites', 'what opens the card']) expect(alert).toContain(name);
+    });
+
+    test('have no fault that axe finds', async () => {
+      const options = await openExtensionPage('/options.html');
+      expect(await faultsIn(options)).toEqual([]);
+      await setSettings(context, { pausedSites: ['example.org', 'example.net'], trigger: 'click' });
+      await options.waitForSelector('button[aria-label="Remove example.org"]');
+      expect(await faultsIn(options)).toEqual([]);
+    });
+  });
+});
+
+// Only Chromium lets a driver open the popup that hangs on the toolbar.
+forEachBrowser(
+  (context) => {
+    test('the popup on the toolbar speaks of the tab in front', async () => {
+      const page = await context.openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      await page.bringToFront();
+      await worker?.evaluate('chrome.action.openPopup()');
+      const popupTarget = await browser.waitForTarget((target) => target.url() === context.extension.extensionUrl('/popup.html'));
+      const popup = await popupTarget.asPage();
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(3);
+      const { width, height } = await popup.evaluate(() => ({
+        width: document.body.scrollWidth,
+        height: document.body.scrollHeight,
+      }));
+      // The most that browsers give a popup.
+      expect(width).toBeLessThanOrEqual(800);
+      expect(height).toBeLessThanOrEqual(600);
+      await popup.close();
+    });
+  },
+  { only: ['chromium'] },
+);
+
+/** As much of the extension interface as is used here. */
+interface TabsInterface {
+  readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+}
+
+/** The listed mentions: the marked words, and the whole line. */
+function buttonsWithMark(popup: Page): Promise<{ mark: string; text: string }[]> {
+  return popup.$$eval('li button', (buttons) =>
+    buttons.map((button) => ({ mark: button.querySelector('mark')?.textContent ?? '', text: (button.textContent ?? '').trim() })),
+  );
+}
+
+async function pressMention(popup: Page, text: string): Promise<void> {
+  await expect.poll(async () => (await buttonsWithMark(popup)).map(({ mark }) => mark), PATIENCE).toContain(text);
+  const button = await popup.evaluateHandle(
+    (text) =>
+      [...document.querySelectorAll('li button')].find((each) => each.querySelector('mark')?.textContent === text) as HTMLElement,
+    text,
+  );
+  await button.click();
+}
+
+/** Press the switch or radio button with this label. */
+async function toggle(page: Page, label: string): Promise<void> {
+  await page.bringToFront();
+  const control = await page.evaluateHandle(findControl, label);
+  await control.click();
+}
+
+async function isOn(page: Page, label: string): Promise<boolean> {
+  const control = await page.evaluateHandle(findControl, label);
+  return control.evaluate((element) => element.checked);
+}
+
+/** Runs in the page. */
+function findControl(label: string): HTMLInputElement {
+  const found = [...document.querySelectorAll('label')].find((each) => each.textContent?.trim().startsWith(label));
+  const control = found?.querySelector('input');
+  if (!control) throw new Error(`Nothing is labelled “${label}”`);
+  return control;
+}
+
+/** What axe finds, rule by rule with the elements at fault. */
+async function faultsIn(page: Page): Promise<string[]> {
+  const axe = await readFile(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}

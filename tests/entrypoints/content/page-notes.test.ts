@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { stepTo } from '../../../entrypoints/content/page-notes.ts';
+
+const frames = (...positions: [number, number, number | null][]) =>
+  positions.map(([frameId, count, current]) => ({ frameId, count, current }));
+
+describe('stepTo', () => {
+  test.each([
+    ['the first step goes to the first mention', frames([0, 2, null]), 1, { frameId: 0, index: 0, leaves: undefined }],
+    ['the first step back goes to the last', frames([0, 2, null], [7, 3, null]), -1, { frameId: 7, index: 2, leaves: undefined }],
+    ['a step goes on in the frame', frames([0, 3, 1]), 1, { frameId: 0, index: 2, leaves: 0 }],
+    [
+      'a step leads over to the next frame with a mention',
+      frames([0, 2, 1], [4, 0, null], [7, 1, null]),
+      1,
+      { frameId: 7, index: 0, leaves: 0 },
+    ],
+    [
+      'a step back leads to the end of the frame before',
+      frames([0, 2, null], [7, 1, 0]),
+      -1,
+      { frameId: 0, index: 1, leaves: 7 },
+    ],
+    ['the last is followed by the first', frames([0, 2, 1]), 1, { frameId: 0, index: 0, leaves: 0 }],
+    ['the first is preceded by the last', frames([0, 2, 0]), -1, { frameId: 0, index: 1, leaves: 0 }],
+    ['a single mention is its own next', frames([0, 1, 0]), 1, { frameId: 0, index: 0, leaves: 0 }],
+  ] as const)('%s', (_name, positions, direction, expected) => {
+    expect(stepTo(positions, direction)).toEqual(expected);
+  });
+
+  test('there is nowhere to go without a mention', () => {
+    expect(stepTo(frames([0, 0, null]), 1)).toBeUndefined();
+    expect(stepTo([], -1)).toBeUndefined();
+  });
+});

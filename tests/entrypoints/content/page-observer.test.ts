@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPageObserver, type PageChange, type PageObserver } from '../../../entrypoints/content/page-observer.ts';
+
+let observer: PageObserver;
+let read: ReturnType<typeof vi.fn<(change: PageChange) => Promise<void>>>;
+
+const texts = () => read.mock.calls.map(([{ scopes }]) => scopes.map((scope) => scope.map((node) => node.textContent).join('|')));
+
+beforeEach(() => {
+  document.body.innerHTML = '<main><p id="a">one</p><p id="b">two</p></main>';
+  read = vi.fn(async () => undefined);
+  observer = createPageObserver(read);
+  observer.observe(document);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  observer.disconnect();
+});
+
+const paragraph = (id: string) => document.getElementById(id) as HTMLElement;
+
+describe('the page observer', () => {
+  test('gathers changes and names each changed place once', async () => {
+    paragraph('a').append(' more');
+    paragraph('a').append(' and more');
+    (paragraph('b').firstChild as Text).data = 'two!';
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    expect(texts()).toEqual([['one| more| and more', 'two!']]);
+  });
+
+  test('names an added block, not what is inside it as well', async () => {
+    const section = document.createElement('section');
+    section.innerHTML = '<p>new</p>';
+    document.querySelector('main')?.append(section);
+    section.append('tail');
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    expect(texts()).toEqual([['newtail']]);
+  });
+
+  test('names what stands beside a removed node, which may be one text now', async () => {
+    paragraph('a').innerHTML = 'Xin<img>jiang';
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    paragraph('a').querySelector('img')?.remove();
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    expect(texts()[1]).toEqual(['Xin|jiang']);
+  });
+
+  test('asks for the next reading only when the last is done', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let finish: () => void = () => undefined;
+    read.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
+    paragraph('a').append('!');
+    await vi.advanceTimersByTimeAsync(1000);
+    paragraph('b').append('!');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(texts()).toEqual([['one|!']]);
+    finish();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(texts()).toEqual([['one|!'], ['two|!']]);
+  });
+
+  test('hears of text that stops being edited', async () => {
+    paragraph('a').setAttribute('contenteditable', 'true');
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    expect(texts()[0]).toEqual([]);
+    expect(read.mock.calls[0]?.[0].editing).toBe(true);
+    paragraph('a').removeAttribute('contenteditable');
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    expect(texts()[1]).toEqual(['one']);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Mark } from '../../../entrypoints/content/marks.ts';
+import { createPopupLine, reportOf } from '../../../entrypoints/content/popup-line.ts';
+
+function fakePort(name: string) {
+  const heard: ((message: unknown) => void)[] = [];
+  const ended: (() => void)[] = [];
+  return {
+    name,
+    postMessage: vi.fn(),
+    onMessage: { addListener: (listener: (message: unknown) => void) => void heard.push(listener) },
+    onDisconnect: { addListener: (listener: () => void) => void ended.push(listener) },
+    say: (message: unknown) => {
+      for (const listener of heard) listener(message);
+    },
+    end: () => {
+      for (const listener of ended) listener();
+    },
+  };
+}
+
+function lineWith(onReveal = vi.fn()) {
+  const listeners = new Set<(port: ReturnType<typeof fakePort>) => void>();
+  const api = {
+    runtime: { onConnect: { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) } },
+  };
+  const stop = new AbortController();
+  const report = { host: 'example.org', url: 'https://example.org/', top: true, active: true, mentions: [] };
+  const line = createPopupLine(api as never, 'frame-1', () => report, onReveal, stop.signal);
+  const connect = (name = 'page-link') => {
+    const port = fakePort(name);
+    for (const listener of listeners) listener(port);
+    return port;
+  };
+  return { line, connect, onReveal, stop, listeners, report };
+}
+
+describe('createPopupLine', () => {
+  test('reports at once to a popup that connects, and again when told, until it closes', () => {
+    const { line, connect, report } = lineWith();
+    const port = connect();
+    expect(port.postMessage.mock.calls).toEqual([[{ ...report, token: 'frame-1' }]]);
+    line.report();
+    expect(port.postMessage).toHaveBeenCalledTimes(2);
+    port.end();
+    line.report();
+    expect(port.postMessage).toHaveBeenCalledTimes(2);
+  });
+
+  test('does not answer other connections', () => {
+    const { connect } = lineWith();
+    expect(connect('something-else').postMessage).not.toHaveBeenCalled();
+  });
+
+  test('reveals only what is addressed to this frame and well-formed', () => {
+    const { connect, onReveal } = lineWith();
+    const port = connect();
+    for (const message of [
+      null,
+      'reveal',
+      { type: 'reveal', token: 'other', mentionId: 1 },
+      { type: 'reveal', token: 'frame-1', mentionId: '1' },
+    ]) {
+      port.say(message);
+    }
+    expect(onReveal).not.toHaveBeenCalled();
+    port.say({ type: 'reveal', token: 'frame-1', mentionId: 4 });
+    expect(onReveal.mock.calls).toEqual([[4]]);
+  });
+
+  test('stops listening with the extension', () => {
+    const { stop, listeners } = lineWith();
+    stop.abort();
+    expect(listeners.size).toBe(0);
+  });
+});
+
+describe('reportOf', () => {
+  function reportFor(before: string, text: string, after: string) {
+    const mention = { kind: 'xinjiang', start: before.length, end: before.length + text.length } as const;
+    return reportOf({ id: 1, mention, blockText: before + text + after, nodes: [], place: {} as StaticRangeInit } as Mark);
+  }
+
+  test('keeps a short sentence whole and folds its white space', () => {
+    expect(reportFor('\n  A visit\n to ', 'Xin\njiang', ' ended.\n ')).toMatchObject({
+      before: 'A visit to ',
+      text: 'Xin jiang',
+      after: ' ended.',
+    });
+  });
+
+  test('cuts long text between words and says so', () => {
+    const report = reportFor(`${'one '.repeat(60)}`, 'Xinjiang', `${' two'.repeat(60)}`);
+    expect(report.before).toMatch(/^…(one )+$/);
+    expect(report.after).toMatch(/^( two)+…$/);
+    expect(report.before.length).toBeLessThan(95);
+  });
+});

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { nodesAt, piecesBetween, scopeAround, textBlocks } from '../../../entrypoints/content/text-blocks.ts';
+
+const texts = (root: Node = document.body) => [...textBlocks([root])].map(({ text }) => text.trim());
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('textBlocks', () => {
+  test.each([
+    ['inline markup does not part a word', '<p>the <b>Xin</b>jiang region</p>', ['the Xinjiang region']],
+    ['blocks part text', '<div>Xin<p>jiang</p>Road</div>', ['Xin', 'jiang', 'Road']],
+    [
+      'a nested block ends the text before and after it',
+      '<ul><li>one<ul><li>two</li></ul></li><li>three</li></ul>',
+      ['one', 'two', 'three'],
+    ],
+    ['table cells stand apart', '<table><tr><td>Xin</td><td>jiang</td></tr></table>', ['Xin', 'jiang']],
+    ['a line break of the source is a space', '<p>Xinjiang\n\tUyghur</p>', ['Xinjiang  Uyghur']],
+    ['a line break is a line break', '<p>Xin<br>jiang</p>', ['Xin\njiang']],
+    ['links without a space between them stand apart', '<nav><a>Asia</a><a>Xinjiang</a></nav>', ['Asia\nXinjiang']],
+    [
+      'marks of notes are passed over',
+      '<p>Xinjiang<sup>1</sup>, a letter<sup><a>[2]</a></sup> by 22<sup>*</sup> states</p>',
+      ['Xinjiang, a letter by 22 states'],
+    ],
+    ['other raised text is read', '<p>the 8<sup>th</sup> of July</p>', ['the 8th of July']],
+    ['an image stands between words', '<p>Xin<img alt="x">jiang</p>', ['Xin\uFFFCjiang']],
+    ['code stands between words and is not read', '<p>the <code>Xinjiang</code> key</p>', ['the \uFFFC key']],
+    ['a script in a paragraph leaves no gap', '<p>Xin<script>1</script>jiang</p>', ['Xinjiang']],
+    ['ruby text is passed over', '<p><ruby>新<rp>(</rp><rt>xīn</rt><rp>)</rp>疆<rt>jiāng</rt></ruby>棉</p>', ['新疆棉']],
+    [
+      'forms are left alone',
+      '<form><label>Region</label><input value="a"><textarea>b</textarea><select><option>c</option></select></form>',
+      ['Region\uFFFC\uFFFC\uFFFC'],
+    ],
+    [
+      'editors are left alone',
+      '<div contenteditable>Xinjiang</div><div contenteditable="TRUE">b</div><p contenteditable="false">c</p>',
+      ['c'],
+    ],
+    ['blank text is no block', '<div> \n </div><p>\u00a0</p>', []],
+    ['comments are no text', '<p>Xin<!-- x -->jiang</p>', ['Xinjiang']],
+  ])('%s', (_name, html, expected) => {
+    document.body.innerHTML = html;
+    expect(texts()).toEqual(expected);
+  });
+
+  test('reads open shadow trees and tells of them', () => {
+    document.body.innerHTML = '<p>before</p><x-note></x-note><p>after</p>';
+    const root = document.querySelector('x-note')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = '<p>inside</p>';
+    const met: ShadowRoot[] = [];
+    const blocks = [...textBlocks([document.body], (shadow) => met.push(shadow))];
+    expect(blocks.map(({ text }) => text)).toEqual(['before', 'inside', 'after']);
+    expect(met).toEqual([root]);
+  });
+
+  test('offsets lead back to the text nodes they came from', () => {
+    document.body.innerHTML = '<p>in <b>Xin</b>ji<i>ang</i> now</p>';
+    const [block] = [...textBlocks([document.body])];
+    if (!block) throw new Error('no block');
+    const start = block.text.indexOf('Xinjiang');
+    const nodes = piecesBetween(block, start, start + 8);
+    expect(nodes.map(({ data }) => data)).toEqual(['Xin', 'ji', 'ang']);
+    expect(nodesAt(block, start, start + 8)).toEqual({
+      startContainer: nodes[0],
+      startOffset: 0,
+      endContainer: nodes[2],
+      endOffset: 3,
+    });
+  });
+});
+
+describe('scopeAround', () => {
+  function scopeTexts(selector: string): string | undefined {
+    const node = document.querySelector(selector)?.firstChild as Node;
+    return scopeAround(node)
+      ?.map((part) => part.textContent)
+      .join('|');
+  }
+
+  test('a changed text is read with the inline run around it, not with its whole container', () => {
+    document.body.innerHTML = '<div><p>far</p>Xin<b><i id="changed">ji</i></b>ang<p>away</p></div>';
+    expect(scopeTexts('#changed')).toBe('Xin|ji|ang');
+  });
+
+  test('a changed block is read alone', () => {
+    document.body.innerHTML = '<div>before<p id="changed">x</p>after</div>';
+    expect(scopeAround(document.querySelector('#changed') as Node)).toEqual([document.querySelector('#changed')]);
+  });
+
+  test('nothing is read inside an editor, in code or after removal', () => {
+    document.body.innerHTML = '<div contenteditable><p id="edited">x</p></div><pre><span id="code">y</span></pre>';
+    expect(scopeTexts('#edited')).toBeUndefined();
+    expect(scopeTexts('#code')).toBeUndefined();
+    expect(scopeAround(document.createTextNode('gone'))).toBeUndefined();
+  });
+});

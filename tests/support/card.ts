@@ -1,0 +1,132 @@
+/**
+ * The card as a reader meets it: what it says, where it stands, what can be pressed. It lives in a closed shadow root that
+ * only the extension's own world can open; pressing is done with the real pointer.
+ */
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { BrowserTest } from './browser.ts';
+import { PATIENCE } from './page.ts';
+
+export interface ShownCard {
+  /** How many hosts of cards stand in the document. */
+  readonly hosts: number;
+  /** False: none is shown, and the rest is empty. */
+  readonly open: boolean;
+  readonly headline: string;
+  /** The line above the headline. */
+  readonly meta: string;
+  /** Everything, line by line. */
+  readonly text: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Lists of countries: the heading each stands under, its label, and the names in it with their remarks. */
+  readonly lists: readonly { readonly heading: string; readonly label: string; readonly countries: readonly string[] }[];
+  /** Accessible names of its buttons, links and fields, in order. */
+  readonly controls: readonly string[];
+  /** Whether the focus is inside. */
+  readonly focused: boolean;
+  /** Computed, to see that its style sheet has reached it. */
+  readonly style: { readonly background: string; readonly width: string; readonly radius: string };
+}
+
+const NOT_SHOWN: ShownCard = {
+  hosts: 0,
+  open: false,
+  headline: '',
+  meta: '',
+  text: '',
+  box: { x: 0, y: 0, width: 0, height: 0 },
+  lists: [],
+  controls: [],
+  focused: false,
+  style: { background: '', width: '', radius: '' },
+};
+
+/** The card of each frame of a page, the top frame's first. */
+export async function cardsOf({ extension }: BrowserTest, page: Page): Promise<ShownCard[]> {
+  const frames = await extension.evaluateInFrames(page, readCardHere);
+  return frames.map(({ result }) => ({ ...NOT_SHOWN, ...result }));
+}
+
+/** The card of the top frame. */
+export async function cardOf(context: BrowserTest, page: Page): Promise<ShownCard> {
+  return (await cardsOf(context, page))[0] ?? NOT_SHOWN;
+}
+
+/** Wait for the card to be shown with this headline, and give it back. */
+export async function untilCard(context: BrowserTest, page: Page, headline: string): Promise<ShownCard> {
+  await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toBe(headline);
+  return cardOf(context, page);
+}
+
+/** Wait for the card to be gone. */
+export async function untilNoCard(context: BrowserTest, page: Page): Promise<void> {
+  await expect.poll(async () => (await cardOf(context, page)).open, PATIENCE).toBe(false);
+}
+
+/** Press a button, link or field of the card with the pointer. Its name may be given as its beginning. */
+export async function press(context: BrowserTest, page: Page, name: string): Promise<void> {
+  const [top] = await context.extension.evaluateInFrames(page, findControlHere, name);
+  const point = top?.result;
+  if (!point) throw new Error(`The card has no control named “${name}”: ${(await cardOf(context, page)).controls.join(', ')}`);
+  await page.mouse.move(point.x, point.y);
+  await page.mouse.click(point.x, point.y);
+}
+
+/** Sent to the extension's world as text: uses nothing from around it. */
+function readCardHere() {
+  const hosts = document.querySelectorAll('page-note');
+  const [host] = hosts;
+  const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
+    .chrome?.dom;
+  const root =
+    host &&
+    (dom?.openOrClosedShadowRoot(host) ?? (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
+  const card = root?.querySelector<HTMLElement>('[popover]:popover-open [role="dialog"]');
+  if (!root || !card) return { hosts: hosts.length, open: false };
+  const { x, y, width, height } = card.getBoundingClientRect();
+  const style = getComputedStyle(card);
+  const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').trim();
+  const lists = [...card.querySelectorAll('dl')].flatMap((list) => {
+    let before: Element | null = list.previousElementSibling;
+    while (before && !/^H\d$/.test(before.tagName)) before = before.previousElementSibling;
+    return [...list.querySelectorAll('dt')].map((label) => ({
+      heading: textOf(before),
+      label: textOf(label),
+      // Names hold no comma followed by a space that is not a separator: the UN's short names are written without.
+      countries: textOf(label.nextElementSibling).split(/, (?![^(]*\))/),
+    }));
+  });
+  const controls = [...card.querySelectorAll('button, a[href], input, summary')].map(
+    (control) => control.getAttribute('aria-label') ?? textOf(control),
+  );
+  return {
+    hosts: hosts.length,
+    open: true,
+    headline: textOf(card.querySelector('h2')),
+    meta: textOf(card.querySelector('header p')),
+    // As rendered: line by line, without what is folded away.
+    text: card.innerText,
+    box: { x, y, width, height },
+    lists,
+    controls,
+    focused: root.activeElement !== null,
+    style: { background: style.backgroundColor, width: style.width, radius: style.borderRadius },
+  };
+}
+
+/** Sent to the extension's world as text: uses nothing from around it. */
+function findControlHere(name: string) {
+  const host = document.querySelector('page-note');
+  const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
+    .chrome?.dom;
+  const root =
+    host &&
+    (dom?.openOrClosedShadowRoot(host) ?? (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
+  const control = [...(root?.querySelectorAll('[popover]:popover-open :is(button, a[href], input, summary)') ?? [])].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
+  );
+  if (!control) return undefined;
+  control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = control.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
