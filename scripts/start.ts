@@ -318,7 +318,14 @@ function tell(report: Report, changes: ReadonlyMap<string, number>): void {
   );
   for (const [kind, count] of changes) console.log(`  changed: ${count} × ${kind}`);
   for (const error of report.newErrors) console.log(`  error: ${error}`);
-  if (card) console.log(`The card says: ${card.trim().split(/\s*\n\s*/).slice(0, 3).join(' · ')}`);
+  if (card)
+    console.log(
+      `The card says: ${card
+        .trim()
+        .split(/\s*\n\s*/)
+        .slice(0, 3)
+        .join(' · ')}`,
+    );
   console.log(`Pictures are in ${path.relative(whereItWasTyped(), PICTURES) || '.'}.`);
 }
 
