@@ -4,6 +4,7 @@
  * facts come from queries.ts, looks from components/.
  */
 import type { Reason } from './detection/mention.ts';
+import { END, latest } from './event-date.ts';
 import {
   announcedSignatures,
   counterpartOf,
@@ -16,16 +17,19 @@ import {
   joinedLater,
   latestPair,
   positionOf,
+  type Signature,
   signaturesAsOf,
+  signaturesOf,
   statementById,
+  voteCorrections,
   withdrawn,
 } from './queries.ts';
 import type {
   Country,
   CountryCode,
   Dataset,
+  EventDate,
   RegionalGroup,
-  Signature,
   Source,
   Stance,
   Statement,
@@ -264,6 +268,28 @@ export function dateInWords(date: string, { year = true } = {}): string {
   return [d && Number(d), m && MONTHS[Number(m) - 1], year || !m ? y : ''].filter(Boolean).join(' ');
 }
 
+/**
+ * "24 June 2021"; where the day is one of several, "24 or 25 June 2021" of two in a row, and "between 22 and 24 June 2021"
+ * otherwise, without the month and the year twice.
+ */
+export function eventDateInWords(date: EventDate): string {
+  if (typeof date === 'string') return dateInWords(date);
+  const sameMonth = date.from.slice(0, 7) === date.to.slice(0, 7);
+  const from = sameMonth
+    ? String(Number(date.from.slice(8)))
+    : dateInWords(date.from, { year: date.from.slice(0, 4) !== date.to.slice(0, 4) });
+  const nextDay = Date.parse(date.to) - Date.parse(date.from) === DAY;
+  return nextDay ? `${from} or ${dateInWords(date.to)}` : `between ${from} and ${dateInWords(date.to)}`;
+}
+
+/** "on 24 June 2021", "between 22 and 24 June 2021". */
+function on(date: EventDate): string {
+  const words = eventDateInWords(date);
+  return words.startsWith('between') ? words : `on ${words}`;
+}
+
+/** A day in milliseconds. */
+const DAY = 86_400_000;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const KINDS = { letter: 'Letter', 'joint-statement': 'Statement', vote: 'Vote' } as const;
@@ -496,8 +522,8 @@ function listOf(dataset: Dataset, statement: Statement): StatementContext['list'
     title: voters === undefined ? listTitle(statement) : `How the ${voters} members voted`,
     ...(gap && { gap }),
     groups: groupsOf(dataset, statement),
-    joinedLater: byDay(dataset, joinedLater(statement), (signature) => signature.joined),
-    withdrew: byDay(dataset, withdrawn(statement), (signature) => signature.withdrew),
+    joinedLater: byDay(dataset, joinedLater(statement), ({ signed }) => signed.date),
+    withdrew: byDay(dataset, withdrawn(statement), ({ withdrew }) => withdrew?.date ?? END),
     searchLabel: `Find a country among ${voters ?? countInWords(statement)}`,
   };
 }
@@ -541,7 +567,7 @@ function groupsOf(dataset: Dataset, statement: Statement): CountryGroup[] {
 function listed(dataset: Dataset, signature: Signature, statement: Statement): ListedCountry {
   const remarks = [
     signature.country === statement.deliveredBy && 'read it out',
-    signature.withdrew && `withdrew ${dateInWords(signature.withdrew)}`,
+    signature.withdrew && `withdrew ${eventDateInWords(signature.withdrew.date)}`,
   ].filter(Boolean);
   return {
     code: signature.country,
@@ -550,30 +576,25 @@ function listed(dataset: Dataset, signature: Signature, statement: Statement): L
   };
 }
 
-function byDay(
-  dataset: Dataset,
-  signatures: readonly Signature[],
-  dayOf: (signature: Signature) => string | null,
-): CountryGroup[] {
-  const days = [...new Set(signatures.map(dayOf))].toSorted((a, b) => (a ?? '9').localeCompare(b ?? '9'));
-  return days.map((day) => ({
-    label: day ? dateInWords(day) : 'Day not known',
-    countries: signatures
-      .filter((signature) => dayOf(signature) === day)
-      .map((signature) => ({ code: signature.country, name: nameOf(dataset, signature.country) }))
-      .toSorted(byName),
+function byDay(dataset: Dataset, signatures: readonly Signature[], dayOf: (signature: Signature) => EventDate): CountryGroup[] {
+  const byLatest = signatures.toSorted((a, b) => (latest(dayOf(a)) < latest(dayOf(b)) ? -1 : 1));
+  return [...Map.groupBy(byLatest, (signature) => eventDateInWords(dayOf(signature)))].map(([label, group]) => ({
+    label: capitalised(label),
+    countries: group.map(({ country }) => ({ code: country, name: nameOf(dataset, country) })).toSorted(byName),
   }));
 }
 
-function votesOf(dataset: Dataset, { votes }: Statement): VoteColumn[] {
+function votesOf(dataset: Dataset, statement: Statement): VoteColumn[] {
+  const { votes } = statement;
   if (!votes) return [];
+  const corrections = voteCorrections(statement);
   return (['yes', 'no', 'abstain'] as const).map((choice) => ({
     choice,
     label: CHOICES[choice],
     countries: votes[choice]
       .map((code) => {
-        const correction = votes.corrections.find((each) => each.country === code);
-        const remark = correction && `asked on ${dateInWords(correction.date)} to be ${RECORDED[correction.requested]}`;
+        const correction = corrections.find((each) => each.country === code);
+        const remark = correction && `asked ${on(correction.date)} to be ${RECORDED[correction.requested]}`;
         return { code, name: nameOf(dataset, code), ...(remark && { remark }) };
       })
       .toSorted(byName),
@@ -588,12 +609,12 @@ function eventsOf(dataset: Dataset, statement: Statement): string[] {
       const counted = `${later.count} ${later.date ? `were counted by ${dateInWords(later.date)}` : 'were counted later'}`;
       return later === last && later.count > standing ? `${counted}; ${standing} are known by name.` : `${counted}.`;
     }),
-    ...statement.signatures
-      .filter((signature) => signature.withdrew && signature.note)
-      .map((signature) => `${nameOf(dataset, signature.country)}: ${signature.note}`),
-    ...(statement.votes?.corrections ?? []).map(
+    ...withdrawn(statement).flatMap(({ country, withdrew }) =>
+      withdrew?.note ? [`${nameOf(dataset, country)}: ${withdrew.note}`] : [],
+    ),
+    ...voteCorrections(statement).map(
       ({ country, recorded, requested, date }) =>
-        `${nameOf(dataset, country)}, ${RECORDED[recorded]}, asked on ${dateInWords(date)} to be ${RECORDED[requested]}. ` +
+        `${nameOf(dataset, country)}, ${RECORDED[recorded]}, asked ${on(date)} to be ${RECORDED[requested]}. ` +
         'The announced result stands.',
     ),
   ];
@@ -625,7 +646,7 @@ function quotesOf(statement: Statement, own: boolean): QuoteLine[] {
 }
 
 function relationOf(statement: Statement, counterpart: Statement): string {
-  const days = Math.round((Date.parse(counterpart.date) - Date.parse(statement.date)) / 86_400_000);
+  const days = Math.round((Date.parse(counterpart.date) - Date.parse(statement.date)) / DAY);
   if (days === 0) return 'The other side, the same day';
   const apart = Math.abs(days) === 1 ? 'one day' : `${NUMBERS[Math.abs(days)] ?? Math.abs(days)} days`;
   return `The other side, ${apart} ${days > 0 ? 'later' : 'earlier'}`;
@@ -658,27 +679,23 @@ function updatedLine(dataset: Dataset): string {
 }
 
 function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
-  const signature = statement.signatures.find((each) => each.country === country.code);
+  const signature = signaturesOf(statement).find((each) => each.country === country.code);
+  const note = [signature?.signed.note, signature?.withdrew?.note].filter(Boolean).join(' ');
   const answer = (text: string, certainty: CountryAnswer['certainty']): CountryAnswer => ({
     code: country.code,
     name: country.name,
     answer: text,
     certainty,
-    ...(signature?.note && { note: signature.note }),
+    ...(note && { note }),
   });
-  const on = (day: string | null | undefined) => (day ? ` on ${dateInWords(day)}` : ', on a day that is not known');
-  const joinedBy = signature?.joinedBy && `by ${dateInWords(signature.joinedBy)}`;
   const position = positionOf(dataset, statement, country.code);
   switch (position) {
     case 'signed':
-      return answer(`Signed${joinedBy ? ` ${joinedBy}` : on(signature?.joined)}`, 'on-list');
+      return answer(`Signed${signature ? ` ${on(signature.signed.date)}` : ''}`, 'on-list');
     case 'joined-later':
-      return answer(
-        `Joined later, ${signature?.joined ? dateInWords(signature.joined) : (joinedBy ?? 'on a day that is not known')}`,
-        'on-list',
-      );
+      return answer(`Joined later${signature ? `, ${eventDateInWords(signature.signed.date)}` : ''}`, 'on-list');
     case 'withdrew':
-      return answer(`Signed, withdrew${on(signature?.withdrew)}`, 'on-list');
+      return answer(`Signed, withdrew${signature?.withdrew ? ` ${on(signature.withdrew.date)}` : ''}`, 'on-list');
     case 'voted-yes':
       return answer('Voted in favour', 'on-list');
     case 'voted-no':

@@ -5,6 +5,7 @@
  * it means the end of the record. Both sides go through the same code: nothing here looks at a stance except to keep
  * the two apart. Words for readers are popover-context.ts's.
  */
+import { END, happenedBy, lastDayOf, mayHaveHappenedBy } from './event-date.ts';
 import type {
   ContextFact,
   Country,
@@ -12,7 +13,7 @@ import type {
   Dataset,
   LaterCount,
   RegionalGroup,
-  Signature,
+  SignatureEvent,
   Stance,
   Statement,
   StatementId,
@@ -37,6 +38,17 @@ export type Position =
   | 'voted-no'
   | 'abstained'
   | 'group-member';
+
+/** One state's name under a statement: the event by which it came, and that by which it went. */
+export interface Signature {
+  readonly country: CountryCode;
+  /** Of type `signed` or `joined`. */
+  readonly signed: SignatureEvent;
+  readonly withdrew?: SignatureEvent;
+}
+
+/** A state's request to record its vote otherwise; the announced result stands. */
+export type VoteCorrection = Extract<SignatureEvent, { type: 'vote-corrected' }>;
 
 /** A statement as one country's record shows it. */
 export interface RecordEntry {
@@ -100,27 +112,51 @@ export function findCountries(dataset: Dataset, query: string): Country[] {
     .map(({ country }) => country);
 }
 
+/** Every state that ever signed, whether or not it withdrew, in the order of the events. */
+export function signaturesOf(statement: Statement): Signature[] {
+  return statement.events.flatMap((event) => {
+    if (event.type !== 'signed' && event.type !== 'joined') return [];
+    const withdrew = statement.events.find(({ type, country }) => type === 'withdrew' && country === event.country);
+    return [{ country: event.country, signed: event, ...(withdrew && { withdrew }) }];
+  });
+}
+
 /** The signatures first announced, those since withdrawn among them. Short of the announced count on an incomplete list. */
 export function announcedSignatures(statement: Statement): Signature[] {
-  return statement.signatures.filter((signature) => !signature.addedLater);
+  return signaturesOf(statement).filter(({ signed }) => signed.type === 'signed');
 }
 
 /**
- * The signatures standing at the end of the given day. One whose day of joining is not known counts from the day by
- * which it is sure to have joined.
+ * The signatures as a list published afterwards has them: with those that joined later, without those that withdrew.
+ * The letter of 12 July 2019 was announced with 37 and published with 50.
  */
+export function publishedSignatures(statement: Statement): Signature[] {
+  return signaturesAsOf(statement);
+}
+
+/** The signatures sure to stand at the end of the given day: signed by then, and not withdrawn. */
 export function signaturesAsOf(statement: Statement, asOf: string = END): Signature[] {
-  return statement.signatures.filter((signature) => hasSigned(statement, signature, asOf) && !hasWithdrawn(signature, asOf));
+  return signaturesOf(statement).filter((signature) => standingOf(signature, asOf) === 'stands');
+}
+
+/** The signatures of which sources do not tell whether they stood at the end of the given day. */
+export function uncertainAsOf(statement: Statement, asOf: string): Signature[] {
+  return signaturesOf(statement).filter((signature) => standingOf(signature, asOf) === 'uncertain');
 }
 
 /** The signatures added after the announcement by the given day, whether or not withdrawn since. */
 export function joinedLater(statement: Statement, asOf: string = END): Signature[] {
-  return statement.signatures.filter((signature) => signature.addedLater && hasSigned(statement, signature, asOf));
+  return signaturesOf(statement).filter(({ signed }) => signed.type === 'joined' && happenedBy(signed.date, asOf));
 }
 
 /** The signatures withdrawn by the given day. */
 export function withdrawn(statement: Statement, asOf: string = END): Signature[] {
-  return statement.signatures.filter((signature) => hasWithdrawn(signature, asOf));
+  return signaturesOf(statement).filter(({ withdrew }) => withdrew && happenedBy(withdrew.date, asOf));
+}
+
+/** The votes that a state asked to have recorded otherwise, by the given day. */
+export function voteCorrections(statement: Statement, asOf: string = END): VoteCorrection[] {
+  return statement.events.filter((event) => event.type === 'vote-corrected').filter((event) => happenedBy(event.date, asOf));
 }
 
 /** Where a country stands on a statement. Without `asOf`, at the end of the record; as of a day before the statement, `not-yet`. */
@@ -145,11 +181,14 @@ export function positionOf(
     return votes.abstain.includes(country) ? 'abstained' : 'not-on-list';
   }
   const signature = signatureOf(statement, country);
-  if (signature) {
-    if (hasWithdrawn(signature, asOf)) return 'withdrew';
-    if (hasSigned(statement, signature, asOf)) return signature.addedLater ? 'joined-later' : 'signed';
-    // It may or may not have joined by then.
-    if (signature.joined === null) return 'not-known';
+  switch (signature && standingOf(signature, asOf)) {
+    case 'stands':
+      return signature?.signed.type === 'joined' ? 'joined-later' : 'signed';
+    case 'withdrawn':
+      return 'withdrew';
+    case 'uncertain':
+      return 'not-known';
+    default:
   }
   if (statement.group?.members.includes(country)) return 'group-member';
   if (statement.list !== 'full') return 'not-known';
@@ -162,7 +201,7 @@ export function recordOf(dataset: Dataset, country: CountryCode, asOf: string = 
     const position = positionOf(dataset, statement, country, asOf);
     if (position === 'not-yet') return [];
     const signature = signatureOf(statement, country);
-    return [{ statement, position, ...(signature && hasSigned(statement, signature, asOf) && { signature }) }];
+    return [{ statement, position, ...(signature && mayHaveHappenedBy(signature.signed.date, asOf) && { signature }) }];
   });
 }
 
@@ -231,28 +270,76 @@ export function isInTally(statement: Statement): boolean {
   return statement.stance !== null && statement.topics.includes('xinjiang') && !statement.group;
 }
 
-/** The newest two statements that belong together, one of each side; undefined where there is no pair. */
-export function latestPair(dataset: Dataset): Readonly<Record<Stance, Statement>> | undefined {
-  const concern = dataset.statements.findLast((statement) => statement.stance === 'concern' && counterpartOf(dataset, statement));
-  const support = concern && counterpartOf(dataset, concern);
-  return concern && support && { concern, support };
+/** Two statements that belong together, one of each side. */
+export interface AnswerPair extends Readonly<Record<Stance, Statement>> {
+  /** The one made later, which answers the other; null where both are of one day. */
+  readonly answer: Statement | null;
 }
 
-/** After every day of the record. */
-const END = '9999-12-31';
+/** The pairs of statements that belong together, oldest first. Statements without a counterpart are in none. */
+export function answerPairs(dataset: Dataset): AnswerPair[] {
+  return dataset.statements.flatMap((statement) => {
+    const other = counterpartOf(dataset, statement);
+    if (!other || statement.stance === null || other.stance === null) return [];
+    // Each pair once, at the earlier of the two.
+    if (compare(statement.date, other.date) > 0 || (statement.date === other.date && statement.stance === 'support')) return [];
+    const answer = statement.date === other.date ? null : other;
+    return [
+      statement.stance === 'concern'
+        ? { concern: statement, support: other, answer }
+        : { concern: other, support: statement, answer },
+    ];
+  });
+}
+
+/** The newest two statements that belong together; undefined where there is no pair. */
+export function latestPair(dataset: Dataset): AnswerPair | undefined {
+  return answerPairs(dataset).at(-1);
+}
+
+/** How a statement stood at the end of a day. `joins` − `withdrawals` are the names sure to stand. */
+export interface StatementTally {
+  readonly statement: Statement;
+  /** Names known to have signed or joined, whether or not withdrawn since. */
+  readonly joins: number;
+  readonly withdrawals: number;
+  /** Names of which sources do not tell whether they stood that day; in neither of the two above. */
+  readonly uncertain: number;
+  /** How many more were counted by then than are known by name; they stand, but nobody can say who they are. */
+  readonly unknown: number;
+}
+
+/**
+ * Every joint letter and statement about Xinjiang (see isInTally) made by the given day, oldest first, as it stood then.
+ * A count of a month or a year counts from its last day, one without a date at the end of the record only.
+ */
+export function tallyAsOf(dataset: Dataset, asOf: string = END): StatementTally[] {
+  return dataset.statements
+    .filter((statement) => isInTally(statement) && statement.date <= asOf)
+    .map((statement) => {
+      const standings = signaturesOf(statement).map((signature) => standingOf(signature, asOf));
+      const number = (wanted: (typeof standings)[number]) => standings.filter((standing) => standing === wanted).length;
+      const withdrawals = number('withdrawn');
+      const joins = number('stands') + withdrawals;
+      const uncertain = number('uncertain');
+      const counts = statement.laterCounts.filter(({ date }) => (date ? lastDayOf(date) : END) <= asOf).map(({ count }) => count);
+      const counted = Math.max(tallyEntry(statement).count ?? 0, ...counts);
+      return { statement, joins, withdrawals, uncertain, unknown: Math.max(0, counted - joins - uncertain) };
+    });
+}
+
 const NO_MATCH = 3;
 
 function signatureOf(statement: Statement, country: CountryCode): Signature | undefined {
-  return statement.signatures.find((signature) => signature.country === country);
+  return signaturesOf(statement).find((signature) => signature.country === country);
 }
 
-/** Whether it is sure to have signed by the end of the day. */
-function hasSigned(statement: Statement, signature: Signature, asOf: string): boolean {
-  return (signature.joined ?? signature.joinedBy ?? statement.date) <= asOf;
-}
-
-function hasWithdrawn(signature: Signature, asOf: string): boolean {
-  return signature.withdrew !== null && signature.withdrew <= asOf;
+/** Whether a signature stands at the end of the day, as far as the days of its events tell. */
+function standingOf({ signed, withdrew }: Signature, asOf: string): 'not-yet' | 'stands' | 'withdrawn' | 'uncertain' {
+  if (!mayHaveHappenedBy(signed.date, asOf)) return 'not-yet';
+  if (withdrew && happenedBy(withdrew.date, asOf)) return 'withdrawn';
+  const sure = happenedBy(signed.date, asOf) && !(withdrew && mayHaveHappenedBy(withdrew.date, asOf));
+  return sure ? 'stands' : 'uncertain';
 }
 
 function tallyEntry(statement: Statement): TallyEntry {

@@ -43,10 +43,8 @@ function toReaderStatement(statement: Statement): Statement {
   const renumber = (refs: readonly number[]) => refs.flatMap((ref) => newIndex.get(ref) ?? []);
   return {
     ...rest,
-    signatures: statement.signatures.map(({ sources, ...signature }) => {
-      const kept = renumber(sources ?? []);
-      return kept.length > 0 ? { ...signature, sources: kept } : signature;
-    }),
+    listOrigins: statement.listOrigins.map((origin) => ({ ...origin, sources: renumber(origin.sources) })),
+    events: statement.events.map((event) => ({ ...event, sources: renumber(event.sources) })),
     quotes: statement.quotes.map((quote) => {
       const source = newIndex.get(quote.source);
       if (source === undefined) throw new Error(`${statement.id}: a quotation rests on evidence: ${quote.text}`);
@@ -55,7 +53,7 @@ function toReaderStatement(statement: Statement): Statement {
     ...(statement.votes && {
       votes: {
         ...statement.votes,
-        corrections: statement.votes.corrections.map((correction) => ({ ...correction, sources: renumber(correction.sources) })),
+        sources: renumber(statement.votes.sources),
       },
     }),
     sources: statement.sources.filter((_, index) => newIndex.has(index)).map(withoutSupports),
@@ -68,8 +66,8 @@ function referencesOf(statement: Statement): Set<number> {
   return new Set([
     ...statement.readerSources,
     ...statement.quotes.map((quote) => quote.source),
-    ...statement.signatures.flatMap((signature) => signature.sources ?? []),
-    ...(statement.votes?.corrections ?? []).flatMap((correction) => correction.sources),
+    ...statement.events.flatMap((event) => event.sources),
+    ...(statement.votes?.sources ?? []),
   ]);
 }
 

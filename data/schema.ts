@@ -47,20 +47,41 @@ export const Source = v.strictObject({
   tier: SourceTier,
 });
 
-/** One state's signature. Signing, joining later and withdrawing are events with their own days. */
-export const Signature = v.strictObject({
+/** A day, or the first and last day it can have been where sources differ or tell only a limit. */
+export const EventDate = v.union([
+  day,
+  v.pipe(
+    v.strictObject({ from: day, to: day }),
+    v.check(({ from, to }) => from < to, 'expected from before to; a single day is written as one'),
+  ),
+]);
+
+const eventEntries = {
   country: countryCode,
-  /** The day it signed; null where sources do not say (always explained in `note`). */
-  joined: v.nullable(day),
-  /** Where `joined` is null: a day by which sources show it had signed. */
-  joinedBy: v.optional(day),
-  /** True when the state was not among those first announced. */
-  addedLater: v.optional(v.literal(true)),
-  withdrew: v.nullable(day),
+  date: EventDate,
   /** Reader-facing remark, one sentence. */
   note: v.optional(nonEmpty),
-  sources: v.optional(sourceRefs),
-});
+  /** What bears this event out; never empty. */
+  sources: v.pipe(sourceRefs, v.minLength(1)),
+};
+
+/**
+ * What one state did about a statement, and when:
+ * `signed` it was among those first announced · `joined` it was added later · `withdrew` it left, having signed or joined ·
+ * `vote-corrected` it asked for another vote to be recorded than was; the announced result stands.
+ */
+export const SignatureEvent = v.variant('type', [
+  v.strictObject({ type: v.picklist(['signed', 'joined', 'withdrew']), ...eventEntries }),
+  v.strictObject({
+    type: v.literal('vote-corrected'),
+    ...eventEntries,
+    recorded: v.picklist(['yes', 'no', 'abstain']),
+    requested: v.picklist(['yes', 'no', 'abstain']),
+  }),
+]);
+
+/** Where a list of names comes from: sources that go back to the same one are one origin. */
+export const ListOrigin = v.strictObject({ name: nonEmpty, sources: v.pipe(sourceRefs, v.minLength(1)) });
 
 /** A count that became known after the announcement. */
 export const LaterCount = v.strictObject({
@@ -84,17 +105,8 @@ const Votes = v.strictObject({
   no: v.array(countryCode),
   abstain: v.array(countryCode),
   outcome: v.picklist(['adopted', 'rejected']),
-  /** Requests to correct the record; the announced result stands. */
-  corrections: v.array(
-    v.strictObject({
-      country: countryCode,
-      recorded: v.picklist(['yes', 'no', 'abstain']),
-      requested: v.picklist(['yes', 'no', 'abstain']),
-      date: day,
-      note: nonEmpty,
-      sources: sourceRefs,
-    }),
-  ),
+  /** What bears out who voted how. */
+  sources: v.pipe(sourceRefs, v.minLength(1)),
 });
 
 export const Statement = v.strictObject({
@@ -125,7 +137,10 @@ export const Statement = v.strictObject({
   list: v.picklist(['full', 'partial', 'count-only']),
   /** The same, for the list as it stood after later joiners; null where it did not grow. */
   laterList: v.nullable(v.picklist(['full', 'partial'])),
-  signatures: v.array(Signature),
+  /** The independent origins of the names; empty where no list is known. */
+  listOrigins: v.array(ListOrigin),
+  /** Who signed, joined, withdrew, had a vote corrected: by day, then by country. */
+  events: v.array(SignatureEvent),
   votes: v.optional(Votes),
   /** A statement made in the name of a group: its members are not signatories. */
   group: v.optional(v.strictObject({ name: nonEmpty, members: v.array(countryCode), note: nonEmpty })),
@@ -180,7 +195,9 @@ export type SourceTier = v.InferOutput<typeof SourceTier>;
 export type Source = Omit<SourceRecord, 'supports'> & Partial<Pick<SourceRecord, 'supports'>>;
 /** As its file holds it. */
 export type SourceRecord = v.InferOutput<typeof Source>;
-export type Signature = v.InferOutput<typeof Signature>;
+export type EventDate = v.InferOutput<typeof EventDate>;
+export type SignatureEvent = v.InferOutput<typeof SignatureEvent>;
+export type ListOrigin = v.InferOutput<typeof ListOrigin>;
 export type LaterCount = v.InferOutput<typeof LaterCount>;
 export type Quote = v.InferOutput<typeof Quote>;
 /** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */

@@ -5,11 +5,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { earliest, latest } from '../data/event-date.ts';
+import { announcedSignatures } from '../data/queries.ts';
 import {
   ContextFact,
   type ContextFactRecord,
   Country,
   type Dataset,
+  type SignatureEvent,
   type SourceRecord,
   Statement,
   type StatementRecord,
@@ -127,7 +130,7 @@ function statementProblems(
 ): string[] {
   const problems: string[] = [];
   const say = (field: string, problem: string) => problems.push(`${field}: ${problem}`);
-  const { signatures, votes, group, sources } = statement;
+  const { events, votes, group, sources, listOrigins } = statement;
 
   if (!statement.id.startsWith(`${statement.date}-`)) say('id', `expected to start with the day, ${statement.date}`);
   if (statement.madePublic && statement.madePublic < statement.date)
@@ -139,11 +142,14 @@ function statementProblems(
     });
     for (const [index, code] of repeated(list)) say(nameOf(index), `${code} is there twice`);
   };
-  checkCountries(
-    'signatures',
-    signatures.map((signature) => signature.country),
-    (index) => `signatures.${index}.country`,
-  );
+  for (const type of ['signed', 'withdrew', 'vote-corrected'] as const) {
+    const indexes = events.flatMap((event, index) => (typeOfOnce(event.type) === type ? [index] : []));
+    checkCountries(
+      'events',
+      indexes.map((index) => events[index]?.country ?? ''),
+      (index) => `events.${indexes[index]}.country`,
+    );
+  }
   if (group) checkCountries('group.members', group.members);
   if (statement.deliveredBy && !codes.has(statement.deliveredBy))
     say('deliveredBy', `${statement.deliveredBy} is not in countries.json`);
@@ -169,35 +175,44 @@ function statementProblems(
     checkForReaders(`quotes.${index}.source`, quote.source);
   });
 
-  signatures.forEach((signature, index) => {
-    const at = (field: string) => `signatures.${index}.${field}`;
-    const { joined, joinedBy, withdrew, addedLater } = signature;
-    checkSources(at('sources'), signature.sources ?? []);
-    if (joined === null) {
-      if (!joinedBy) say(at('joinedBy'), 'expected a day, since the day it joined is not known');
-      if (!signature.note) say(at('note'), 'expected an explanation, since the day it joined is not known');
-    } else {
-      if (joinedBy) say(at('joinedBy'), 'expected nothing, since the day it joined is known');
-      if (joined < statement.date) say(at('joined'), `expected a day not before ${statement.date}`);
-      if (joined > statement.date && !addedLater) say(at('addedLater'), `expected true, since it joined after ${statement.date}`);
+  events.forEach((event, index) => {
+    const at = (field: string) => `events.${index}.${field}`;
+    const { type, date, country } = event;
+    checkSources(at('sources'), event.sources);
+    if (earliest(date) < statement.date) say(at('date'), `expected a day not before ${statement.date}`);
+    if (type === 'signed' && typeof date === 'string' && date > statement.date)
+      say(at('type'), `expected joined, since it signed after ${statement.date}`);
+    if (typeof date !== 'string' && !event.note) say(at('note'), 'expected an explanation, since the day is not certain');
+    if ((type === 'vote-corrected') !== (statement.kind === 'vote')) say(at('type'), 'does not go with the kind of statement');
+    if (type === 'withdrew') {
+      const signed = events.find((other) => typeOfOnce(other.type) === 'signed' && other.country === country);
+      if (!signed) say(at('country'), `${country} never signed`);
+      else if (latest(date) < latest(signed.date) || earliest(date) < earliest(signed.date))
+        say(at('date'), `expected a day not before it signed, ${latest(signed.date)}`);
     }
-    const signed = joined ?? joinedBy ?? statement.date;
-    if (signed < statement.date) say(at('joinedBy'), `expected a day not before ${statement.date}`);
-    if (withdrew && withdrew < signed) say(at('withdrew'), `expected a day not before it joined, ${signed}`);
+    if (event.type === 'vote-corrected' && votes && !votes[event.recorded].includes(country))
+      say(at('recorded'), `${country} is not in that list`);
+    const before = events[index - 1];
+    if (before && compareEvents(before, event) > 0) say(at('date'), 'expected events by day, then by country');
   });
+  listOrigins.forEach((origin, index) => {
+    checkSources(`listOrigins.${index}.sources`, origin.sources);
+  });
+  for (const [, ref] of repeated(listOrigins.flatMap((origin) => origin.sources)))
+    say('listOrigins', `source ${ref} belongs to two origins`);
 
-  const announced = signatures.filter((signature) => !signature.addedLater).length;
+  const announced = announcedSignatures(statement).length;
   const { announcedCount, list } = statement;
   if (list === 'full' && !votes && announcedCount !== null && announced !== announcedCount)
-    say('signatures', `the list is full: expected ${announcedCount} first announced but received ${announced}`);
+    say('events', `the list is full: expected ${announcedCount} first announced but received ${announced}`);
   if (announcedCount !== null && announced > announcedCount)
-    say('signatures', `expected ${announcedCount} first announced at most but received ${announced}`);
-  if (list === 'count-only' && signatures.some((signature) => signature.country !== statement.deliveredBy))
+    say('events', `expected ${announcedCount} first announced at most but received ${announced}`);
+  if (list === 'count-only' && events.some((event) => event.country !== statement.deliveredBy))
     say('list', 'expected partial, since more states are named than the one that read it out');
   if (statement.approximateCount && announcedCount !== null)
     say('approximateCount', 'expected nothing, since an exact number was announced');
   const grew =
-    signatures.some((signature) => signature.addedLater) ||
+    events.some((event) => event.type === 'joined') ||
     statement.laterCounts.some(({ count }) => count > (announcedCount ?? count));
   if (list === 'full' && grew && statement.laterList === null)
     say('laterList', 'expected full or partial, since states joined later');
@@ -207,16 +222,9 @@ function statementProblems(
   if ((statement.kind === 'vote') !== (statement.stance === null)) say('stance', 'expected null for a vote, and only there');
   if (votes) {
     checkCountries('votes', [...votes.yes, ...votes.no, ...votes.abstain], () => 'votes');
-    if (signatures.length > 0) say('signatures', 'expected none on a vote');
+    checkSources('votes.sources', votes.sources);
     if ((votes.outcome === 'adopted') !== votes.yes.length > votes.no.length)
       say('votes.outcome', 'contradicts the numbers for and against');
-    votes.corrections.forEach((correction, index) => {
-      const at = (field: string) => `votes.corrections.${index}.${field}`;
-      checkSources(at('sources'), correction.sources);
-      if (!votes[correction.recorded].includes(correction.country))
-        say(at('recorded'), `${correction.country} is not in that list`);
-      if (correction.date < statement.date) say(at('date'), `expected a day not before ${statement.date}`);
-    });
   }
   if (group && !statement.stanceBasis) say('stanceBasis', 'expected, since only the group is named');
 
@@ -233,6 +241,17 @@ function statementProblems(
     if (group) say('counterpart', 'expected null for a group statement');
   }
   return problems;
+}
+
+/** Of signing and joining a state does one, once. */
+function typeOfOnce(type: SignatureEvent['type']): SignatureEvent['type'] {
+  return type === 'joined' ? 'signed' : type;
+}
+
+/** By the day it can have happened first, then by country. */
+function compareEvents(a: SignatureEvent, b: SignatureEvent): number {
+  const [x, y] = [a, b].map((event) => `${earliest(event.date)} ${event.country}`) as [string, string];
+  return x < y ? -1 : Number(x > y);
 }
 
 function factProblems({ facts }: DatasetRecord, byId: ReadonlyMap<string, StatementRecord>): string[] {

@@ -2,6 +2,7 @@
  * The compact table of what can be recognised about each statement, derived from the dataset alone,
  * so that a statement added to the data is found without touching code. Goes into every page: keep it small.
  */
+import { signaturesOf } from '../queries.ts';
 import type { Country, CountryCode, Stance, Statement, StatementId } from '../schema.ts';
 
 export interface StatementCue {
@@ -34,15 +35,12 @@ export interface StatementCue {
 export function statementCuesOf(statements: readonly Statement[], countries: readonly Country[]): StatementCue[] {
   const byCode = new Map(countries.map((country) => [country.code, country]));
   return statements.map((statement) => {
-    const { id, date, kind, stance, body, topics, announcedCount, deliveredBy, signatures, votes } = statement;
+    const { id, date, kind, stance, body, topics, announcedCount, deliveredBy, votes } = statement;
+    const named = signaturesOf(statement).length;
     const speaker = deliveredBy === null ? undefined : byCode.get(deliveredBy);
     const later = statement.laterCounts.map(({ count }) => count);
     const counted = new Set([announcedCount, ...later]);
-    const listed =
-      statement.list !== 'count-only' &&
-      signatures.length > 1 &&
-      signatures.length >= (announcedCount ?? 0) &&
-      !counted.has(signatures.length);
+    const listed = statement.list !== 'count-only' && named > 1 && named >= (announcedCount ?? 0) && !counted.has(named);
     return {
       id,
       date,
@@ -53,7 +51,7 @@ export function statementCuesOf(statements: readonly Statement[], countries: rea
       topics,
       ...(announcedCount !== null && { announced: announcedCount }),
       ...(later.length > 0 && { later }),
-      ...(listed && { listed: signatures.length }),
+      ...(listed && { listed: named }),
       ...(statement.approximateCount && { near: statement.approximateCount.near }),
       ...(deliveredBy !== null && { deliveredBy }),
       ...(speaker && { speakers: namesOf(speaker) }),

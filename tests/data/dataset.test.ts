@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataset as bundled } from '../../data/dataset.ts';
+import { announcedSignatures, joinedLater, signaturesOf, voteCorrections, withdrawn } from '../../data/queries.ts';
 import { hasReaderSource, toReaderDataset } from '../../data/reader-dataset.ts';
 import type { Statement } from '../../data/schema.ts';
 import { datasetFiles, readDataset } from '../../scripts/read-dataset.ts';
@@ -30,43 +31,42 @@ describe('the record', () => {
   });
 
   test('names the 22 that signed the letter of concern of 8 July 2019, and Italy, which joined later', () => {
-    const { signatures } = statement('2019-07-08-concern');
-    expect(codes(signatures.filter((each) => !each.addedLater))).toBe(
-      'AT AU BE CA CH DE DK EE ES FI FR GB IE IS JP LT LU LV NL NO NZ SE',
-    );
-    expect(codes(signatures.filter((each) => each.addedLater))).toBe('IT');
+    const letter = statement('2019-07-08-concern');
+    expect(codes(announcedSignatures(letter))).toBe('AT AU BE CA CH DE DK EE ES FI FR GB IE IS JP LT LU LV NL NO NZ SE');
+    expect(codes(joinedLater(letter))).toBe('IT');
   });
 
   test('names the 37 that signed the letter of support of 12 July 2019, Qatar among them, and the 14 that joined later', () => {
-    const { signatures } = statement('2019-07-12-support');
-    expect(codes(signatures.filter((each) => !each.addedLater))).toBe(
+    const letter = statement('2019-07-12-support');
+    expect(codes(announcedSignatures(letter))).toBe(
       'AE AO BF BH BI BO BY CD CG CM CU DZ EG ER GA KH KM KP KW LA MM NG OM PH PK QA RU SA SD SO SS SY TG TJ TM VE ZW',
     );
-    expect(codes(signatures.filter((each) => each.addedLater))).toBe('BD DJ GQ IQ IR LK MZ NP PS RS UG UZ YE ZM');
+    expect(codes(joinedLater(letter))).toBe('BD DJ GQ IQ IR LK MZ NP PS RS UG UZ YE ZM');
   });
 
   test('has the vote of 6 October 2022 with 17 in favour, 19 against and 11 abstaining', () => {
-    const { votes } = statement('2022-10-06-vote');
+    const vote = statement('2022-10-06-vote');
+    const { votes } = vote;
     expect([votes?.yes.length, votes?.no.length, votes?.abstain.length]).toEqual([17, 19, 11]);
-    expect(votes?.corrections.map(({ country, recorded, requested }) => [country, recorded, requested])).toEqual([
+    expect(voteCorrections(vote).map(({ country, recorded, requested }) => [country, recorded, requested])).toEqual([
       ['UA', 'abstain', 'yes'],
     ]);
   });
 
   test('has three withdrawals', () => {
     const withdrawals = record.statements.flatMap((each) =>
-      each.signatures.filter(({ withdrew }) => withdrew).map(({ country, withdrew }) => [each.id, country, withdrew]),
+      withdrawn(each).map(({ country, withdrew }) => [each.id, country, withdrew?.date]),
     );
     expect(withdrawals).toEqual([
       ['2019-07-12-support', 'QA', '2019-07-18'],
-      ['2021-06-22-concern', 'UA', '2021-06-24'],
+      ['2021-06-22-concern', 'UA', { from: '2021-06-24', to: '2021-06-25' }],
       ['2023-10-18-concern', 'FJ', '2023-10-30'],
     ]);
   });
 
   test('lists no state under a group: its members are no signatories', () => {
     const groups = record.statements.filter((each) => each.group);
-    expect(groups.map((each) => [each.id, codes(each.signatures)])).toEqual([
+    expect(groups.map((each) => [each.id, codes(signaturesOf(each))])).toEqual([
       ['2021-06-22-support-gcc', ''],
       ['2021-09-24-support-gcc', ''],
       ['2022-10-31-support-gulf', 'LY SA YE'],
@@ -87,11 +87,7 @@ describe('what readers are told', () => {
   test('is worded neutrally', () => {
     const loaded = /anti-china|pro-china|\bregime\b|\bso-called\b|genocide denial|whitewash/i;
     const texts = [
-      ...record.statements.flatMap((each) => [
-        each.summary,
-        ...each.caveats,
-        ...each.signatures.flatMap(({ note }) => note ?? []),
-      ]),
+      ...record.statements.flatMap((each) => [each.summary, ...each.caveats, ...each.events.flatMap(({ note }) => note ?? [])]),
       ...record.facts.map((fact) => fact.claim),
     ];
     expect(texts.filter((text) => loaded.test(text))).toEqual([]);

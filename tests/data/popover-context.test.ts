@@ -73,7 +73,7 @@ describe('a statement', () => {
   test('lists each country announced once, under one regional group', () => {
     for (const context of all) {
       const listed = context.list.groups.flatMap((group) => group.countries.map(({ code }) => code)).toSorted();
-      const announced = (statementById(dataset, context.id)?.signatures ?? []).filter(({ addedLater }) => !addedLater);
+      const announced = (statementById(dataset, context.id)?.events ?? []).filter(({ type }) => type === 'signed');
       expect(listed, context.id).toEqual(announced.map(({ country }) => country).toSorted());
     }
   });
@@ -82,7 +82,7 @@ describe('a statement', () => {
     const { list } = statementContext('2019-07-12-support');
     expect(list.joinedLater.map(({ label, countries }) => [label, countries.length])).toEqual([
       ['26 July 2019', 13],
-      ['Day not known', 1],
+      ['Between 12 July and 31 August 2019', 1],
     ]);
     expect(list.withdrew).toEqual([{ label: '18 July 2019', countries: [{ code: 'QA', name: 'Qatar' }] }]);
     const qatar = list.groups.flatMap(({ countries }) => countries).find(({ code }) => code === 'QA');
@@ -184,7 +184,7 @@ describe('the search for a country', () => {
     ['2019-07-08-concern', 'Germany', 'Signed on 8 July 2019'],
     ['2019-07-08-concern', 'Italy', 'Joined later, 12 July 2019'],
     ['2019-07-12-support', 'Qatar', 'Signed, withdrew on 18 July 2019'],
-    ['2019-07-12-support', 'Yemen', 'Joined later, by 31 August 2019'],
+    ['2019-07-12-support', 'Yemen', 'Joined later, between 12 July and 31 August 2019'],
     ['2019-07-12-support', 'North Korea', 'Signed on 12 July 2019'],
     ['2019-07-12-support', 'Italy', 'Not on the list'],
     ['2019-07-08-concern', 'Brazil', 'Not among those announced; not all who joined later are known'],

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { earliest, latest } from '../../data/event-date.ts';
 import {
   announcedSignatures,
+  answerPairs,
   counterpartOf,
   countLine,
   countryByCode,
@@ -14,14 +16,21 @@ import {
   latestPair,
   type Position,
   positionOf,
+  publishedSignatures,
   recordOf,
+  type Signature,
   signaturesAsOf,
+  signaturesOf,
   statementById,
   tally,
+  tallyAsOf,
+  uncertainAsOf,
+  voteCorrections,
   withdrawn,
 } from '../../data/queries.ts';
-import type { Dataset, Signature, Statement } from '../../data/schema.ts';
+import type { Dataset, Statement } from '../../data/schema.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
+import { anyDataset, anyDay } from '../support/dataset-arbitraries.ts';
 
 const dataset: Dataset = readDataset(resolve(import.meta.dirname, '../../data'));
 
@@ -39,9 +48,6 @@ const SUPPORT_2019 = statement('2019-07-12-support');
 
 const anyStatement = fc.constantFrom(...dataset.statements);
 const anyCountry = fc.constantFrom(...dataset.countries.map(({ code }) => code));
-const anyDay = fc
-  .date({ min: new Date('2019-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
 
 describe('looking up by id or code', () => {
   test('answers nothing for what is not there', () => {
@@ -125,7 +131,7 @@ describe('signatures as of a day', () => {
       (day) => signaturesAsOf(SUPPORT_2019, day).length,
     );
     expect(sizes).toEqual([0, 37, 37, 36, 49, 50]);
-    expect(signaturesAsOf(SUPPORT_2019)).toHaveLength(50);
+    expect(publishedSignatures(SUPPORT_2019)).toHaveLength(50);
     expect(codes(withdrawn(SUPPORT_2019))).toEqual(['QA']);
     expect(codes(withdrawn(SUPPORT_2019, '2019-07-17'))).toEqual([]);
   });
@@ -135,18 +141,125 @@ describe('signatures as of a day', () => {
       fc.property(anyStatement, anyDay, (each, day) => {
         const standing = signaturesAsOf(each, day);
         expect(new Set(codes(standing)).size).toBe(standing.length);
-        expect(standing.filter(({ withdrew }) => withdrew !== null && withdrew <= day)).toEqual([]);
-        expect(standing.filter(({ joined }) => joined !== null && joined > day)).toEqual([]);
+        expect(standing.filter(({ withdrew }) => withdrew && earliest(withdrew.date) <= day)).toEqual([]);
+        expect(standing.filter(({ signed }) => latest(signed.date) > day)).toEqual([]);
       }),
     );
   });
 
   test('with those withdrawn are all that ever signed, at the end of the record', () => {
     for (const each of dataset.statements) {
-      expect(codes([...signaturesAsOf(each), ...withdrawn(each)]), each.id).toEqual(codes(each.signatures));
-      expect(codes([...announcedSignatures(each), ...joinedLater(each)]), each.id).toEqual(codes(each.signatures));
+      expect(codes([...signaturesAsOf(each), ...withdrawn(each)]), each.id).toEqual(codes(signaturesOf(each)));
+      expect(codes([...announcedSignatures(each), ...joinedLater(each)]), each.id).toEqual(codes(signaturesOf(each)));
     }
   });
+});
+
+describe('a day that is not certain', () => {
+  const CANADA = statement('2021-06-22-concern');
+
+  test('leaves it open whether Ukraine stood on the list of June 2021, until it had surely gone', () => {
+    const uncertain = ['2021-06-21', '2021-06-22', '2021-06-24', '2021-06-25'].map((day) => codes(uncertainAsOf(CANADA, day)));
+    expect(uncertain).toEqual([[], ['UA'], ['UA'], []]);
+    expect(codes(withdrawn(CANADA, '2021-06-24'))).toEqual([]);
+    expect(codes(withdrawn(CANADA, '2021-06-25'))).toEqual(['UA']);
+  });
+
+  test('puts no signature in two of: standing, withdrawn, uncertain', () => {
+    fc.assert(
+      fc.property(anyDataset, anyDay, ({ statements }, day) => {
+        for (const each of statements) {
+          const all = [...signaturesAsOf(each, day), ...withdrawn(each, day), ...uncertainAsOf(each, day)];
+          expect(new Set(codes(all)).size).toBe(all.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('the tally as of a day', () => {
+  test('is joins less withdrawals, and what was counted beyond them is unknown', () => {
+    fc.assert(
+      fc.property(anyDataset, anyDay, (any, day) => {
+        for (const { statement: each, joins, withdrawals, uncertain, unknown } of tallyAsOf(any, day)) {
+          expect(joins - withdrawals).toBe(signaturesAsOf(each, day).length);
+          expect(uncertain).toBe(uncertainAsOf(each, day).length);
+          expect(unknown).toBeGreaterThanOrEqual(0);
+          if (each.announcedCount !== null) expect(joins + uncertain + unknown).toBeGreaterThanOrEqual(each.announcedCount);
+        }
+      }),
+    );
+  });
+
+  test('holds a statement from its day on', () => {
+    fc.assert(
+      fc.property(anyDataset, anyDay, (any, day) => {
+        expect(tallyAsOf(any, day).map((each) => each.statement)).toEqual(any.statements.filter(({ date }) => date <= day));
+      }),
+    );
+  });
+
+  test.each([
+    ['2019-07-10', [['2019-07-08-concern', 22, 0, 0]]],
+    [
+      '2019-07-29',
+      [
+        ['2019-07-08-concern', 23, 0, 1],
+        ['2019-07-12-support', 50, 1, 0],
+      ],
+    ],
+  ])('of %s', (day, rows) => {
+    // Yemen is uncertain until the end of August: of the 51 names 50 are sure.
+    expect(tallyAsOf(dataset, day).map((each) => [each.statement.id, each.joins, each.withdrawals, each.unknown])).toEqual(rows);
+  });
+
+  test('leaves the many nobody named unknown', () => {
+    const cuba = tallyAsOf(dataset).find((each) => each.statement.id === '2021-10-21-support');
+    expect([cuba?.joins, cuba?.unknown]).toEqual([1, 61]);
+  });
+});
+
+describe('statements that answer one another', () => {
+  test('are of opposite sides, each in one pair at most', () => {
+    const pairs = answerPairs(dataset);
+    expect(pairs.map(({ concern, support }) => [concern.stance, support.stance])).toEqual(
+      pairs.map(() => ['concern', 'support']),
+    );
+    const ids = pairs.flatMap(({ concern, support }) => [concern.id, support.id]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.toSorted()).toEqual(dataset.statements.flatMap((each) => (each.counterpart ? [each.id] : [])).toSorted());
+  });
+
+  test('name the later as the answer, and neither of two on one day', () => {
+    expect(answerPairs(dataset).map(({ concern, answer }) => [concern.id, answer?.id ?? null])).toEqual([
+      ['2019-07-08-concern', '2019-07-12-support'],
+      ['2019-10-29-concern', null],
+      ['2020-06-30-concern', '2020-07-01-support'],
+      ['2020-10-06-concern', null],
+      ['2021-06-22-concern', null],
+      ['2021-10-21-concern', null],
+      ['2022-06-14-concern', null],
+      ['2022-10-31-concern', null],
+      ['2023-10-18-concern', '2023-10-18-concern'],
+      ['2024-09-24-concern', null],
+      ['2024-10-22-concern', null],
+    ]);
+  });
+
+  test('never share a signatory at the end of the record', () => {
+    for (const { concern, support } of answerPairs(dataset)) {
+      const both = codes(signaturesAsOf(concern)).filter((code) => codes(signaturesAsOf(support)).includes(code));
+      expect(both, concern.id).toEqual([]);
+    }
+  });
+});
+
+test("the one vote corrected is Ukraine's abstention of October 2022, from the day after", () => {
+  const vote = statement('2022-10-06-vote');
+  expect(voteCorrections(vote, '2022-10-06')).toEqual([]);
+  expect(voteCorrections(vote).map(({ country, recorded, requested, date }) => [country, recorded, requested, date])).toEqual([
+    ['UA', 'abstain', 'yes', '2022-10-07'],
+  ]);
 });
 
 describe('the position of a country', () => {
@@ -223,9 +336,9 @@ describe('the record of a country', () => {
   test('shows what Ukraine did, withdrawal and abstention included', () => {
     const acts = recordOf(dataset, 'UA')
       .filter(({ position }) => !position.startsWith('not-'))
-      .map((entry) => [entry.statement.id, entry.position, entry.signature?.withdrew ?? null]);
+      .map((entry) => [entry.statement.id, entry.position, entry.signature?.withdrew?.date ?? null]);
     expect(acts).toEqual([
-      ['2021-06-22-concern', 'withdrew', '2021-06-24'],
+      ['2021-06-22-concern', 'withdrew', { from: '2021-06-24', to: '2021-06-25' }],
       ['2022-10-06-vote', 'abstained', null],
       ['2022-10-31-concern', 'signed', null],
       ['2023-10-18-concern', 'signed', null],

@@ -33,7 +33,7 @@ describe("the readers' copy", () => {
   });
 
   test.each(PAIRS)('%s keeps who signed, joined and withdrew', (_, statement, copy) => {
-    const events = ({ signatures }: typeof copy) => signatures.map(({ sources: _, ...event }) => event);
+    const events = (each: typeof copy) => each.events.map(({ sources: _, ...event }) => event);
     expect(events(copy)).toEqual(events(statement));
   });
 
@@ -46,11 +46,9 @@ describe("the readers' copy", () => {
   test.each(PAIRS)('%s keeps the source of each quotation and each signature', (_, statement, copy) => {
     const quoted = ({ quotes, sources }: typeof copy) => quotes.map(({ text, source }) => [text, sources[source]?.publisher]);
     expect(quoted(copy)).toEqual(quoted(statement));
-    const signed = ({ signatures, sources }: typeof copy) =>
-      signatures.map((signature) =>
-        (signature.sources ?? []).flatMap((index) =>
-          sources[index]?.tier === 'evidence' ? [] : (sources[index]?.publisher ?? 'nothing'),
-        ),
+    const signed = ({ events, sources }: typeof copy) =>
+      events.map((event) =>
+        event.sources.flatMap((index) => (sources[index]?.tier === 'evidence' ? [] : (sources[index]?.publisher ?? 'nothing'))),
       );
     expect(signed(copy)).toEqual(signed(statement));
   });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { ContextFact, Country, Quote, Signature, Source, Statement } from '../../data/schema.ts';
+import { ContextFact, Country, Quote, SignatureEvent, Source, Statement } from '../../data/schema.ts';
 
 const SOURCE = {
   publisher: 'The Japan Times (Reuters)',
@@ -26,7 +26,8 @@ const STATEMENT = {
   laterCounts: [],
   list: 'full',
   laterList: null,
-  signatures: [{ country: 'AT', joined: '2019-07-08', withdrew: null }],
+  listOrigins: [{ name: 'The letter', sources: [0] }],
+  events: [{ type: 'signed', country: 'AT', date: '2019-07-08', sources: [0] }],
   counterpart: null,
   summary: 'A letter.',
   quotes: [],
@@ -55,8 +56,8 @@ describe('a statement', () => {
     ['no source at all', { sources: [] }, ['sources']],
     [
       'a country by name',
-      { signatures: [{ country: 'Austria', joined: '2019-07-08', withdrew: null }] },
-      ['signatures.0.country'],
+      { events: [{ type: 'signed', country: 'Austria', date: '2019-07-08', sources: [0] }] },
+      ['events.0.country'],
     ],
     ['a country code in lower case', { deliveredBy: 'at' }, ['deliveredBy']],
     ['a count of none', { announcedCount: 0 }, ['announcedCount']],
@@ -70,17 +71,22 @@ describe('a statement', () => {
   });
 });
 
-describe('a signature', () => {
-  test('may have no day of joining, when a day by which it joined is given', () => {
-    expect(
-      refusedFields(Signature, { country: 'YE', joined: null, joinedBy: '2019-08-31', addedLater: true, withdrew: null }),
-    ).toEqual([]);
+describe('an event', () => {
+  const EVENT = { type: 'withdrew', country: 'UA', date: '2021-06-24', sources: [0] };
+
+  test('has a day, or the first and the last it can have been', () => {
+    expect(refusedFields(SignatureEvent, EVENT)).toEqual([]);
+    expect(refusedFields(SignatureEvent, { ...EVENT, date: { from: '2021-06-24', to: '2021-06-25' } })).toEqual([]);
   });
 
-  test('is never marked as not added later, only left unmarked', () => {
-    expect(refusedFields(Signature, { country: 'YE', joined: '2019-07-12', addedLater: false, withdrew: null })).toEqual([
-      'addedLater',
-    ]);
+  test.each([
+    ['a range of one day', { date: { from: '2021-06-24', to: '2021-06-24' } }, ['date']],
+    ['no day', { date: null }, ['date']],
+    ['no source', { sources: [] }, ['sources']],
+    ['a kind nobody knows', { type: 'left' }, ['type']],
+    ['a vote that is not about one', { recorded: 'yes' }, ['recorded']],
+  ])('is refused with %s', (_, change, fields) => {
+    expect(refusedFields(SignatureEvent, { ...EVENT, ...change })).toEqual(fields);
   });
 });
 

@@ -44,7 +44,7 @@ forEachBrowser((context) => {
       const announced = card.lists.filter(({ heading }) => !/later|withdrew/i.test(heading));
       expect(codesIn(announced)).toEqual(announcedIn(support));
       expect(codesIn(announced)).toHaveLength(37);
-      const later = support.signatures.filter((signature) => 'addedLater' in signature).map(({ country }) => country);
+      const later = support.events.filter(({ type }) => type === 'joined').map(({ country }) => country);
       expect(codesIn(card.lists.filter(({ heading }) => /later/i.test(heading)))).toEqual(later.toSorted());
       expect(codesIn(card.lists.filter(({ heading }) => /withdrew/i.test(heading)))).toEqual(['QA']);
       expect(announced.flatMap(({ countries }) => countries).find((name) => name.startsWith('Qatar'))).toMatch(
@@ -517,9 +517,9 @@ function codesIn(lists: ShownCard['lists']): string[] {
     .toSorted();
 }
 
-function announcedIn(statement: { signatures: readonly { country: string; addedLater?: boolean }[] }): string[] {
-  return statement.signatures
-    .filter(({ addedLater }) => !addedLater)
+function announcedIn(statement: { events: readonly { type: string; country: string }[] }): string[] {
+  return statement.events
+    .filter(({ type }) => type === 'signed')
     .map(({ country }) => country)
     .toSorted();
 }

@@ -56,7 +56,7 @@ test('a file that is not JSON is named', () => {
 
 test('every problem is listed with its file and field, not only the first', () => {
   edit(CONCERN, (json) => {
-    json.signatures[3].country = 'Canada';
+    json.events[3].country = 'Canada';
     json.stance = 'critical';
   });
   edit('facts.json', (json) => {
@@ -65,7 +65,7 @@ test('every problem is listed with its file and field, not only the first', () =
   expect(problems()).toEqual([
     expect.stringContaining('data/facts.json: 0.sources: '),
     expect.stringContaining('data/statements/2019-07-08-concern.json: stance: expected '),
-    'data/statements/2019-07-08-concern.json: signatures.3.country: expected an ISO 3166-1 alpha-2 code',
+    'data/statements/2019-07-08-concern.json: events.3.country: expected an ISO 3166-1 alpha-2 code',
   ]);
 });
 
@@ -91,17 +91,17 @@ const MISTAKES: [name: string, file: string, change: (json: Json) => void, probl
     'a country that is in no list of countries',
     CONCERN,
     (json) => {
-      json.signatures[0].country = 'XX';
+      json.events[0].country = 'XX';
     },
-    'signatures.0.country: XX is not in countries.json',
+    'events.0.country: XX is not in countries.json',
   ],
   [
     'a country twice in one list',
     CONCERN,
     (json) => {
-      json.signatures[1].country = 'AT';
+      json.events[1].country = 'AT';
     },
-    'signatures.1.country: AT is there twice',
+    'events.1.country: AT is there twice',
   ],
   [
     'a speaker that is no country',
@@ -115,15 +115,15 @@ const MISTAKES: [name: string, file: string, change: (json: Json) => void, probl
     'a full list that lacks a name',
     CONCERN,
     (json) => {
-      json.signatures.shift();
+      json.events.shift();
     },
-    'signatures: the list is full: expected 22 first announced but received 21',
+    'events: the list is full: expected 22 first announced but received 21',
   ],
   [
     'a name too many',
     CONCERN,
     (json) => {
-      json.signatures.push({ country: 'GR', joined: '2019-07-08', withdrew: null });
+      json.events.push({ type: 'signed', country: 'GR', date: '2019-07-08', sources: [1] });
     },
     'expected 22 first announced but received 23',
   ],
@@ -131,41 +131,41 @@ const MISTAKES: [name: string, file: string, change: (json: Json) => void, probl
     'a signature before the statement',
     CONCERN,
     (json) => {
-      json.signatures[0].joined = '2019-07-07';
+      json.events[0].date = '2019-07-07';
     },
-    'signatures.0.joined: expected a day not before 2019-07-08',
+    'events.0.date: expected a day not before 2019-07-08',
   ],
   [
     'a later signature not marked so',
     CONCERN,
     (json) => {
-      json.signatures[0].joined = '2019-07-09';
+      json.events[0].date = '2019-07-09';
     },
-    'signatures.0.addedLater: expected true',
+    'events.0.type: expected joined, since it signed after 2019-07-08',
   ],
   [
     'a withdrawal before joining',
     SUPPORT,
     (json) => {
-      json.signatures.find((each: Json) => each.withdrew).withdrew = '2019-07-11';
+      json.events.find((each: Json) => each.type === 'withdrew').date = '2019-07-11';
     },
-    'withdrew: expected a day not before it joined, 2019-07-12',
+    'date: expected a day not before it signed, 2019-07-12',
   ],
   [
     'an unknown day without an explanation',
     SUPPORT,
     (json) => {
-      delete json.signatures.find((each: Json) => each.country === 'YE').note;
+      delete json.events.find((each: Json) => each.country === 'YE').note;
     },
     'note: expected an explanation',
   ],
   [
-    'an unknown day without a bound',
+    'a withdrawal of a state that never signed',
     SUPPORT,
     (json) => {
-      delete json.signatures.find((each: Json) => each.country === 'YE').joinedBy;
+      json.events.find((each: Json) => each.type === 'withdrew').country = 'DE';
     },
-    'joinedBy: expected a day',
+    'DE never signed',
   ],
   [
     'a reference to no source',
@@ -283,9 +283,9 @@ const MISTAKES: [name: string, file: string, change: (json: Json) => void, probl
     'a correction of a vote not cast so',
     VOTE,
     (json) => {
-      json.votes.corrections[0].recorded = 'no';
+      json.events[0].recorded = 'no';
     },
-    'votes.corrections.0.recorded: UA is not in that list',
+    'events.0.recorded: UA is not in that list',
   ],
   [
     'a count-only list with names',
