@@ -626,10 +626,20 @@ function recordOfMaking(statement: Statement): string {
     `${forum}.`,
     madePublic && madePublic !== date && `Made public on ${dateInWords(madePublic)}.`,
     statement.announcedCount === null && !statement.votes && 'No exact number was announced.',
+    originsInWords(statement),
     `Confidence in this record: ${confidence}.`,
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** How many origins the names go back to; nothing where no list is known. Of several, none is shown to copy another. */
+function originsInWords({ listOrigins }: Statement): string | undefined {
+  const count = listOrigins.length;
+  if (count === 0) return undefined;
+  return count === 1
+    ? 'The names come from one source.'
+    : `The names come from up to ${NUMBERS[count] ?? count} separate sources.`;
 }
 
 function quotesOf(statement: Statement, own: boolean): QuoteLine[] {

@@ -89,6 +89,24 @@ describe('a statement', () => {
     expect(qatar?.remark).toBe('withdrew 18 July 2019');
   });
 
+  test.each([
+    ['2019-07-08-concern', 'The names come from up to four separate sources.'],
+    ['2019-10-29-support', 'The names come from one source.'],
+  ])('%s: tells where the names come from', (id, sentence) => {
+    expect(statementContext(id).record).toContain(sentence);
+  });
+
+  test('tells no origin of names where none are known', () => {
+    expect(statementContext('2021-10-21-support').record).not.toContain('names come from');
+  });
+
+  test.each([
+    ['2021-06-22-support', 'PS', 'Signed between 22 June and 30 September 2021'],
+    ['2021-06-22-concern', 'UA', 'Signed, withdrew on 24 or 25 June 2021'],
+  ])('%s: gives %s the range of days that sources give', (id, code, answer) => {
+    expect(answersFor(dataset, id, code)[0]?.answer).toBe(answer);
+  });
+
   test('says what a list lacks, and only where it lacks something', () => {
     expect(statementContext('2019-07-08-concern').list.gap).toBeUndefined();
     expect(statementContext('2020-07-01-support').list).toMatchObject({
