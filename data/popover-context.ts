@@ -4,7 +4,7 @@
  * facts come from queries.ts, looks from components/.
  */
 import type { Reason } from './detection/mention.ts';
-import { END, latest } from './event-date.ts';
+import { latest } from './event-date.ts';
 import {
   announcedSignatures,
   counterpartOf,
@@ -18,8 +18,8 @@ import {
   latestPair,
   positionOf,
   type Signature,
+  signatureOf,
   signaturesAsOf,
-  signaturesOf,
   statementById,
   voteCorrections,
   withdrawn,
@@ -523,7 +523,7 @@ function listOf(dataset: Dataset, statement: Statement): StatementContext['list'
     ...(gap && { gap }),
     groups: groupsOf(dataset, statement),
     joinedLater: byDay(dataset, joinedLater(statement), ({ signed }) => signed.date),
-    withdrew: byDay(dataset, withdrawn(statement), ({ withdrew }) => withdrew?.date ?? END),
+    withdrew: byDay(dataset, withdrawn(statement), ({ withdrew }) => withdrew.date),
     searchLabel: `Find a country among ${voters ?? countInWords(statement)}`,
   };
 }
@@ -576,8 +576,12 @@ function listed(dataset: Dataset, signature: Signature, statement: Statement): L
   };
 }
 
-function byDay(dataset: Dataset, signatures: readonly Signature[], dayOf: (signature: Signature) => EventDate): CountryGroup[] {
-  const byLatest = signatures.toSorted((a, b) => (latest(dayOf(a)) < latest(dayOf(b)) ? -1 : 1));
+function byDay<S extends Signature>(
+  dataset: Dataset,
+  signatures: readonly S[],
+  dayOf: (signature: S) => EventDate,
+): CountryGroup[] {
+  const byLatest = signatures.toSorted((a, b) => latest(dayOf(a)).localeCompare(latest(dayOf(b))));
   return [...Map.groupBy(byLatest, (signature) => eventDateInWords(dayOf(signature)))].map(([label, group]) => ({
     label: capitalised(label),
     countries: group.map(({ country }) => ({ code: country, name: nameOf(dataset, country) })).toSorted(byName),
@@ -610,7 +614,7 @@ function eventsOf(dataset: Dataset, statement: Statement): string[] {
       return later === last && later.count > standing ? `${counted}; ${standing} are known by name.` : `${counted}.`;
     }),
     ...withdrawn(statement).flatMap(({ country, withdrew }) =>
-      withdrew?.note ? [`${nameOf(dataset, country)}: ${withdrew.note}`] : [],
+      withdrew.note ? [`${nameOf(dataset, country)}: ${withdrew.note}`] : [],
     ),
     ...voteCorrections(statement).map(
       ({ country, recorded, requested, date }) =>
@@ -689,7 +693,7 @@ function updatedLine(dataset: Dataset): string {
 }
 
 function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
-  const signature = signaturesOf(statement).find((each) => each.country === country.code);
+  const signature = signatureOf(statement, country.code);
   const note = [signature?.signed.note, signature?.withdrew?.note].filter(Boolean).join(' ');
   const answer = (text: string, certainty: CountryAnswer['certainty']): CountryAnswer => ({
     code: country.code,

@@ -149,9 +149,14 @@ export function joinedLater(statement: Statement, asOf: string = END): Signature
   return signaturesOf(statement).filter(({ signed }) => signed.type === 'joined' && happenedBy(signed.date, asOf));
 }
 
+/** A signature that was withdrawn. */
+export type WithdrawnSignature = Signature & Required<Pick<Signature, 'withdrew'>>;
+
 /** The signatures withdrawn by the given day. */
-export function withdrawn(statement: Statement, asOf: string = END): Signature[] {
-  return signaturesOf(statement).filter(({ withdrew }) => withdrew && happenedBy(withdrew.date, asOf));
+export function withdrawn(statement: Statement, asOf: string = END): WithdrawnSignature[] {
+  return signaturesOf(statement).filter(
+    (signature): signature is WithdrawnSignature => signature.withdrew !== undefined && happenedBy(signature.withdrew.date, asOf),
+  );
 }
 
 /** The votes that a state asked to have recorded otherwise, by the given day. */
@@ -330,7 +335,8 @@ export function tallyAsOf(dataset: Dataset, asOf: string = END): StatementTally[
 
 const NO_MATCH = 3;
 
-function signatureOf(statement: Statement, country: CountryCode): Signature | undefined {
+/** The country's signature, withdrawn or not; undefined where it is on no list that is known. */
+export function signatureOf(statement: Statement, country: CountryCode): Signature | undefined {
   return signaturesOf(statement).find((signature) => signature.country === country);
 }
 

@@ -4,7 +4,7 @@
 import type { ContextFact, Dataset, Source, SourceTier, Statement } from './schema.ts';
 
 /**
- * A copy of the dataset without what only maintainers need: `research`, `supports`, the sources of tier `evidence`, and
+ * A copy of the dataset without what only maintainers need: `research`, `supports`, the sources of origins and of tier `evidence`, and
  * those that nothing shown to readers points to. Of a fact's sources the best two stay, best first.
  *
  * References to sources are renumbered; one that pointed to evidence is dropped. A fact all of whose sources are
@@ -43,7 +43,7 @@ function toReaderStatement(statement: Statement): Statement {
   const renumber = (refs: readonly number[]) => refs.flatMap((ref) => newIndex.get(ref) ?? []);
   return {
     ...rest,
-    listOrigins: statement.listOrigins.map((origin) => ({ ...origin, sources: renumber(origin.sources) })),
+    listOrigins: statement.listOrigins.map(({ name }) => ({ name })),
     events: statement.events.map((event) => ({ ...event, sources: renumber(event.sources) })),
     quotes: statement.quotes.map((quote) => {
       const source = newIndex.get(quote.source);

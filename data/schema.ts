@@ -197,11 +197,18 @@ export type Source = Omit<SourceRecord, 'supports'> & Partial<Pick<SourceRecord,
 export type SourceRecord = v.InferOutput<typeof Source>;
 export type EventDate = v.InferOutput<typeof EventDate>;
 export type SignatureEvent = v.InferOutput<typeof SignatureEvent>;
-export type ListOrigin = v.InferOutput<typeof ListOrigin>;
+/** As code sees it: the readers' copy leaves out the sources, some of which are evidence alone. */
+export type ListOrigin = Pick<ListOriginRecord, 'name'> & Partial<ListOriginRecord>;
+/** As its file holds it. */
+export type ListOriginRecord = v.InferOutput<typeof ListOrigin>;
 export type LaterCount = v.InferOutput<typeof LaterCount>;
 export type Quote = v.InferOutput<typeof Quote>;
 /** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
-export type Statement = Omit<StatementRecord, 'sources' | 'research'> & { sources: Source[]; research?: string[] };
+export type Statement = Omit<StatementRecord, 'sources' | 'research' | 'listOrigins'> & {
+  sources: Source[];
+  listOrigins: ListOrigin[];
+  research?: string[];
+};
 /** As its file holds it. */
 export type StatementRecord = v.InferOutput<typeof Statement>;
 export type Country = v.InferOutput<typeof Country>;

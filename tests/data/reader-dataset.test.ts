@@ -37,6 +37,10 @@ describe("the readers' copy", () => {
     expect(events(copy)).toEqual(events(statement));
   });
 
+  test.each(PAIRS)('%s keeps how many origins its names have, by name', (_, statement, copy) => {
+    expect(copy.listOrigins).toEqual(statement.listOrigins.map(({ name }) => ({ name })));
+  });
+
   test.each(PAIRS)('%s sends readers to the same sources in the same order', (_, statement, copy) => {
     const addresses = ({ sources, readerSources }: typeof copy) =>
       readerSources.map((index) => [sources[index]?.publisher, sources[index]?.url]);

@@ -168,6 +168,54 @@ const MISTAKES: [name: string, file: string, change: (json: Json) => void, probl
     'DE never signed',
   ],
   [
+    'events that are not in order',
+    CONCERN,
+    (json) => {
+      json.events.reverse();
+    },
+    'expected events by day, then by country',
+  ],
+  [
+    'a signature on a vote',
+    VOTE,
+    (json) => {
+      json.events.push({ type: 'signed', country: 'DE', date: '2022-10-07', sources: [0] });
+    },
+    'type: does not go with the kind of statement',
+  ],
+  [
+    'an event that rests on no source there is',
+    CONCERN,
+    (json) => {
+      json.events[0].sources = [99];
+    },
+    'events.0.sources.0: expected the index of one of',
+  ],
+  [
+    'votes that rest on no source there is',
+    VOTE,
+    (json) => {
+      json.votes.sources = [99];
+    },
+    'votes.sources.0: expected the index of one of',
+  ],
+  [
+    'an origin that rests on no source there is',
+    CONCERN,
+    (json) => {
+      json.listOrigins[0].sources = [99];
+    },
+    'listOrigins.0.sources.0: expected the index of one of',
+  ],
+  [
+    'a source of two origins',
+    CONCERN,
+    (json) => {
+      json.listOrigins[1].sources = json.listOrigins[0].sources;
+    },
+    'belongs to two origins',
+  ],
+  [
     'a reference to no source',
     CONCERN,
     (json) => {
