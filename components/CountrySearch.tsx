@@ -2,6 +2,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { answersFor } from '../data/popover-context.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
+import { SourceLink } from './SourceList.tsx';
 
 interface CountrySearchProps {
   readonly dataset: Dataset;
@@ -42,7 +43,16 @@ export function CountrySearch({ dataset, statement, label, found }: CountrySearc
             {answers.slice(0, MOST_ANSWERS).map((answer) => (
               <li key={answer.code} class={`us-${answer.certainty}`}>
                 <b>{answer.name}</b>: {answer.answer}
-                {answer.note && <span>{answer.note}</span>}
+                {answer.note && <p>{answer.note}</p>}
+                {answer.sources.length > 0 && (
+                  <ul class="us-answer-sources">
+                    {answer.sources.map((source) => (
+                      <li key={source.url ?? source.publisher}>
+                        <SourceLink source={source} />
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
             {answers.length > MOST_ANSWERS && <li class="us-small">{answers.length - MOST_ANSWERS} more match.</li>}

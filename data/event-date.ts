@@ -34,3 +34,14 @@ export function lastDayOf(partial: string): string {
   if (!month) return `${year}-12-31`;
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 }
+
+/** The order of events in a list: by the first day they can have happened on, then by country. Negative where `a` comes first. */
+export function compareEvents(a: DatedEvent, b: DatedEvent): number {
+  const [x, y] = [a, b].map(({ date, country }) => `${earliest(date)} ${country}`) as [string, string];
+  return x < y ? -1 : Number(x > y);
+}
+
+interface DatedEvent {
+  readonly date: EventDate;
+  readonly country: string;
+}

@@ -3,6 +3,7 @@
  * ready to render. Both sides are worded here, by the same functions. Knows nothing of Preact or of the page;
  * facts come from queries.ts, looks from components/.
  */
+import { displayName } from './country-names.ts';
 import type { Reason } from './detection/mention.ts';
 import { latest } from './event-date.ts';
 import {
@@ -13,6 +14,7 @@ import {
   factsFor,
   findCountries,
   groupByRegion,
+  isCouncilMember,
   isInTally,
   joinedLater,
   latestPair,
@@ -35,6 +37,7 @@ import type {
   Statement,
   StatementId,
 } from './schema.ts';
+import { bestSources } from './source-tiers.ts';
 
 /** What a mention refers to. */
 export type PopoverTarget =
@@ -210,6 +213,8 @@ export interface CountryAnswer {
   readonly answer: string;
   /** A remark of the record on this signature. */
   readonly note?: string;
+  /** What bears that out: the best two, as far as readers can be sent there. Empty where the answer is an absence. */
+  readonly sources: readonly SourceLine[];
   /** Whether the answer is that it took part, that it did not, or that nobody can tell. */
   readonly certainty: 'on-list' | 'not-on-list' | 'not-known';
 }
@@ -309,6 +314,7 @@ const REGIONS: Record<RegionalGroup, string> = {
 /** Keeps a number on the line of its word. */
 const NBSP = '\u00a0';
 const NO_REGION = 'In no regional group';
+const SOURCES_OF_AN_ANSWER = 2;
 
 function statementContext(dataset: Dataset, statement: Statement, reasons: readonly string[]): StatementContext {
   const counterpart = counterpartOf(dataset, statement);
@@ -681,7 +687,7 @@ function sourceLine(source: Source): SourceLine {
 
 function nameOf(dataset: Dataset, code: CountryCode): string {
   const country = countryByCode(dataset, code);
-  return country?.shortName ?? country?.name ?? code;
+  return country ? displayName(country, 'en') : code;
 }
 
 function byName(a: ListedCountry, b: ListedCountry): number {
@@ -695,10 +701,13 @@ function updatedLine(dataset: Dataset): string {
 function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
   const signature = signatureOf(statement, country.code);
   const note = [signature?.signed.note, signature?.withdrew?.note].filter(Boolean).join(' ');
+  const rests = signature?.withdrew?.sources ?? signature?.signed.sources ?? statement.votes?.sources ?? [];
+  const sources = rests.flatMap((index) => statement.sources[index] ?? []);
   const answer = (text: string, certainty: CountryAnswer['certainty']): CountryAnswer => ({
     code: country.code,
     name: country.name,
     answer: text,
+    sources: certainty === 'on-list' ? bestSources(sources, SOURCES_OF_AN_ANSWER).map(sourceLine) : [],
     certainty,
     ...(note && { note }),
   });
@@ -719,7 +728,7 @@ function answerFor(dataset: Dataset, statement: Statement, country: Country): Co
     case 'group-member':
       return answer('Not a signatory, but a member of the group in whose name it was made', 'not-known');
     case 'not-on-list':
-      return answer(statement.votes ? 'Did not vote' : 'Not on the list', 'not-on-list');
+      return answer(statement.votes ? whyNoVote(dataset, statement, country) : 'Not on the list', 'not-on-list');
     case 'not-announced':
       return answer('Not among those announced; not all who joined later are known', 'not-known');
     case 'not-known':
@@ -727,6 +736,11 @@ function answerFor(dataset: Dataset, statement: Statement, country: Country): Co
     default:
       return position satisfies never;
   }
+}
+
+function whyNoVote(dataset: Dataset, { body, date }: Statement, country: Country): string {
+  const wasMember = body === 'HRC' ? isCouncilMember(dataset, country.code, date) : undefined;
+  return wasMember === false ? `Not a member of the Council in ${date.slice(0, 4)}` : 'Did not vote';
 }
 
 function statementText(context: StatementContext): string {

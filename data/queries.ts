@@ -98,7 +98,7 @@ export function countryByCode(dataset: Dataset, code: CountryCode): Country | un
 }
 
 /**
- * The countries a reader may mean by `query`: by any of their names, by adjective or by code, whatever the case and
+ * The countries a reader may mean by `query`: by any of their names, by adjective or by code (as far as the dataset has them), whatever the case and
  * accents. Whole names come first, then names that begin so, then names with a word that does; each by name. A blank
  * query finds none.
  */
@@ -213,6 +213,14 @@ export function recordOf(dataset: Dataset, country: CountryCode, asOf: string = 
 /** The statement of the other side that belongs with this one. */
 export function counterpartOf(dataset: Dataset, statement: Statement): Statement | undefined {
   return statement.counterpart === null ? undefined : statementById(dataset, statement.counterpart);
+}
+
+/**
+ * Whether the country was a member of the Human Rights Council when votes were taken in the year of the day; undefined where the
+ * record does not hold that year.
+ */
+export function isCouncilMember(dataset: Dataset, country: CountryCode, day: string): boolean | undefined {
+  return dataset.council.find(({ year }) => year === Number(day.slice(0, 4)))?.members.includes(country);
 }
 
 /** The countries by regional group, largest group first; those in none come last, under null. Codes nobody knows are dropped. */
@@ -353,8 +361,8 @@ function tallyEntry(statement: Statement): TallyEntry {
   return { statement, count: exact ?? statement.approximateCount?.near ?? null, exact: exact !== null };
 }
 
-function namesOf({ code, name, shortName, otherNames, adjectives }: Country): string[] {
-  return [name, ...(shortName === undefined ? [] : [shortName]), ...otherNames, ...adjectives, code];
+function namesOf({ code, alpha3, name, shortName, formalName, otherNames, adjectives }: Country): string[] {
+  return [name, shortName, formalName, ...otherNames, ...adjectives, code, alpha3].filter((each) => each !== undefined);
 }
 
 function rankOf(name: string, wanted: string): number {

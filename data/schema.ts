@@ -17,7 +17,8 @@ const partialDate = v.pipe(
 /** ISO 3166-1 alpha-2, upper case. */
 const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'));
 
-const nonEmpty = v.pipe(v.string(), v.trim(), v.minLength(1));
+/** Text as it is shown, so that what a file holds and what is read from it are the same. */
+const nonEmpty = v.pipe(v.string(), v.regex(/^\S(?:[\s\S]*\S)?$/, 'expected text, without space before or after it'));
 
 /** Statement ids are `<day>-<stance or kind>[-<suffix>]`, the same as the file's name. */
 const statementId = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}-[a-z-]+$/, 'expected <YYYY-MM-DD>-<words>'));
@@ -38,7 +39,7 @@ export const Source = v.strictObject({
   publisher: nonEmpty,
   title: v.nullable(nonEmpty),
   /** null: only a copy of it was found, which is kept as `evidence`; readers see it named, not linked. */
-  url: v.nullable(v.pipe(v.string(), v.url())),
+  url: v.nullable(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//, 'expected an address that starts with http: or https:'))),
   date: v.nullable(partialDate),
   /** BCP 47 tags of the page's languages. */
   languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.minLength(1)),
@@ -87,14 +88,13 @@ export const ListOrigin = v.strictObject({ name: nonEmpty, sources: v.pipe(sourc
 export const LaterCount = v.strictObject({
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
   date: v.nullable(partialDate),
+  /** What bears the number out; never empty. */
+  sources: v.pipe(sourceRefs, v.minLength(1)),
 });
 
 export const Quote = v.strictObject({
-  /** 25 words at most, as printed by the source. */
-  text: v.pipe(
-    nonEmpty,
-    v.check((text) => text.split(/\s+/).length <= 25, 'a quotation has 25 words at most'),
-  ),
+  /** As printed by the source, 25 words at most (checks/quotations.ts counts them, in any language). */
+  text: nonEmpty,
   source: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Whose words they are, where they are not the statement's own: "CGTN, describing the statement". */
   by: v.optional(nonEmpty),
@@ -131,7 +131,9 @@ export const Statement = v.strictObject({
   /** The number of states named when it was announced; null when no exact number was given. */
   announcedCount: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** The number in words where no exact one is known: {words: "nearly 80", near: 80}. */
-  approximateCount: v.optional(v.strictObject({ words: nonEmpty, near: v.pipe(v.number(), v.integer()) })),
+  approximateCount: v.optional(v.strictObject({ words: nonEmpty, near: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /** What bears that number out; empty where none was given. */
+  announcedSources: sourceRefs,
   laterCounts: v.array(LaterCount),
   /** full: every state is listed. partial: some are. count-only: none but, at most, the state that read it out. */
   list: v.picklist(['full', 'partial', 'count-only']),
@@ -143,7 +145,15 @@ export const Statement = v.strictObject({
   events: v.array(SignatureEvent),
   votes: v.optional(Votes),
   /** A statement made in the name of a group: its members are not signatories. */
-  group: v.optional(v.strictObject({ name: nonEmpty, members: v.array(countryCode), note: nonEmpty })),
+  group: v.optional(
+    v.strictObject({
+      name: nonEmpty,
+      members: v.array(countryCode),
+      note: nonEmpty,
+      /** What bears out who its members are. */
+      sources: v.pipe(sourceRefs, v.minLength(1)),
+    }),
+  ),
   /** Whose description `stance` rests on, where the text itself was not seen. */
   stanceBasis: v.optional(nonEmpty),
   /** The statement of the other side that belongs with this one (the same session and matter); symmetrical. */
@@ -161,18 +171,35 @@ export const Statement = v.strictObject({
   confidence: v.picklist(['high', 'medium', 'low']),
 });
 
-export const Country = v.strictObject({
+/** A language, with its script where the language alone does not say it: `fr`, `zh-Hant`. */
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'expected a language such as fr or zh-Hant'));
+
+/**
+ * A country as its file holds it. Its name and its other ISO codes come from the package i18n-iso-countries when the data
+ * is read; `override` replaces what is not right there.
+ */
+export const CountryRecord = v.strictObject({
   code: countryCode,
-  /** The UN's short name in English: "Türkiye", "State of Palestine". */
-  name: nonEmpty,
+  override: v.optional(
+    v.strictObject({
+      /** The UN's short name in English, where the package has another. */
+      name: v.optional(nonEmpty),
+      /** By language, where Intl.DisplayNames has a name that the UN does not use. */
+      displayNames: v.optional(v.record(language, nonEmpty)),
+      /** Why the others' data is not right here, for maintainers. */
+      reason: nonEmpty,
+    }),
+  ),
   /** The name in a running list where the UN's is long: "United Kingdom". */
   shortName: v.optional(nonEmpty),
+  /** The UN's formal name in English, without "the": "Hellenic Republic". */
+  formalName: nonEmpty,
   /** Other names text uses and readers look for: "North Korea", "Turkey", "Swaziland". */
   otherNames: v.array(nonEmpty),
   adjectives: v.array(nonEmpty),
   /** The UN's regional groups. null: in none. */
   group: v.nullable(v.picklist(['africa', 'asia-pacific', 'eastern-europe', 'latin-america', 'western-europe'])),
-  membership: v.picklist(['member', 'observer', 'none']),
+  membership: v.picklist(['member', 'observer']),
 });
 
 /** A claim somebody made, attributed; never a finding of ours. */
@@ -190,6 +217,35 @@ export const ContextFact = v.strictObject({
   research: v.optional(nonEmpty),
 });
 
+/** The members of the Human Rights Council in a year for which the record needs them. */
+export const CouncilYear = v.strictObject({
+  year: v.pipe(v.number(), v.integer(), v.minValue(2006)),
+  members: v.array(countryCode),
+  /** What the year alone does not tell: "Russia was a member until 7 April 2022." */
+  note: v.optional(nonEmpty),
+  sources: v.pipe(v.array(Source), v.minLength(1)),
+});
+
+/** A host that sources of the record are on, and the tiers such a source may have. */
+export const Host = v.strictObject({
+  host: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.[a-z]+$/, 'expected a host name in small letters')),
+  /** Who publishes there, and of what kind they are. */
+  publisher: nonEmpty,
+  tiers: v.pipe(v.array(SourceTier), v.minLength(1)),
+  /** Why it is in that tier, where the publisher's kind does not say so by itself; there where `tiers` has more than one. */
+  reason: v.optional(nonEmpty),
+});
+
+/** The files under data/, each with the JSON Schema that editors check it by (scripts/json-schemas.ts writes those). */
+const fileSchema = (name: string, depth = '') => v.literal(`${depth}./json-schema/${name}.schema.json`);
+
+export const StatementFile = v.strictObject({ $schema: fileSchema('statement', '.'), ...Statement.entries });
+export const FactsFile = v.strictObject({ $schema: fileSchema('facts'), facts: v.array(ContextFact) });
+export const CountriesFile = v.strictObject({ $schema: fileSchema('countries'), countries: v.array(CountryRecord) });
+export const CouncilFile = v.strictObject({ $schema: fileSchema('council'), years: v.array(CouncilYear) });
+export const HostsFile = v.strictObject({ $schema: fileSchema('hosts'), hosts: v.array(Host) });
+export const RecordFile = v.strictObject({ $schema: fileSchema('record'), updated: day });
+
 export type SourceTier = v.InferOutput<typeof SourceTier>;
 /** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
 export type Source = Omit<SourceRecord, 'supports'> & Partial<Pick<SourceRecord, 'supports'>>;
@@ -197,21 +253,43 @@ export type Source = Omit<SourceRecord, 'supports'> & Partial<Pick<SourceRecord,
 export type SourceRecord = v.InferOutput<typeof Source>;
 export type EventDate = v.InferOutput<typeof EventDate>;
 export type SignatureEvent = v.InferOutput<typeof SignatureEvent>;
-/** As code sees it: the readers' copy leaves out the sources, some of which are evidence alone. */
-export type ListOrigin = Pick<ListOriginRecord, 'name'> & Partial<ListOriginRecord>;
+/** As code sees it: readers are told how many there are, so their copy leaves out the rest. */
+export type ListOrigin = Partial<ListOriginRecord>;
 /** As its file holds it. */
 export type ListOriginRecord = v.InferOutput<typeof ListOrigin>;
-export type LaterCount = v.InferOutput<typeof LaterCount>;
+/** As code sees it: like the sources of a statement's own number, those are for maintainers. */
+export type LaterCount = Pick<LaterCountRecord, 'count' | 'date'> & Partial<LaterCountRecord>;
+/** As its file holds it. */
+export type LaterCountRecord = v.InferOutput<typeof LaterCount>;
 export type Quote = v.InferOutput<typeof Quote>;
 /** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
-export type Statement = Omit<StatementRecord, 'sources' | 'research' | 'listOrigins'> & {
-  sources: Source[];
-  listOrigins: ListOrigin[];
-  research?: string[];
-};
+export type Statement = Omit<StatementRecord, MaintainersParts> &
+  Partial<Pick<StatementRecord, 'research' | 'announcedSources'>> & {
+    sources: Source[];
+    listOrigins: ListOrigin[];
+    laterCounts: LaterCount[];
+  };
+type MaintainersParts = 'sources' | 'research' | 'listOrigins' | 'laterCounts' | 'announcedSources';
 /** As its file holds it. */
 export type StatementRecord = v.InferOutput<typeof Statement>;
-export type Country = v.InferOutput<typeof Country>;
+export type CountryRecord = v.InferOutput<typeof CountryRecord>;
+/** A country as it is read: with what packages know of it. */
+export type CompleteCountry = Omit<CountryRecord, 'override'> & {
+  /** ISO 3166-1 alpha-3: "GRC". */
+  alpha3: string;
+  /** ISO 3166-1 numeric, also of the UN's statisticians and of maps: "300". */
+  numeric: string;
+  /** The UN's short name in English: "Türkiye", "State of Palestine". */
+  name: string;
+  /** By language, where Intl.DisplayNames has a name that the UN does not use. */
+  displayNames?: Readonly<Record<string, string>>;
+};
+/** As code sees it: the readers' copy leaves out what it shows nowhere (reader-dataset.ts). */
+export type Country = Omit<CompleteCountry, CountryExtras> & Partial<Pick<CompleteCountry, CountryExtras>>;
+type CountryExtras = 'alpha3' | 'numeric' | 'formalName';
+export type CouncilYear = Omit<CouncilYearRecord, 'sources'> & { sources: Source[] };
+export type CouncilYearRecord = v.InferOutput<typeof CouncilYear>;
+export type Host = v.InferOutput<typeof Host>;
 export type ContextFact = Omit<ContextFactRecord, 'sources' | 'research'> & { sources: Source[]; research?: string | undefined };
 export type ContextFactRecord = v.InferOutput<typeof ContextFact>;
 export type StatementId = Statement['id'];
@@ -225,6 +303,20 @@ export interface Dataset {
   readonly facts: readonly ContextFact[];
   /** By UN short name. */
   readonly countries: readonly Country[];
+  /** Oldest first; the years that the record needs. */
+  readonly council: readonly CouncilYear[];
   /** The day of the newest change to the record, shown to readers. */
   readonly updated: string;
+}
+
+/** The dataset as its files hold it, maintainers' notes included. */
+export interface DatasetRecord extends Dataset {
+  readonly statements: readonly StatementRecord[];
+  readonly facts: readonly ContextFactRecord[];
+  readonly council: readonly CouncilYearRecord[];
+  readonly countries: readonly CompleteCountry[];
+  /** The countries as their file holds them, by code. */
+  readonly countryRecords: readonly CountryRecord[];
+  /** By host name. */
+  readonly hosts: readonly Host[];
 }

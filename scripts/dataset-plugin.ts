@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { statementCuesOf } from '../data/detection/statement-cues.ts';
 import { toReaderDataset } from '../data/reader-dataset.ts';
-import { type DatasetRecord, datasetFiles, readDataset } from './read-dataset.ts';
+import type { DatasetRecord } from '../data/schema.ts';
+import { dataFiles } from './data-files.ts';
+import { readDataset } from './read-dataset.ts';
 
 /** The plugin, for the data in `dir`; that of this project if left out. */
 export function datasetPlugin(dir: string = resolve(import.meta.dirname, '../data')): Plugin {
@@ -18,7 +20,7 @@ export function datasetPlugin(dir: string = resolve(import.meta.dirname, '../dat
       const code = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!code) return undefined;
       // Before reading: a file that is wrong is watched too, so that mending it builds again.
-      for (const name of datasetFiles(dir)) this.addWatchFile(join(dir, name));
+      for (const name of dataFiles(dir)) this.addWatchFile(join(dir, name));
       return code(readDataset(dir));
     },
   };

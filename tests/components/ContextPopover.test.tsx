@@ -90,6 +90,13 @@ describe('the card of a statement', () => {
     expect(search('').textContent).toBe('');
   });
 
+  test('says with the answer what it rests on, with a link where readers can be sent there', () => {
+    show(to('2019-07-08-concern'));
+    const answer = search('italy');
+    expect(within(answer).getByRole('link', { name: 'Il Foglio' }).getAttribute('href')).toMatch(/^https:\/\/www\.ilfoglio\.it/);
+    expect(answer.textContent).toContain('Il Foglio · in Italian');
+  });
+
   test('sets off in the list what is searched for', () => {
     const card = show(to('2019-07-08-concern'));
     search('Germany');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../data/dataset.ts';
 import { answersFor, contextFor, dateInWords, plainText, type StatementContext } from '../../data/popover-context.ts';
-import { statementById } from '../../data/queries.ts';
+import { signaturesOf, statementById } from '../../data/queries.ts';
 import type { Dataset, StatementId } from '../../data/schema.ts';
 
 function statementContext(id: StatementId, from: Dataset = dataset): StatementContext {
@@ -211,7 +211,7 @@ describe('the search for a country', () => {
     ['2023-10-18-concern', 'Fiji', 'Signed, withdrew on 30 October 2023'],
     ['2021-06-22-support-gcc', 'Oman', 'Not a signatory, but a member of the group in whose name it was made'],
     ['2022-10-06-vote', 'India', 'Abstained'],
-    ['2022-10-06-vote', 'Türkiye', 'Did not vote'],
+    ['2022-10-06-vote', 'Türkiye', 'Not a member of the Council in 2022'],
   ])('%s, %s: %s', (id, query, expected) => {
     expect(answer(id, query)).toBe(expected);
   });
@@ -224,6 +224,27 @@ describe('the search for a country', () => {
         }
       }
     }
+  });
+
+  test('says what a signature, a withdrawal or a vote rests on, and nothing of an absence', () => {
+    const publishers = (id: StatementId, query: string) =>
+      answersFor(dataset, id, query)[0]?.sources.map(({ publisher }) => publisher);
+    expect(publishers('2019-07-08-concern', 'Italy')).toEqual(['Il Foglio', 'Bitter Winter']);
+    expect(publishers('2019-07-12-support', 'Qatar')).toEqual(['Yahoo News (Bloomberg)', 'Middle East Eye']);
+    expect(publishers('2022-10-06-vote', 'Brazil')).toEqual(['WION', 'Anews (AFP)']);
+    expect(publishers('2019-07-08-concern', 'Brazil')).toEqual([]);
+    expect(publishers('2021-03-12-support', 'Brazil')).toEqual([]);
+  });
+
+  test('rests every signature of the record on a source that readers are shown or told of', () => {
+    const without = dataset.statements.flatMap((statement) =>
+      signaturesOf(statement)
+        .filter(({ country }) =>
+          answersFor(dataset, statement.id, country).some(({ code, sources }) => code === country && sources.length === 0),
+        )
+        .map(({ country }) => `${statement.id} ${country}`),
+    );
+    expect(without).toEqual([]);
   });
 
   test('answers nothing to nothing', () => {

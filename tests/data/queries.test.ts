@@ -12,6 +12,7 @@ import {
   factsFor,
   findCountries,
   groupByRegion,
+  isCouncilMember,
   joinedLater,
   latestPair,
   type Position,
@@ -436,16 +437,30 @@ describe('the tally over the years', () => {
   });
 });
 
+describe('membership of the Council', () => {
+  test('is known for the year of the vote, and everybody who voted had it', () => {
+    const { votes, date } = statement('2022-10-06-vote');
+    const members = dataset.countries.filter(({ code }) => isCouncilMember(dataset, code, date)).map(({ code }) => code);
+    expect(members).toHaveLength(47);
+    expect(members.toSorted()).toEqual([...(votes?.yes ?? []), ...(votes?.no ?? []), ...(votes?.abstain ?? [])].toSorted());
+    expect(isCouncilMember(dataset, 'RU', date)).toBe(false);
+  });
+
+  test('is not known for a year that the record does not need', () => {
+    expect(isCouncilMember(dataset, 'DE', '2019-07-08')).toBeUndefined();
+  });
+});
+
 describe('the count of a statement', () => {
   test('is the number announced and the latest one counted after', () => {
-    expect(countLine(CONCERN_2019)).toEqual({
+    expect(countLine(CONCERN_2019)).toMatchObject({
       announced: 22,
       approximate: null,
       named: 22,
       later: { count: 24, date: '2019-07-29' },
     });
-    expect(countLine(statement('2021-06-22-support')).later).toEqual({ count: 69, date: '2021-09' });
-    expect(countLine(statement('2023-10-18-concern')).later).toEqual({ count: 50, date: '2023-10-30' });
+    expect(countLine(statement('2021-06-22-support')).later).toMatchObject({ count: 69, date: '2021-09' });
+    expect(countLine(statement('2023-10-18-concern')).later).toMatchObject({ count: 50, date: '2023-10-30' });
   });
 
   test('is in words where no number is known', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { ContextFact, Country, Quote, SignatureEvent, Source, Statement } from '../../data/schema.ts';
+import { ContextFact, CountryRecord, Host, Quote, SignatureEvent, Source, Statement } from '../../data/schema.ts';
 
 const SOURCE = {
   publisher: 'The Japan Times (Reuters)',
@@ -23,6 +23,7 @@ const STATEMENT = {
   deliveredBy: null,
   document: null,
   announcedCount: 1,
+  announcedSources: [0],
   laterCounts: [],
   list: 'full',
   laterList: null,
@@ -96,7 +97,8 @@ describe('a source', () => {
   });
 
   test.each([
-    ['an address that is none', { url: 'see the library' }, ['url']],
+    ['an address that is none', { url: 'see the library' }, ['url', 'url']],
+    ['an address that runs code', { url: 'javascript:alert(1)' }, ['url']],
     ['a tier nobody knows', { tier: 'official' }, ['tier']],
     ['no language', { languages: [] }, ['languages']],
     ['languages in one string', { languages: ['en/zh'] }, ['languages.0']],
@@ -106,17 +108,18 @@ describe('a source', () => {
   });
 });
 
-test('a quotation has 25 words at most', () => {
-  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
-  expect(refusedFields(Quote, { text: words(25), source: 0 })).toEqual([]);
-  expect(refusedFields(Quote, { text: words(26), source: 0 })).toEqual(['text']);
-});
+test.each([['  Text'], ['Text '], [''], [' ']])(
+  'text is refused with space around it, since a file holds what is shown: "%s"',
+  (text) => {
+    expect(refusedFields(Quote, { text, source: 0 })).toEqual(['text']);
+  },
+);
 
 test('a country is in one of the five regional groups of the UN or in none', () => {
-  const country = { code: 'FR', name: 'France', otherNames: [], adjectives: ['French'], membership: 'member' };
-  expect(refusedFields(Country, { ...country, group: 'western-europe' })).toEqual([]);
-  expect(refusedFields(Country, { ...country, group: null })).toEqual([]);
-  expect(refusedFields(Country, { ...country, group: 'europe' })).toEqual(['group']);
+  const country = { code: 'FR', formalName: 'French Republic', otherNames: [], adjectives: ['French'], membership: 'member' };
+  expect(refusedFields(CountryRecord, { ...country, group: 'western-europe' })).toEqual([]);
+  expect(refusedFields(CountryRecord, { ...country, group: null })).toEqual([]);
+  expect(refusedFields(CountryRecord, { ...country, group: 'europe' })).toEqual(['group']);
 });
 
 test('a context fact says whose account it is', () => {
@@ -124,3 +127,11 @@ test('a context fact says whose account it is', () => {
   expect(refusedFields(ContextFact, { ...fact, side: 'press' })).toEqual([]);
   expect(refusedFields(ContextFact, fact)).toEqual(['side']);
 });
+
+test.each([['https://example.org'], ['Example.org'], ['localhost'], ['']])(
+  'a host is a name alone, so "%s" is refused',
+  (host) => {
+    expect(refusedFields(Host, { host: 'news.example.org', publisher: 'Somebody', tiers: ['press'] })).toEqual([]);
+    expect(refusedFields(Host, { host, publisher: 'Somebody', tiers: ['press'] })).toEqual(['host']);
+  },
+);

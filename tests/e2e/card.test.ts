@@ -1,13 +1,17 @@
 /** How a card comes, what it says, what can be done in it, and how it goes. */
+import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import countries from '../../data/countries.json' with { type: 'json' };
+import { displayName } from '../../data/country-names.ts';
 import concern from '../../data/statements/2019-07-08-concern.json' with { type: 'json' };
 import support from '../../data/statements/2019-07-12-support.json' with { type: 'json' };
+import { readDataset } from '../../scripts/read-dataset.ts';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, cardsOf, press, type ShownCard, untilCard, untilNoCard } from '../support/card.ts';
 import { errorsOf, framesOf, hover, PATIENCE, paintedIn, pointOf, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
+
+const { countries } = readDataset(path.resolve(import.meta.dirname, '../../data'));
 
 const LETTER = 'letter signed by 22 countries';
 const CONCERN = '22 countries voiced concern';
@@ -510,7 +514,7 @@ function codesIn(lists: ShownCard['lists']): string[] {
     .flatMap((list) => list.countries)
     .map((shown) => {
       const name = shown.replace(/ \([^()]*\)$/, '');
-      const country = countries.find((each) => each.name === name || ('shortName' in each && each.shortName === name));
+      const country = countries.find((each) => displayName(each, 'en') === name);
       if (!country) throw new Error(`No country is called “${name}”`);
       return country.code;
     })

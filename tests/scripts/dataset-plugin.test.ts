@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dataFiles } from '../../scripts/data-files.ts';
 import { datasetPlugin } from '../../scripts/dataset-plugin.ts';
-import { datasetFiles } from '../../scripts/read-dataset.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 
@@ -14,7 +14,7 @@ let dir: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'dataset-plugin-'));
   dir = join(root, 'data');
-  for (const name of datasetFiles(DATA)) cpSync(join(DATA, name), join(dir, name), { recursive: true });
+  for (const name of dataFiles(DATA)) cpSync(join(DATA, name), join(dir, name), { recursive: true });
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
@@ -48,7 +48,7 @@ test('every file of the dataset is watched, also when one of them is wrong', () 
   const watched: string[] = [];
   const load = datasetPlugin(dir).load as (this: { addWatchFile(file: string): void }, id: string) => unknown;
   expect(() => load.call({ addWatchFile: (file) => watched.push(file) }, '\0virtual:dataset')).toThrow('data/facts.json');
-  expect(watched).toEqual(datasetFiles(dir).map((name) => join(dir, name)));
+  expect(watched).toEqual(dataFiles(dir).map((name) => join(dir, name)));
 });
 
 test('a bundle that wants the cues only does not carry the dataset', async () => {
@@ -57,6 +57,6 @@ test('a bundle that wants the cues only does not carry the dataset', async () =>
 });
 
 test('a mistake in the data fails the build and is named with its file and field', async () => {
-  writeFileSync(join(dir, 'record.json'), '{ "updated": "yesterday" }');
+  writeFileSync(join(dir, 'record.json'), '{ "$schema": "./json-schema/record.schema.json", "updated": "yesterday" }');
   await expect(bundle("export { dataset } from 'virtual:dataset';")).rejects.toThrow('data/record.json: updated: ');
 });

@@ -99,5 +99,6 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc.array(anyDraft, { maxLength:
   statements: drafts.map(statementOf).toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
   facts: [],
   countries: [],
+  council: [],
   updated: '2026-12-31',
 }));

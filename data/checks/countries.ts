@@ -1,0 +1,34 @@
+/** A name leads to one country, and an override says something the packages do not. */
+import { type Check, collect } from './check.ts';
+
+export const countries: Check = {
+  name: 'countries',
+  rule: 'No two countries share a name, and an override replaces something, in languages there are.',
+  run: ({ countries, countryRecords }) => {
+    const owners = Map.groupBy(
+      countries.flatMap((country) =>
+        [...new Set([country.name, country.shortName ?? country.name, ...country.otherNames])].map((name) => ({
+          code: country.code,
+          name: name.toLowerCase(),
+        })),
+      ),
+      ({ name }) => name,
+    );
+    return countryRecords.flatMap((record, index) =>
+      collect('countries.json', record.code, `countries.${index}.`, (say) => {
+        for (const [name, sharing] of owners) {
+          const other = sharing.find(({ code }) => code !== record.code);
+          if (other && sharing.some(({ code }) => code === record.code))
+            say('otherNames', `"${name}" is a name of ${other.code} too`, 'Leave it with the one that texts mean by it.');
+        }
+        if (!record.override) return;
+        if (!record.override.name && !record.override.displayNames) say('override', 'replaces nothing', 'Leave it out.');
+        for (const [language, name] of Object.entries(record.override.displayNames ?? {})) {
+          const theirs = new Intl.DisplayNames([language], { type: 'region' });
+          if (theirs.of(record.code) === name)
+            say(`override.displayNames.${language}`, `is what Intl.DisplayNames says too`, 'Leave it out.');
+        }
+      }),
+    );
+  },
+};
