@@ -20,6 +20,11 @@ const STEPS: readonly { readonly name: string; readonly title: string; run(filte
     title: 'Format and lint',
     run: () => quiet(() => runTool('biome', ['ci', '--error-on-warnings', '--colors=off'], { stdio: 'pipe' })),
   },
+  {
+    name: 'data',
+    title: 'Data',
+    run: () => quiet(() => run(process.execPath, ['scripts/dataset.ts', '--check'], { stdio: 'pipe' })),
+  },
   { name: 'unit', title: 'Unit tests', run: (filters) => vitest('unit', filters) },
   { name: 'build', title: 'Build for Chromium', run: () => quiet(() => build('chromium', { stdio: 'pipe' })) },
   { name: 'build', title: 'Build for Firefox', run: () => quiet(() => build('firefox', { stdio: 'pipe' })) },

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataset as bundled } from '../../data/dataset.ts';
-import { dateInWords } from '../../data/popover-context.ts';
 import { announcedSignatures, joinedLater, signaturesOf, voteCorrections, withdrawn } from '../../data/queries.ts';
 import { hasReaderSource, toReaderDataset } from '../../data/reader-dataset.ts';
 import type { Statement } from '../../data/schema.ts';
@@ -156,13 +155,5 @@ describe('the bundled copy', () => {
     };
     visit(bundled, 'dataset');
     expect(open).toEqual([]);
-  });
-});
-
-describe('the changelog', () => {
-  test('has its newest entry on the day that readers are shown', () => {
-    const changelog = readFileSync(join(DATA, 'CHANGELOG.md'), 'utf8');
-    const days = [...changelog.matchAll(/^## (.+)$/gm)].map(([, day]) => day);
-    expect(days[0]).toBe(dateInWords(record.updated));
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dataFiles } from '../../scripts/data-files.ts';
@@ -9,11 +9,6 @@ const README = readFileSync(join(DATA, 'README.md'), 'utf8');
 const schemas = jsonSchemas(README);
 
 describe('the JSON Schemas', () => {
-  test('in the tree are those that the schema and the dictionary make (npm run format)', () => {
-    expect(readdirSync(join(DATA, 'json-schema')).toSorted()).toEqual([...schemas.keys()].toSorted());
-    for (const [name, text] of schemas) expect(readFileSync(join(DATA, 'json-schema', name), 'utf8'), name).toBe(text);
-  });
-
   test('are named by every data file, so that editors find them', () => {
     for (const name of dataFiles(DATA)) {
       const { $schema } = JSON.parse(readFileSync(join(DATA, name), 'utf8'));

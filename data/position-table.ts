@@ -1,0 +1,142 @@
+/**
+ * The record as a table: one row a country and statement, in words that a spreadsheet's reader understands. Pure; how a row is
+ * written (CSV, JSON) is its caller's.
+ */
+import { displayName } from './country-names.ts';
+import { isCouncilMember, type Position, positionOf, signatureOf, voteCorrections } from './queries.ts';
+import type { Country, CountryCode, Dataset, EventDate, Stance, Statement, StatementId } from './schema.ts';
+import { bestSources } from './source-tiers.ts';
+
+/** Where a country stands on a statement; `not known` wherever the list is not full and does not name it. */
+export type State =
+  | 'signed'
+  | 'joined later'
+  | 'withdrew'
+  | 'not on the list'
+  | 'not known'
+  | 'voted yes'
+  | 'voted no'
+  | 'abstained';
+
+export interface PositionRow {
+  readonly country: CountryCode;
+  /** In the language asked for. */
+  readonly name: string;
+  readonly statement: StatementId;
+  readonly statementDate: string;
+  /** Empty for a vote. */
+  readonly stance: Stance | '';
+  readonly state: State;
+  /** When it signed, joined, withdrew or voted: a day, or `first/last` where the day is not certain; else empty. */
+  readonly date: string;
+  /** Who bears that out, by name and address; empty where nothing is known, and the address where only a copy was found. */
+  readonly source: string;
+  readonly sourceUrl: string;
+  /** What the state alone does not tell. */
+  readonly note: string;
+}
+
+export interface PositionTableOptions {
+  /** All if left out. */
+  readonly statements?: readonly Statement[];
+  readonly countries?: readonly Country[];
+  /** A day; statements made after it have no rows. The end of the record if left out. */
+  readonly asOf?: string;
+  /** BCP 47, of the names; English if left out. */
+  readonly locale?: string;
+}
+
+/** The rows, by country in the dataset's order and then by statement, oldest first. */
+export function positionTable(dataset: Dataset, options: PositionTableOptions = {}): PositionRow[] {
+  const { statements = dataset.statements, countries = dataset.countries, asOf, locale = 'en' } = options;
+  return countries.flatMap((country) =>
+    statements.flatMap((statement) => {
+      const position = positionOf(dataset, statement, country.code, asOf);
+      return position === 'not-yet' ? [] : [rowOf(dataset, statement, country, position, locale)];
+    }),
+  );
+}
+
+/** What is known, of whom: the position in the words of a table. */
+const STATES: Readonly<Record<Position, State>> = {
+  signed: 'signed',
+  'joined-later': 'joined later',
+  withdrew: 'withdrew',
+  'not-on-list': 'not on the list',
+  'not-announced': 'not known',
+  'not-known': 'not known',
+  'voted-yes': 'voted yes',
+  'voted-no': 'voted no',
+  abstained: 'abstained',
+  'group-member': 'not known',
+};
+
+function rowOf(dataset: Dataset, statement: Statement, country: Country, position: Position, locale: string): PositionRow {
+  const { date, refs } = basisOf(statement, country.code, position);
+  const sources = refs.flatMap((index) => statement.sources[index] ?? []);
+  const [source] = bestSources(sources, 1);
+  return {
+    country: country.code,
+    name: displayName(country, locale),
+    statement: statement.id,
+    statementDate: statement.date,
+    stance: statement.stance ?? '',
+    state: STATES[position],
+    date: date === undefined ? '' : typeof date === 'string' ? date : `${date.from}/${date.to}`,
+    source: source?.publisher ?? '',
+    sourceUrl: source?.url ?? '',
+    note: noteOf(dataset, statement, country.code, position),
+  };
+}
+
+/** When the state came about, and the positions of what bears it out. */
+function basisOf(statement: Statement, country: CountryCode, position: Position): { date?: EventDate; refs: readonly number[] } {
+  const signature = signatureOf(statement, country);
+  switch (position) {
+    case 'signed':
+    case 'joined-later':
+      return signature ? { date: signature.signed.date, refs: signature.signed.sources } : { refs: [] };
+    case 'withdrew':
+      return signature?.withdrew ? { date: signature.withdrew.date, refs: signature.withdrew.sources } : { refs: [] };
+    case 'voted-yes':
+    case 'voted-no':
+    case 'abstained':
+      return { date: statement.date, refs: statement.votes?.sources ?? [] };
+    case 'not-on-list':
+      return { refs: statement.votes?.sources ?? statement.listOrigins.flatMap(({ sources }) => sources ?? []) };
+    case 'not-announced':
+    case 'not-known':
+    case 'group-member':
+      return { refs: [] };
+    default:
+      return position satisfies never;
+  }
+}
+
+function noteOf(dataset: Dataset, statement: Statement, country: CountryCode, position: Position): string {
+  const signature = signatureOf(statement, country);
+  switch (position) {
+    case 'signed':
+    case 'joined-later':
+    case 'withdrew':
+      return [signature?.signed.note, position === 'withdrew' && signature?.withdrew?.note].filter(Boolean).join(' ');
+    case 'voted-yes':
+    case 'voted-no':
+    case 'abstained': {
+      const correction = voteCorrections(statement).find((event) => event.country === country);
+      return correction ? `Asked afterwards to have "${correction.requested}" recorded; the announced result stands.` : '';
+    }
+    case 'not-on-list':
+      return statement.votes && isCouncilMember(dataset, country, statement.date) === false
+        ? `Not a member of the Council in ${statement.date.slice(0, 4)}.`
+        : '';
+    case 'not-announced':
+      return 'Not among those first announced; not all who joined later are known.';
+    case 'not-known':
+      return signature ? 'Sources differ on whether it stood that day.' : '';
+    case 'group-member':
+      return `No signatory, but a member of the ${statement.group?.name ?? 'group'}.`;
+    default:
+      return position satisfies never;
+  }
+}

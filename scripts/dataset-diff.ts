@@ -1,0 +1,79 @@
+/**
+ * What changed between two versions of the dataset, fact by fact: a country that joined a list is one change, wherever in the file
+ * it stands. Works on the files as they were parsed, so that versions from before a change of the schema can be compared too.
+ */
+import { basename } from 'node:path';
+import microdiff from 'microdiff';
+
+/** The parsed JSON of each file, by its path within data/. */
+export type ParsedFiles = ReadonlyMap<string, unknown>;
+
+export interface DatasetChange {
+  readonly type: 'added' | 'removed' | 'changed';
+  /** Within data/. */
+  readonly file: string;
+  /** Where in it: `["events", "joined IT", "date"]`. Records of a list go by what tells them apart, not by position. Empty: the file. */
+  readonly path: readonly string[];
+  /** Absent where it was added. */
+  readonly before?: unknown;
+  /** Absent where it was removed. */
+  readonly after?: unknown;
+}
+
+/** Every difference, by file and then in the order of its fields. A record that is new or gone is one change, whole. */
+export function diffDatasets(before: ParsedFiles, after: ParsedFiles): DatasetChange[] {
+  const files = [...new Set([...before.keys(), ...after.keys()])].toSorted();
+  return files.flatMap((file): DatasetChange[] => {
+    if (!before.has(file)) return [{ type: 'added', file, path: [], after: after.get(file) }];
+    if (!after.has(file)) return [{ type: 'removed', file, path: [], before: before.get(file) }];
+    const changes = microdiff(comparable(file, before.get(file)), comparable(file, after.get(file)), { cyclesFix: false });
+    return changes.map((change): DatasetChange => {
+      const path = change.path.map(String);
+      switch (change.type) {
+        case 'CREATE':
+          return { type: 'added', file, path, after: change.value };
+        case 'REMOVE':
+          return { type: 'removed', file, path, before: change.oldValue };
+        case 'CHANGE':
+          return { type: 'changed', file, path, before: change.oldValue, after: change.value };
+        default:
+          return change satisfies never;
+      }
+    });
+  });
+}
+
+/** A file's content with each list of records by key, so that an insertion moves nothing. A file that was a list is one in a field. */
+function comparable(file: string, content: unknown): Record<string, unknown> {
+  const value = keyed(Array.isArray(content) ? { [basename(file, '.json')]: content } : content);
+  return isObject(value) ? value : { value };
+}
+
+function keyed(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const keys = value.map(keyOf);
+    const tellApart = keys.every((key) => key !== undefined) && new Set(keys).size === keys.length;
+    return tellApart ? Object.fromEntries(value.map((each, index) => [keys[index], keyed(each)])) : value.map(keyed);
+  }
+  if (!isObject(value)) return value;
+  const { $schema: _, ...rest } = value;
+  return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, keyed(inner)]));
+}
+
+/** What tells a record apart from the others of its list; a word, a code or a position is its own. */
+function keyOf(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!isObject(value)) return undefined;
+  const { type, country, publisher, supports, url } = value;
+  if (typeof type === 'string' && typeof country === 'string') return `${type} ${country}`;
+  if (typeof publisher === 'string' && url === null) return `${publisher}, ${String(supports)}`;
+  const key = KEYS.map((name) => value[name]).find((each) => typeof each === 'string' || typeof each === 'number');
+  return key === undefined ? undefined : String(key);
+}
+
+/** Fields that a kind of record is told apart by, the surest first. */
+const KEYS = ['id', 'code', 'host', 'year', 'url', 'text', 'name', 'count'];
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
