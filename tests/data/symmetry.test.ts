@@ -1,0 +1,108 @@
+/** Both sides are told, counted and compared alike: with the sides exchanged, every answer is the mirror image. */
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dataset } from '../../data/dataset.ts';
+import { sideChanges, signedBothSides, stoppedSigning } from '../../data/histories.ts';
+import { answersFor, contextFor, type PopoverContext, type PopoverTarget, plainText } from '../../data/popover-context.ts';
+import { positionTable } from '../../data/position-table.ts';
+import { answerPairs, recordOf, tally, tallyAsOf } from '../../data/queries.ts';
+import { overviewText } from '../../scripts/dataset-tables.ts';
+import { readDataset } from '../../scripts/read-dataset.ts';
+import { concernFirst, mirror, mirrorDataset, mirrorText } from '../support/mirror.ts';
+
+const mirrored = mirrorDataset(dataset);
+const ids = dataset.statements.map(({ id }) => id);
+const DAYS = ['2019-07-10', '2019-07-20', '2021-06-24', '2022-12-31', '2026-01-01'];
+
+const statementTarget = (...link: string[]): PopoverTarget => ({ kind: 'statement', link, reasons: [] });
+const TARGETS: readonly PopoverTarget[] = [
+  { kind: 'xinjiang' },
+  ...ids.map((id) => statementTarget(id)),
+  statementTarget('2019-07-08-concern', '2019-07-12-support', '2022-10-06-vote'),
+];
+
+/** The card's content as its mirror image has it, with what is always shown concern first in that order again. */
+function mirrorContext(context: PopoverContext): PopoverContext {
+  const image = mirror(context);
+  switch (image.kind) {
+    case 'statement':
+      return { ...image, sides: concernFirst(image.sides) };
+    case 'region':
+      return { ...image, sides: concernFirst(image.sides), latest: concernFirst(image.latest) };
+    case 'choice':
+      return image;
+    default:
+      return image satisfies never;
+  }
+}
+
+describe('a mirror', () => {
+  test('shows something else, and itself again in a second mirror', () => {
+    expect(mirrored).not.toEqual(dataset);
+    expect(mirrorDataset(mirrored)).toEqual(dataset);
+  });
+
+  test.each([
+    ['22 countries voiced concern', '22 countries voiced support for China'],
+    ['Voiced support for China', 'Voiced concern'],
+    ['concern, 8 July 2019', 'support, 8 July 2019'],
+    ['concern 13 times, support 16 times', 'concern 16 times, support 13 times'],
+    ['2019-07-08-concern', '2019-07-08-support'],
+  ])('turns "%s" into "%s"', (text, image) => {
+    expect(mirrorText(text)).toBe(image);
+    expect(mirrorText(image)).toBe(text);
+  });
+});
+
+describe('the mirror image of', () => {
+  test.each(TARGETS.map((target) => [target.kind === 'statement' ? target.link.join(', ') : 'the region', target] as const))(
+    'the card of %s is that card in the mirror',
+    (_, target) => {
+      const context = contextFor(dataset, target);
+      const image = contextFor(mirrored, mirror(target));
+      expect(image).toEqual(mirrorContext(context));
+      expect(plainText(image).split('\n')).toEqual(plainText(mirrorContext(context)).split('\n'));
+    },
+  );
+
+  test('every answer to a search for a country is that answer in the mirror', () => {
+    for (const id of ids) {
+      for (const { name } of dataset.countries)
+        expect(answersFor(mirrored, mirrorText(id), name)).toEqual(mirror(answersFor(dataset, id, name)));
+    }
+  });
+
+  test('every tally is that tally in the mirror, on any day', () => {
+    expect(tally(mirrored)).toEqual(mirror(tally(dataset)));
+    for (const day of DAYS) expect(tallyAsOf(mirrored, day)).toEqual(mirror(tallyAsOf(dataset, day)));
+    // Those of one day have no first, so which of the two is named first is no matter.
+    const pairs = (from: typeof dataset) =>
+      answerPairs(from).map(({ concern, support, answer }) => [concern.id, support.id, answer?.id]);
+    expect(new Set(pairs(mirrored).map(String))).toEqual(
+      new Set(pairs(dataset).map(([concern, support, answer]) => String(mirror([support, concern, answer])))),
+    );
+  });
+
+  test('every record of a country, and what changed in it, is that in the mirror', () => {
+    for (const { code } of dataset.countries) expect(recordOf(mirrored, code)).toEqual(mirror(recordOf(dataset, code)));
+    expect(sideChanges(mirrored)).toEqual(mirror(sideChanges(dataset)));
+    expect(signedBothSides(mirrored)).toEqual(mirror(signedBothSides(dataset)));
+    expect(stoppedSigning(mirrored, 'support')).toEqual(mirror(stoppedSigning(dataset, 'concern')));
+    expect(stoppedSigning(mirrored, 'concern')).toEqual(mirror(stoppedSigning(dataset, 'support')));
+    expect(positionTable(mirrored)).toEqual(mirror(positionTable(dataset)));
+  });
+
+  test('the table a maintainer reads is that table in the mirror', () => {
+    const record = readDataset(resolve(import.meta.dirname, '../../data'));
+    const lines = (text: string) =>
+      text
+        .split('\n')
+        .map((line) => line.replace(/ +/g, ' ').trim())
+        .toSorted();
+    expect(lines(overviewText(mirror(record), { locale: 'en' }))).toEqual(
+      lines(overviewText(record, { locale: 'en' }))
+        .map(mirrorText)
+        .toSorted(),
+    );
+  });
+});
