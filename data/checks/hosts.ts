@@ -1,45 +1,47 @@
 /** Every host that a source is on was looked at by somebody: what readers are sent to is decided once for it, not link by link. */
-import { type Check, type Found, inSourceLists } from './check.ts';
+import type { DatasetRecord, Host, SourceRecord } from '../schema.ts';
+import { type Check, collect, type Found, inSourceLists } from './check.ts';
 
 export const hosts: Check = {
   name: 'hosts',
-  rule: 'The host of every source is in hosts.json, allows the source its tier, and each host there is used.',
-  run: (dataset) => {
-    const known = new Map(dataset.hosts.map((each) => [each.host, each]));
-    const used = new Set<string>();
-    const found: Found[] = inSourceLists((sources, say) => {
-      sources.forEach(({ url, tier }, index) => {
-        if (url === null) return;
-        const { host } = new URL(url);
-        const entry = known.get(host);
-        used.add(host);
-        if (!entry)
-          say(
-            `sources.${index}.url`,
-            `nobody has classified ${host}`,
-            'Find out who publishes there, and add it to hosts.json with the tiers its sources may have.',
-          );
-        else if (!entry.tiers.includes(tier))
-          say(
-            `sources.${index}.tier`,
-            `${host} is ${entry.tiers.join(' or ')}, not ${tier}`,
-            'Correct the tier here or, with a reason, in hosts.json.',
-          );
-      });
-    })(dataset);
-    const ofHosts = dataset.hosts.flatMap(({ host, tiers, reason }, index) => {
-      const say = (field: string, what: string, fix: string): Found => ({
-        file: 'hosts.json',
-        record: host,
-        field: `hosts.${index}.${field}`,
-        what,
-        fix,
-      });
-      return [
-        ...(used.has(host) ? [] : [say('host', 'no source is on it', 'Delete it.')]),
-        ...(tiers.length > 1 && !reason ? [say('reason', 'expected, since it has more than one tier', 'Say why.')] : []),
-      ];
-    });
-    return [...found, ...ofHosts];
-  },
+  rule: 'The host of every source is in hosts.json and allows it its tier, as does its publisher where it has no link; no host is for nothing.',
+  run: (dataset) => [...ofSources(dataset), ...ofHosts(dataset)],
 };
+
+function ofSources(dataset: DatasetRecord): Found[] {
+  return inSourceLists((sources, say) => {
+    sources.forEach((source, index) => {
+      const entries = entriesOf(source, dataset.hosts);
+      const [first] = entries;
+      if (!first && source.url !== null)
+        say(
+          `sources.${index}.url`,
+          `nobody has classified ${new URL(source.url).host}`,
+          'Find out who publishes there, and add it to hosts.json with the tiers its sources may have.',
+        );
+      if (first && !entries.some(({ tiers }) => tiers.includes(source.tier)))
+        say(
+          `sources.${index}.tier`,
+          `${source.url === null ? source.publisher : first.host} is ${first.tiers.join(' or ')}, not ${source.tier}`,
+          'Correct the tier here or, with a reason, in hosts.json.',
+        );
+    });
+  })(dataset);
+}
+
+/** The entry of the source's host; where it has no link, those of hosts of its publisher, "Reuters" for "Reuters (Fisco)" too. */
+function entriesOf({ publisher, url }: SourceRecord, hosts: readonly Host[]): Host[] {
+  if (url !== null) return hosts.filter(({ host }) => host === new URL(url).host);
+  return hosts.filter((each) => publisher === each.publisher || publisher.startsWith(`${each.publisher} (`));
+}
+
+function ofHosts({ council, facts, hosts, statements }: DatasetRecord): Found[] {
+  const sources = [...statements, ...facts, ...council].flatMap((record) => record.sources);
+  const used = new Set(sources.flatMap(({ url }) => (url === null ? [] : new URL(url).host)));
+  return hosts.flatMap(({ host, tiers, reason }, index) =>
+    collect('hosts.json', host, `hosts.${index}.`, (say) => {
+      if (!used.has(host)) say('host', 'no source is on it', 'Delete it.');
+      if (tiers.length > 1 && !reason) say('reason', 'expected, since it has more than one tier', 'Say why.');
+    }),
+  );
+}

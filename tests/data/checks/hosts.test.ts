@@ -24,6 +24,13 @@ describeCheck(hosts, [
     'statements/2019-07-12-support.json: sources.0.tier: elderofziyon.blogspot.com is evidence, not press',
   ],
   [
+    'an original without a link in another tier than its publisher',
+    (dataset) => {
+      dataset.statement('2022-09-26-support').sources[6].tier = 'press';
+    },
+    'statements/2022-09-26-support.json: sources.6.tier: SWI swissinfo.ch is state-media, not press',
+  ],
+  [
     'a host that no source is on',
     ({ hosts }) => {
       hosts.push({ host: 'z.example.org', publisher: 'Somebody', tiers: ['press'] });
