@@ -1,6 +1,6 @@
 /**
  * Words that take a side, and why. Nothing a reader is told in our own words has one: neither the data (checks/wording.ts) nor
- * the components (tests/components/wording.test.ts). What others said is quoted, in quotation marks and with their name.
+ * the components (tests/wording.test.ts). What others said is quoted, in quotation marks and with their name.
  */
 
 export interface LoadedWord {
@@ -37,7 +37,7 @@ export const LOADED_WORDS: readonly LoadedWord[] = [
   },
   {
     pattern:
-      /\b(?:slam(?:s|med|ming)?|blast(?:s|ed|ing)?|bash(?:es|ed|ing)?|lash(?:es|ed|ing)? out|rebuk(?:es?|ed|ing)|attack(?:s|ed|ing) China|denounc(?:es?|ed|ing)|condemn(?:s|ed|ing|ation)?|criticis(?:es?|ed|ing))\b/i,
+      /\b(?:slam(?:s|med|ming)?|blast(?:s|ed|ing)?|bash(?:es|ed|ing)?|lash(?:es|ed|ing)? out|rebuk(?:es?|ed|ing)|attack(?:s|ed|ing) China|denounc(?:es?|ed|ing)|condemn(?:s|ed|ing|ation)?|critici[sz](?:es?|ed|ing))\b/i,
     reason: 'is louder than what was done',
     instead: 'voiced concern',
   },
@@ -69,12 +69,23 @@ export const LOADED_WORDS: readonly LoadedWord[] = [
     instead: 'the names of the states, or their regional groups',
   },
   {
+    pattern: /\b(?:non-)?(?:de)?politici[sz]\w+/i,
+    reason: 'says of the motives of one side what the other says of them',
+    instead: 'what it called politicisation',
+  },
+  {
+    pattern: /\bEast Turk[ei]stan\b/i,
+    reason: 'names the region as one side does',
+    instead: 'Xinjiang',
+  },
+  {
     pattern: /\b(?:terrorists?|separatists?|extremists?)\b/i,
     reason: 'says of people what one side says of them',
     instead: 'counter-terrorism, de-radicalisation, as what a statement described',
   },
   {
-    pattern: /\b(?:concentration camps?|gulags?|prison camps?|genocid\w+|brainwash\w*|indoctrinat\w+)\b/i,
+    pattern:
+      /\b(?:concentration camps?|internment camps?|gulags?|prison camps?|genocid\w+|atrocit\w+|crackdowns?|persecut\w+|brainwash\w*|indoctrinat\w+)\b/i,
     reason: 'says of places and acts what one side says of them',
     instead: 'detention as reported, or the words in quotation marks with whose they are',
   },
@@ -96,4 +107,4 @@ export function loadedWordIn(text: string): { readonly word: string; readonly en
   return undefined;
 }
 
-const OTHERS_WORDS = /"[^"]*"|“[^”]*”|\bwhat (?:it|they|others) called [^,.;]*/g;
+const OTHERS_WORDS = /"[^"]*"|“[^”]*”|\bwhat (?:it|they|others) called (?:(?! and the\b| and that\b)[^,.;])*/g;

@@ -8,6 +8,7 @@ import type { Reason } from './detection/mention.ts';
 import { latest } from './event-date.ts';
 import {
   announcedSignatures,
+  basisOf,
   counterpartOf,
   countryByCode,
   documentLink,
@@ -213,7 +214,7 @@ export interface CountryAnswer {
   readonly answer: string;
   /** A remark of the record on this signature. */
   readonly note?: string;
-  /** What bears that out: the best two, as far as readers can be sent there. Empty where the answer is an absence. */
+  /** What bears that out: the best two, as far as readers can be sent there. */
   readonly sources: readonly SourceLine[];
   /** Whether the answer is that it took part, that it did not, or that nobody can tell. */
   readonly certainty: 'on-list' | 'not-on-list' | 'not-known';
@@ -597,18 +598,22 @@ function byDay<S extends Signature>(
 function votesOf(dataset: Dataset, statement: Statement): VoteColumn[] {
   const { votes } = statement;
   if (!votes) return [];
-  const corrections = voteCorrections(statement);
   return (['yes', 'no', 'abstain'] as const).map((choice) => ({
     choice,
     label: CHOICES[choice],
     countries: votes[choice]
       .map((code) => {
-        const correction = corrections.find((each) => each.country === code);
-        const remark = correction && `asked ${on(correction.date)} to be ${RECORDED[correction.requested]}`;
+        const remark = askedOtherwise(statement, code);
         return { code, name: nameOf(dataset, code), ...(remark && { remark }) };
       })
       .toSorted(byName),
   }));
+}
+
+/** "asked on 7 October 2022 to be recorded in favour"; undefined where the country let its vote stand. */
+function askedOtherwise(statement: Statement, code: CountryCode): string | undefined {
+  const correction = voteCorrections(statement).find((each) => each.country === code);
+  return correction && `asked ${on(correction.date)} to be ${RECORDED[correction.requested]}`;
 }
 
 function eventsOf(dataset: Dataset, statement: Statement): string[] {
@@ -701,17 +706,17 @@ function updatedLine(dataset: Dataset): string {
 function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
   const signature = signatureOf(statement, country.code);
   const note = [signature?.signed.note, signature?.withdrew?.note].filter(Boolean).join(' ');
-  const rests = signature?.withdrew?.sources ?? signature?.signed.sources ?? statement.votes?.sources ?? [];
-  const sources = rests.flatMap((index) => statement.sources[index] ?? []);
+  const position = positionOf(dataset, statement, country.code);
+  const { sources } = basisOf(dataset, statement, country.code, position);
   const answer = (text: string, certainty: CountryAnswer['certainty']): CountryAnswer => ({
     code: country.code,
     name: country.name,
     answer: text,
-    sources: certainty === 'on-list' ? bestSources(sources, SOURCES_OF_AN_ANSWER).map(sourceLine) : [],
+    sources: bestSources(sources, SOURCES_OF_AN_ANSWER).map(sourceLine),
     certainty,
     ...(note && { note }),
   });
-  const position = positionOf(dataset, statement, country.code);
+  const vote = (text: string) => answer([text, askedOtherwise(statement, country.code)].filter(Boolean).join(', '), 'on-list');
   switch (position) {
     case 'signed':
       return answer(`Signed${signature ? ` ${on(signature.signed.date)}` : ''}`, 'on-list');
@@ -720,11 +725,11 @@ function answerFor(dataset: Dataset, statement: Statement, country: Country): Co
     case 'withdrew':
       return answer(`Signed, withdrew${signature?.withdrew ? ` ${on(signature.withdrew.date)}` : ''}`, 'on-list');
     case 'voted-yes':
-      return answer('Voted in favour', 'on-list');
+      return vote('Voted in favour');
     case 'voted-no':
-      return answer('Voted against', 'on-list');
+      return vote('Voted against');
     case 'abstained':
-      return answer('Abstained', 'on-list');
+      return vote('Abstained');
     case 'group-member':
       return answer('Not a signatory, but a member of the group in whose name it was made', 'not-known');
     case 'not-on-list':

@@ -3,8 +3,8 @@
  * written (CSV, JSON) is its caller's.
  */
 import { displayName } from './country-names.ts';
-import { isCouncilMember, type Position, positionOf, signatureOf, voteCorrections } from './queries.ts';
-import type { Country, CountryCode, Dataset, EventDate, Stance, Statement, StatementId } from './schema.ts';
+import { basisOf, isCouncilMember, type Position, positionOf, signatureOf, voteCorrections } from './queries.ts';
+import type { Country, CountryCode, Dataset, Stance, Statement, StatementId } from './schema.ts';
 import { bestSources } from './source-tiers.ts';
 
 /** Where a country stands on a statement; `not known` wherever the list is not full and does not name it. */
@@ -36,6 +36,20 @@ export interface PositionRow {
   readonly note: string;
 }
 
+/** The fields of a row, in the order in which a table has them. */
+export const POSITION_COLUMNS: (keyof PositionRow)[] = [
+  'country',
+  'name',
+  'statement',
+  'statementDate',
+  'stance',
+  'state',
+  'date',
+  'source',
+  'sourceUrl',
+  'note',
+];
+
 export interface PositionTableOptions {
   /** All if left out. */
   readonly statements?: readonly Statement[];
@@ -52,7 +66,7 @@ export function positionTable(dataset: Dataset, options: PositionTableOptions = 
   return countries.flatMap((country) =>
     statements.flatMap((statement) => {
       const position = positionOf(dataset, statement, country.code, asOf);
-      return position === 'not-yet' ? [] : [rowOf(dataset, statement, country, position, locale)];
+      return position === 'not-yet' ? [] : [rowOf(dataset, statement, country, position, locale, asOf)];
     }),
   );
 }
@@ -71,9 +85,15 @@ const STATES: Readonly<Record<Position, State>> = {
   'group-member': 'not known',
 };
 
-function rowOf(dataset: Dataset, statement: Statement, country: Country, position: Position, locale: string): PositionRow {
-  const { date, refs } = basisOf(statement, country.code, position);
-  const sources = refs.flatMap((index) => statement.sources[index] ?? []);
+function rowOf(
+  dataset: Dataset,
+  statement: Statement,
+  country: Country,
+  position: Position,
+  locale: string,
+  asOf: string | undefined,
+): PositionRow {
+  const { date, sources } = basisOf(dataset, statement, country.code, position, asOf);
   const [source] = bestSources(sources, 1);
   return {
     country: country.code,
@@ -85,35 +105,17 @@ function rowOf(dataset: Dataset, statement: Statement, country: Country, positio
     date: date === undefined ? '' : typeof date === 'string' ? date : `${date.from}/${date.to}`,
     source: source?.publisher ?? '',
     sourceUrl: source?.url ?? '',
-    note: noteOf(dataset, statement, country.code, position),
+    note: noteOf(dataset, statement, country.code, position, asOf),
   };
 }
 
-/** When the state came about, and the positions of what bears it out. */
-function basisOf(statement: Statement, country: CountryCode, position: Position): { date?: EventDate; refs: readonly number[] } {
-  const signature = signatureOf(statement, country);
-  switch (position) {
-    case 'signed':
-    case 'joined-later':
-      return signature ? { date: signature.signed.date, refs: signature.signed.sources } : { refs: [] };
-    case 'withdrew':
-      return signature?.withdrew ? { date: signature.withdrew.date, refs: signature.withdrew.sources } : { refs: [] };
-    case 'voted-yes':
-    case 'voted-no':
-    case 'abstained':
-      return { date: statement.date, refs: statement.votes?.sources ?? [] };
-    case 'not-on-list':
-      return { refs: statement.votes?.sources ?? statement.listOrigins.flatMap(({ sources }) => sources ?? []) };
-    case 'not-announced':
-    case 'not-known':
-    case 'group-member':
-      return { refs: [] };
-    default:
-      return position satisfies never;
-  }
-}
-
-function noteOf(dataset: Dataset, statement: Statement, country: CountryCode, position: Position): string {
+function noteOf(
+  dataset: Dataset,
+  statement: Statement,
+  country: CountryCode,
+  position: Position,
+  asOf: string | undefined,
+): string {
   const signature = signatureOf(statement, country);
   switch (position) {
     case 'signed':
@@ -123,7 +125,7 @@ function noteOf(dataset: Dataset, statement: Statement, country: CountryCode, po
     case 'voted-yes':
     case 'voted-no':
     case 'abstained': {
-      const correction = voteCorrections(statement).find((event) => event.country === country);
+      const correction = voteCorrections(statement, asOf).find((event) => event.country === country);
       return correction ? `Asked afterwards to have "${correction.requested}" recorded; the announced result stands.` : '';
     }
     case 'not-on-list':

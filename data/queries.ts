@@ -8,12 +8,15 @@
 import { END, happenedBy, lastDayOf, mayHaveHappenedBy } from './event-date.ts';
 import type {
   ContextFact,
+  CouncilYear,
   Country,
   CountryCode,
   Dataset,
+  EventDate,
   LaterCount,
   RegionalGroup,
   SignatureEvent,
+  Source,
   Stance,
   Statement,
   StatementId,
@@ -112,6 +115,12 @@ export function findCountries(dataset: Dataset, query: string): Country[] {
     .map(({ country }) => country);
 }
 
+/** The countries of which one name is exactly this, whatever the case and accents; adjectives and codes count as names. */
+export function countriesNamed(dataset: Dataset, name: string): Country[] {
+  const wanted = folded(name);
+  return dataset.countries.filter((country) => namesOf(country).some((each) => folded(each) === wanted));
+}
+
 /** Every state that ever signed, whether or not it withdrew, in the order of the events. */
 export function signaturesOf(statement: Statement): Signature[] {
   return statement.events.flatMap((event) => {
@@ -200,6 +209,52 @@ export function positionOf(
   return statement.laterList === 'partial' && asOf > statement.date ? 'not-announced' : 'not-on-list';
 }
 
+/** What a position rests on. */
+export interface Basis {
+  /** When it came about; absent where it is an absence. */
+  readonly date?: EventDate;
+  /** What bears it out, in the order of the record; empty where nothing is known. */
+  readonly sources: readonly Source[];
+}
+
+/** When a country came to stand where it does on a statement, and what bears that out, as far as the dataset holds it. */
+export function basisOf(
+  dataset: Dataset,
+  statement: Statement,
+  country: CountryCode,
+  position: Position,
+  asOf: string = END,
+): Basis {
+  const { votes, date, sources, listOrigins } = statement;
+  const at = (refs: readonly number[]) => refs.flatMap((index) => sources[index] ?? []);
+  const of = (event: SignatureEvent | undefined): Basis =>
+    event ? { date: event.date, sources: at(event.sources) } : { sources: [] };
+  const signature = signatureOf(statement, country);
+  switch (position) {
+    case 'signed':
+    case 'joined-later':
+      return of(signature?.signed);
+    case 'withdrew':
+      return of(signature?.withdrew);
+    case 'voted-yes':
+      return { date, sources: at(votes?.sources.yes ?? []) };
+    case 'voted-no':
+      return { date, sources: at(votes?.sources.no ?? []) };
+    case 'abstained': {
+      const corrections = voteCorrections(statement, asOf).filter((event) => event.country === country);
+      return { date, sources: at([...corrections.flatMap((event) => event.sources), ...(votes?.sources.abstain ?? [])]) };
+    }
+    case 'not-on-list':
+      return { sources: votes ? councilSources(dataset, date) : at(listOrigins.flatMap((origin) => origin.sources ?? [])) };
+    case 'not-announced':
+    case 'not-known':
+    case 'group-member':
+      return { sources: [] };
+    default:
+      return position satisfies never;
+  }
+}
+
 /** Where a country stands on every statement made by the given day, oldest first; group statements and Hong Kong's among them. */
 export function recordOf(dataset: Dataset, country: CountryCode, asOf: string = END): RecordEntry[] {
   return dataset.statements.flatMap((statement) => {
@@ -220,7 +275,15 @@ export function counterpartOf(dataset: Dataset, statement: Statement): Statement
  * record does not hold that year.
  */
 export function isCouncilMember(dataset: Dataset, country: CountryCode, day: string): boolean | undefined {
-  return dataset.council.find(({ year }) => year === Number(day.slice(0, 4)))?.members.includes(country);
+  return councilYear(dataset, day)?.members.includes(country);
+}
+
+function councilSources(dataset: Dataset, day: string): readonly Source[] {
+  return councilYear(dataset, day)?.sources ?? [];
+}
+
+function councilYear(dataset: Dataset, day: string): CouncilYear | undefined {
+  return dataset.council.find(({ year }) => year === Number(day.slice(0, 4)));
 }
 
 /** The countries by regional group, largest group first; those in none come last, under null. Codes nobody knows are dropped. */

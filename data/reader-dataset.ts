@@ -17,7 +17,7 @@ export function toReaderDataset(dataset: Dataset): Dataset {
     statements: dataset.statements.map(toReaderStatement),
     facts: dataset.facts.filter(hasReaderSource).map(toReaderFact),
     countries: dataset.countries.map(toReaderCountry),
-    council: dataset.council.map((year) => ({ ...year, sources: bestOf(year.sources) })),
+    council: dataset.council.map(({ year, members, sources }) => ({ year, members, sources: bestOf(sources) })),
     updated: dataset.updated,
   };
 }
@@ -35,7 +35,7 @@ export function hasReaderSource(fact: ContextFact): boolean {
 const SOURCES_OF_A_FACT = 2;
 
 function toReaderStatement(statement: Statement): Statement {
-  const { research: _, announcedSources: __, ...rest } = statement;
+  const { research: _, announcedSources: __, contextSources: ___, ...rest } = statement;
   const newIndex = new Map<number, number>();
   const used = referencesOf(statement);
   statement.sources.forEach((source, index) => {
@@ -52,12 +52,18 @@ function toReaderStatement(statement: Statement): Statement {
       if (source === undefined) throw new Error(`${statement.id}: a quotation rests on evidence: ${quote.text}`);
       return { ...quote, source };
     }),
-    ...(statement.votes && { votes: { ...statement.votes, sources: renumber(statement.votes.sources) } }),
+    ...(statement.votes && { votes: { ...statement.votes, sources: renumberVotes(statement.votes.sources, renumber) } }),
     ...(statement.group && { group: { ...statement.group, sources: renumber(statement.group.sources) } }),
     sources: statement.sources.filter((_, index) => newIndex.has(index)).map(withoutSupports),
     readerSources: renumber(statement.readerSources),
   };
 }
+
+function renumberVotes({ yes, no, abstain }: VoteSources, renumber: (refs: readonly number[]) => number[]): VoteSources {
+  return { yes: renumber(yes), no: renumber(no), abstain: renumber(abstain) };
+}
+
+type VoteSources = NonNullable<Statement['votes']>['sources'];
 
 /** The indexes of the statement's sources that something shown to readers points to. */
 function referencesOf(statement: Statement): Set<number> {
@@ -65,7 +71,7 @@ function referencesOf(statement: Statement): Set<number> {
     ...statement.readerSources,
     ...statement.quotes.map((quote) => quote.source),
     ...statement.events.flatMap((event) => event.sources),
-    ...(statement.votes?.sources ?? []),
+    ...Object.values(statement.votes?.sources ?? {}).flat(),
     ...(statement.group?.sources ?? []),
   ]);
 }

@@ -31,6 +31,14 @@ export function readerTexts(dataset: DatasetRecord): ReaderText[] {
         text,
       })),
     ),
+    ...dataset.council.flatMap(({ year, sources }, index) =>
+      publishers(sources).map(([field, text]) => ({
+        file: 'council.json',
+        record: String(year),
+        field: `years.${index}.${field}`,
+        text,
+      })),
+    ),
   ];
 }
 

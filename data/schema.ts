@@ -1,12 +1,25 @@
 /**
  * The one schema of the dataset: what a statement, a signature, a source, a country and a context fact are.
  * Types are derived from it; the build validates every data file with it (scripts/read-dataset.ts), so nothing
- * that runs in a page needs a validator. The comments here are the data dictionary; data/README.md tells how to edit.
+ * that runs in a page needs a validator. What each field means in full is in the dictionary of data/README.md.
  */
 import * as v from 'valibot';
 
-/** Calendar day, `YYYY-MM-DD`. */
-const day = v.pipe(v.string(), v.isoDate());
+/** Calendar day, `YYYY-MM-DD`, one that there is: no 30 February. */
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate('expected a day as YYYY-MM-DD'),
+  v.check((text) => !hasFormOfDay(text) || isInCalendar(text), 'expected a day that the calendar has'),
+);
+
+function hasFormOfDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function isInCalendar(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 
 /** Day, month or year, as precise as the source is: `2019-07-11`, `2019-07`, `2019`. */
 const partialDate = v.pipe(
@@ -29,9 +42,9 @@ const sourceRefs = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
 /**
  * How close a source is to the event, and therefore whether a reader is sent there:
  * `primary` UN documents and governments' own pages · `press` wire services, established newspapers ·
- * `research` NGOs and research institutes · `state-media` media of a party to the matter, labelled as such ·
- * `advocacy` advocacy outlets of either side, labelled as such ·
- * `evidence` copies, blogs, forums, aggregators: kept for maintainers, never linked from the popover.
+ * `research` NGOs and research institutes · `state-media` of any state, labelled as such ·
+ * `advocacy` of whichever side, labelled as such · `evidence` copies, blogs, forums: for maintainers, never linked.
+ * data/README.md draws the lines.
  */
 export const SourceTier = v.picklist(['primary', 'press', 'research', 'state-media', 'advocacy', 'evidence']);
 
@@ -50,9 +63,9 @@ export const Source = v.strictObject({
 
 /** A day, or the first and last day it can have been where sources differ or tell only a limit. */
 export const EventDate = v.union([
-  day,
+  Day,
   v.pipe(
-    v.strictObject({ from: day, to: day }),
+    v.strictObject({ from: Day, to: Day }),
     v.check(({ from, to }) => from < to, 'expected from before to; a single day is written as one'),
   ),
 ]);
@@ -105,16 +118,20 @@ const Votes = v.strictObject({
   no: v.array(countryCode),
   abstain: v.array(countryCode),
   outcome: v.picklist(['adopted', 'rejected']),
-  /** What bears out who voted how. */
-  sources: v.pipe(sourceRefs, v.minLength(1)),
+  /** What bears out who voted how, list by list: few pages print all three. */
+  sources: v.strictObject({
+    yes: v.pipe(sourceRefs, v.minLength(1)),
+    no: v.pipe(sourceRefs, v.minLength(1)),
+    abstain: v.pipe(sourceRefs, v.minLength(1)),
+  }),
 });
 
 export const Statement = v.strictObject({
   id: statementId,
   /** The day it was sent, read out or voted on. */
-  date: day,
+  date: Day,
   /** The day it became public, where that is known to differ or to be the same. */
-  madePublic: v.optional(day),
+  madePublic: v.optional(Day),
   kind: v.picklist(['letter', 'joint-statement', 'vote']),
   /** Where, in words: body, session, committee. */
   forum: nonEmpty,
@@ -162,8 +179,10 @@ export const Statement = v.strictObject({
   summary: nonEmpty,
   quotes: v.array(Quote),
   sources: v.pipe(v.array(Source), v.minLength(1)),
-  /** Indexes of the two to four sources a reader is shown, best first; never of tier `evidence`. */
+  /** Those of the one to four sources a reader is shown, best first; never of tier `evidence`. */
   readerSources: sourceRefs,
+  /** Those that no other field points to: a count that differs, a remark of the notes. `supports` says of what. */
+  contextSources: sourceRefs,
   /** Where sources disagree or the list has gaps, in sentences for readers. */
   caveats: v.array(nonEmpty),
   /** The same and more, for maintainers: evidence, provenance, arithmetic. */
@@ -221,7 +240,7 @@ export const ContextFact = v.strictObject({
 export const CouncilYear = v.strictObject({
   year: v.pipe(v.number(), v.integer(), v.minValue(2006)),
   members: v.array(countryCode),
-  /** What the year alone does not tell: "Russia was a member until 7 April 2022." */
+  /** What the year alone does not tell, for maintainers: "Russia was a member until 7 April 2022." */
   note: v.optional(nonEmpty),
   sources: v.pipe(v.array(Source), v.minLength(1)),
 });
@@ -244,7 +263,7 @@ export const FactsFile = v.strictObject({ $schema: fileSchema('facts'), facts: v
 export const CountriesFile = v.strictObject({ $schema: fileSchema('countries'), countries: v.array(CountryRecord) });
 export const CouncilFile = v.strictObject({ $schema: fileSchema('council'), years: v.array(CouncilYear) });
 export const HostsFile = v.strictObject({ $schema: fileSchema('hosts'), hosts: v.array(Host) });
-export const RecordFile = v.strictObject({ $schema: fileSchema('record'), updated: day });
+export const RecordFile = v.strictObject({ $schema: fileSchema('record'), updated: Day });
 
 export type SourceTier = v.InferOutput<typeof SourceTier>;
 /** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
@@ -264,12 +283,12 @@ export type LaterCountRecord = v.InferOutput<typeof LaterCount>;
 export type Quote = v.InferOutput<typeof Quote>;
 /** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
 export type Statement = Omit<StatementRecord, MaintainersParts> &
-  Partial<Pick<StatementRecord, 'research' | 'announcedSources'>> & {
+  Partial<Pick<StatementRecord, 'research' | 'announcedSources' | 'contextSources'>> & {
     sources: Source[];
     listOrigins: ListOrigin[];
     laterCounts: LaterCount[];
   };
-type MaintainersParts = 'sources' | 'research' | 'listOrigins' | 'laterCounts' | 'announcedSources';
+type MaintainersParts = 'sources' | 'research' | 'listOrigins' | 'laterCounts' | 'announcedSources' | 'contextSources';
 /** As its file holds it. */
 export type StatementRecord = v.InferOutput<typeof Statement>;
 export type CountryRecord = v.InferOutput<typeof CountryRecord>;

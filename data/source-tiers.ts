@@ -1,7 +1,7 @@
 /** Which sources readers are shown, and which of several first. */
 import type { Source, SourceTier } from './schema.ts';
 
-/** From the tier closest to the event to the one a reader should weigh most; `evidence` is for maintainers. */
+/** From the tier that readers are shown first to the one they are shown last; `evidence` is for maintainers. */
 export const LINKED_TIERS = ['primary', 'press', 'research', 'state-media', 'advocacy'] as const satisfies readonly SourceTier[];
 
 /** Whether readers may be sent to sources of the tier. */

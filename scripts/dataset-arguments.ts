@@ -1,8 +1,8 @@
 /** What `npm run dataset` was asked for, understood and checked against the dataset. */
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { statementById } from '../data/queries.ts';
-import type { CompleteCountry, DatasetRecord, StatementRecord } from '../data/schema.ts';
+import { countriesNamed, findCountries, statementById } from '../data/queries.ts';
+import { type Country, type DatasetRecord, Day, type StatementRecord } from '../data/schema.ts';
 import { nearest } from './nearest.ts';
 
 /** A call that cannot be answered as it is; the message says why, and what would be near. */
@@ -27,7 +27,7 @@ export const USAGE = `Who signed what: the dataset as tables a person can read.
   npm run -s dataset                            every statement, how it stood, and both sides' numbers
   npm run -s dataset -- --statement ID          one statement: who, when, from where
   npm run -s dataset -- --country ISO           one country's whole record (a code or a name)
-  npm run -s dataset -- --as-of YYYY-MM-DD      any of these as it stood at the end of that day
+  npm run -s dataset -- --as-of YYYY-MM-DD      any of these as it stood at the end of that day (texts are those of today)
   npm run -s dataset -- --language fr           country names in that language
   npm run -s dataset -- --json                  any of these as one JSON object
   npm run -s dataset -- --csv                   any of these as one row a country and statement
@@ -38,13 +38,13 @@ export const USAGE = `Who signed what: the dataset as tables a person can read.
 /** The arguments as given. Throws a UsageError where an option is not known, lacks its value or does not go with another. */
 export function parseArguments(args: readonly string[]): DatasetArguments {
   const values = parsed(args);
+  if (values.help) return { form: 'table', language: 'en', check: false, help: true };
   if (values.json && values.csv) throw new UsageError('--json and --csv exclude each other.');
   const alone = (['diff', 'check'] as const).find((name) => values[name] !== undefined);
-  const others = Object.keys(values).filter((name) => name !== alone && name !== 'json');
+  const others = Object.keys(values).filter((name) => name !== alone && !(alone === 'diff' && name === 'json'));
   if (alone && others.length > 0) throw new UsageError(`--${alone} does not go with --${others[0]}.`);
   const asOf = values['as-of'];
-  if (asOf !== undefined && (!v.is(DAY, asOf) || Number.isNaN(Date.parse(asOf)) || !isCalendarDay(asOf)))
-    throw new UsageError(`--as-of takes a day such as 2019-07-12, not "${asOf}".`);
+  if (asOf !== undefined && !v.is(Day, asOf)) throw new UsageError(`--as-of takes a day such as 2019-07-12, not "${asOf}".`);
   const language = values.language ?? 'en';
   if (!isLanguage(language)) throw new UsageError(`--language takes a language such as fr or zh-Hant, not "${language}".`);
   return {
@@ -55,7 +55,7 @@ export function parseArguments(args: readonly string[]): DatasetArguments {
     ...(values.diff !== undefined && { diff: values.diff }),
     language,
     check: values.check ?? false,
-    help: values.help ?? false,
+    help: false,
   };
 }
 
@@ -63,32 +63,28 @@ export function parseArguments(args: readonly string[]): DatasetArguments {
 export function statementNamed(dataset: DatasetRecord, id: string): StatementRecord {
   const statement = statementById(dataset, id) as StatementRecord | undefined;
   if (statement) return statement;
-  throw new UsageError(
-    `There is no statement "${id}". ${nearestOf(
-      nearest(
-        id,
-        dataset.statements.map((each) => each.id),
-      ),
-    )}`,
+  const near = nearest(
+    id,
+    dataset.statements.map((each) => each.id),
   );
+  throw new UsageError(`There is no statement "${id}". Nearest: ${near.join(', ')}.`);
 }
 
-/** The country of that code or name, whatever its case. Throws a UsageError with the nearest where there is none. */
-export function countryNamed(dataset: DatasetRecord, text: string): CompleteCountry {
-  const wanted = text.trim().toLowerCase();
-  const called = (country: CompleteCountry) => [country.code, country.alpha3, ...namesOf(country)];
-  const country =
-    dataset.countries.find(({ code, alpha3 }) => [code, alpha3].some((each) => each.toLowerCase() === wanted)) ??
-    dataset.countries.find((each) => namesOf(each).some((name) => name.toLowerCase() === wanted));
-  if (country) return country;
-  const near = nearest(wanted, dataset.countries.flatMap(called), 12);
-  const countries = new Set(near.flatMap((name) => dataset.countries.find((each) => called(each).includes(name)) ?? []));
-  throw new UsageError(
-    `There is no country "${text}". ${nearestOf([...countries].slice(0, 3).map(({ code, name }) => `${code} (${name})`))}`,
+/** The country of that code or name, whatever its case and accents. Throws a UsageError with the nearest where there is not one. */
+export function countryNamed(dataset: DatasetRecord, text: string): Country {
+  const [country, ...others] = countriesNamed(dataset, text);
+  if (country && others.length === 0) return country;
+  if (country) throw new UsageError(`"${text}" can be more than one country: ${listed([country, ...others])}.`);
+  const names = new Map(
+    dataset.countries.flatMap((each) => [each.name, ...each.otherNames, each.code].map((name) => [name, each])),
   );
+  const near = [...findCountries(dataset, text), ...nearest(text, [...names.keys()]).flatMap((name) => names.get(name) ?? [])];
+  throw new UsageError(`There is no country "${text}". Nearest: ${listed([...new Set(near)].slice(0, 3))}.`);
 }
 
-const DAY = v.pipe(v.string(), v.isoDate());
+function listed(countries: readonly Country[]): string {
+  return countries.map(({ code, name }) => `${code} (${name})`).join(', ');
+}
 
 function parsed(args: readonly string[]) {
   try {
@@ -111,23 +107,10 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** 2021-02-30 has the form of a day and is none. */
-function isCalendarDay(day: string): boolean {
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-}
-
 function isLanguage(tag: string): boolean {
   try {
     return Intl.DisplayNames.supportedLocalesOf(tag).length > 0;
   } catch {
     return false;
   }
-}
-
-function namesOf({ name, shortName, formalName, otherNames }: CompleteCountry): string[] {
-  return [name, ...(shortName ? [shortName] : []), formalName, ...otherNames];
-}
-
-function nearestOf(names: readonly string[]): string {
-  return `Nearest: ${names.join(', ')}.`;
 }

@@ -29,13 +29,17 @@ export function diffDatasets(before: ParsedFiles, after: ParsedFiles): DatasetCh
     const changes = microdiff(comparable(file, before.get(file)), comparable(file, after.get(file)), { cyclesFix: false });
     return changes.map((change): DatasetChange => {
       const path = change.path.map(String);
+      const [value, oldValue] = [
+        asItStood('value' in change && change.value),
+        asItStood('oldValue' in change && change.oldValue),
+      ];
       switch (change.type) {
         case 'CREATE':
-          return { type: 'added', file, path, after: change.value };
+          return { type: 'added', file, path, after: value };
         case 'REMOVE':
-          return { type: 'removed', file, path, before: change.oldValue };
+          return { type: 'removed', file, path, before: oldValue };
         case 'CHANGE':
-          return { type: 'changed', file, path, before: change.oldValue, after: change.value };
+          return { type: 'changed', file, path, before: oldValue, after: value };
         default:
           return change satisfies never;
       }
@@ -49,20 +53,38 @@ function comparable(file: string, content: unknown): Record<string, unknown> {
   return isObject(value) ? value : { value };
 }
 
-function keyed(value: unknown): unknown {
+/** What was in the file where comparable() put something else in its place. */
+const originals = new WeakMap<object, unknown>();
+
+function asItStood(value: unknown): unknown {
+  return isObject(value) ? (originals.get(value) ?? value) : value;
+}
+
+function keyed(value: unknown, name = ''): unknown {
+  const made = withKeys(value, name);
+  if (isObject(made)) originals.set(made, value);
+  return made;
+}
+
+function withKeys(value: unknown, name: string): unknown {
   if (Array.isArray(value)) {
+    // Positions of sources: their order can mean which is best, so the list is one value.
+    if (value.every((each) => typeof each === 'number')) return value.join(', ');
     const keys = value.map(keyOf);
     const tellApart = keys.every((key) => key !== undefined) && new Set(keys).size === keys.length;
-    return tellApart ? Object.fromEntries(value.map((each, index) => [keys[index], keyed(each)])) : value.map(keyed);
+    if (!tellApart) return value.map((each) => keyed(each));
+    // Others point to a source by where it stands.
+    const located = name === 'sources' ? value.map((each, position) => ({ ...each, position })) : value;
+    return Object.fromEntries(located.map((each, index) => [keys[index], keyed(each)]));
   }
   if (!isObject(value)) return value;
   const { $schema: _, ...rest } = value;
-  return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, keyed(inner)]));
+  return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, keyed(inner, key)]));
 }
 
-/** What tells a record apart from the others of its list; a word, a code or a position is its own. */
+/** What tells a record apart from the others of its list; a word or a code is its own. */
 function keyOf(value: unknown): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value;
   if (!isObject(value)) return undefined;
   const { type, country, publisher, supports, url } = value;
   if (typeof type === 'string' && typeof country === 'string') return `${type} ${country}`;

@@ -1,16 +1,18 @@
 /** The dataset as text for a terminal: tables without frames, as wide as they need to be. Words and numbers come from data/. */
 import Table from 'cli-table3';
 import { displayName } from '../data/country-names.ts';
+import { END, lastDayOf } from '../data/event-date.ts';
 import { sideChanges, stoppedSigning } from '../data/histories.ts';
 import { dateInWords, statementLine } from '../data/popover-context.ts';
 import { positionTable } from '../data/position-table.ts';
 import { isInTally, type StatementTally, signaturesAsOf, tallyAsOf, uncertainAsOf } from '../data/queries.ts';
-import type { CompleteCountry, CountryCode, Dataset, DatasetRecord, Stance, StatementRecord } from '../data/schema.ts';
+import type { Country, CountryCode, Dataset, DatasetRecord, Stance, StatementRecord } from '../data/schema.ts';
 
-/** What all tables share: as of which day, and in which language countries are named. */
+/** What all tables share: as of which day, in which language countries are named, and of which statements (all if left out). */
 export interface TableOptions {
   readonly asOf?: string;
   readonly locale: string;
+  readonly statements?: readonly StatementRecord[];
 }
 
 const STANCES: readonly Stance[] = ['concern', 'support'];
@@ -56,7 +58,7 @@ export function statementText(dataset: DatasetRecord, statement: StatementRecord
   if (asOf !== undefined && asOf < statement.date)
     return `${line.headline}. Made on ${dateInWords(statement.date)}, after ${asOf}.`;
   const uncertain = asOf === undefined ? [] : uncertainAsOf(statement, asOf).map(({ country }) => country);
-  const rows = positionTable(dataset, { ...tableOptions(options), statements: [statement] })
+  const rows = positionTable(dataset, { ...options, statements: [statement] })
     .filter(({ country, state }) => uncertain.includes(country) || (state !== 'not known' && state !== 'not on the list'))
     .map((row) => [row.country, row.name, row.state, row.date, row.source, row.note]);
   return [
@@ -65,8 +67,18 @@ export function statementText(dataset: DatasetRecord, statement: StatementRecord
     '',
     rows.length > 0 ? table(['', 'country', 'state', 'date', 'best source', 'note'], rows) : 'No country is known by name.',
     '',
+    `Announced: ${statement.approximateCount?.words ?? statement.announcedCount ?? 'no number'} [${statement.announcedSources.join(', ')}].`,
     `List: ${statement.list}${statement.laterList ? `, of those who joined later ${statement.laterList}` : ''}. Confidence: ${statement.confidence}.`,
-    ...statement.laterCounts.map(({ count, date }) => `Counted later: ${count}${date ? `, by ${dateInWords(date)}` : ''}.`),
+    ...statement.laterCounts
+      .filter(({ date }) => asOf === undefined || (date !== null && lastDayOf(date) <= asOf))
+      .map(
+        ({ count, date, sources }) =>
+          `Counted later: ${count}${date ? `, by ${dateInWords(date)}` : ''} [${sources.join(', ')}].`,
+      ),
+    ...titled(
+      'Quotations:',
+      statement.quotes.map(({ text, by, source }) => `“${text}”${by ? `, ${by}` : ''} [${source}]`),
+    ),
     ...titled(
       'Origins of the names:',
       statement.listOrigins.map(({ name, sources }) => `${name} [${sources.join(', ')}]`),
@@ -80,14 +92,15 @@ export function statementText(dataset: DatasetRecord, statement: StatementRecord
       ),
     ),
     '* shown to readers',
+    ...titled('Notes of the research:', statement.research),
     '',
     recordLine(dataset),
   ].join('\n');
 }
 
 /** One country's whole record, and whether it changed sides or stopped signing. */
-export function countryText(dataset: DatasetRecord, country: CompleteCountry, options: TableOptions): string {
-  const rows = positionTable(dataset, { ...tableOptions(options), countries: [country] }).map((row) => [
+export function countryText(dataset: DatasetRecord, country: Country, options: TableOptions): string {
+  const rows = positionTable(dataset, { ...options, countries: [country] }).map((row) => [
     row.statement,
     row.state,
     row.date,
@@ -99,14 +112,15 @@ export function countryText(dataset: DatasetRecord, country: CompleteCountry, op
     (each) => each.country === country.code,
   );
   return [
-    `${displayName(country, options.locale)} (${country.formalName}; ${country.code}, ${country.alpha3}, ${country.numeric})`,
+    `${displayName(country, options.locale)} (${[country.formalName, country.code, country.alpha3, country.numeric].join(', ')})`,
     '',
     table(['statement', 'state', 'date', 'best source', 'note'], rows),
     '',
     ...changes.map(({ from, to }) => `Moved from ${from.id} to ${to.id}.`),
-    ...stopped.map(({ last, absent, unknown }) => {
-      const open = unknown.length > 0 ? `; of ${unknown.length} more it is not known` : '';
-      return `Signed ${last.stance} last in ${last.id}; since then not on ${absent.map(({ id }) => id).join(', ')}${open}.`;
+    ...stopped.map(({ last, withdrew, absent, unknown }) => {
+      const open = unknown.length > 0 ? `not known on ${unknown.length} more, ` : '';
+      const left = withdrew ? ', from which it withdrew' : '';
+      return `Last known signature on the side of ${last.stance}: ${last.id}${left}. Since then ${open}not on ${absent.map(({ id }) => id).join(', ')}.`;
     }),
     recordLine(dataset),
   ].join('\n');
@@ -142,8 +156,8 @@ function standingHead(asOf: string | undefined): string {
   return asOf === undefined ? 'stands' : `stood ${asOf}`;
 }
 
-/** "23 + 1 not known by name"; of a vote, its numbers. */
-function standingInWords(statement: StatementRecord, tally: StatementTally | undefined, asOf = '9999-12-31'): string {
+/** "23 by name, 1 unknown"; of a vote, its numbers. */
+function standingInWords(statement: StatementRecord, tally: StatementTally | undefined, asOf = END): string {
   const { votes } = statement;
   if (votes) return `${votes.yes.length} yes, ${votes.no.length} no, ${votes.abstain.length} abstained`;
   const standing = signaturesAsOf(statement, asOf).length;
@@ -160,11 +174,8 @@ function standingInWords(statement: StatementRecord, tally: StatementTally | und
 function sideInWords(tallies: readonly StatementTally[], stance: Stance): string {
   const sum = (of: (tally: StatementTally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
   const named = sum(({ joins, withdrawals }) => joins - withdrawals);
-  return `${stance}: ${tallies.length} statements; signatures that stand: ${named} by name, ${sum(({ unknown }) => unknown)} unknown.`;
-}
-
-function tableOptions({ asOf, locale }: TableOptions) {
-  return { locale, ...(asOf !== undefined && { asOf }) };
+  const [uncertain, unknown] = [sum((tally) => tally.uncertain), sum((tally) => tally.unknown)];
+  return `${stance}: ${tallies.length} statements; signatures that stand: ${named} by name, ${uncertain} uncertain, ${unknown} unknown.`;
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

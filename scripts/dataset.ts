@@ -6,8 +6,9 @@ import { resolve } from 'node:path';
 import { csvFormat } from 'd3-dsv';
 import stringify from 'json-stringify-pretty-compact';
 import { ALL_CHECKS } from '../data/checks/all-checks.ts';
+import { datasetAsOf } from '../data/dataset-as-of.ts';
 import { sideChanges, stoppedSigning } from '../data/histories.ts';
-import { positionTable } from '../data/position-table.ts';
+import { POSITION_COLUMNS, positionTable } from '../data/position-table.ts';
 import { isInTally, signaturesAsOf, tallyAsOf } from '../data/queries.ts';
 import type { DatasetRecord } from '../data/schema.ts';
 import { countryNamed, type DatasetArguments, parseArguments, statementNamed, USAGE, UsageError } from './dataset-arguments.ts';
@@ -40,7 +41,7 @@ function answerTo(asked: DatasetArguments): string {
   const dataset = readDataset(DATA);
   switch (asked.form) {
     case 'csv':
-      return csvFormat(positionTable(dataset, selectionOf(dataset, asked)));
+      return csvFormat(positionTable(dataset, selectionOf(dataset, asked)), POSITION_COLUMNS);
     case 'json':
       return stringify(jsonOf(dataset, asked), { maxLength: 130 });
     case 'table':
@@ -55,7 +56,7 @@ function tableOf(dataset: DatasetRecord, asked: DatasetArguments): string {
   const { statements, countries } = selectionOf(dataset, asked);
   const [statement] = statements ?? [];
   const [country] = countries ?? [];
-  if (statement && country) return countryText({ ...dataset, statements: [statement] }, country, options);
+  if (statement && country) return countryText(dataset, country, { ...options, statements: [statement] });
   if (statement) return statementText(dataset, statement, options);
   return country ? countryText(dataset, country, options) : overviewText(dataset, options);
 }
@@ -85,7 +86,8 @@ function jsonOf(dataset: DatasetRecord, asked: DatasetArguments): object {
     };
   }
   const tallies = new Map(tallyAsOf(dataset, asOf).map((tally) => [tally.statement.id, tally]));
-  const shown = (selection.statements ?? dataset.statements).filter(({ date }) => asOf === undefined || date <= asOf);
+  const then = asOf === undefined ? dataset : datasetAsOf(dataset, asOf);
+  const shown = then.statements.filter(({ id }) => statement === undefined || id === statement);
   const statements = shown.map((each) => {
     const tally = tallies.get(each.id);
     return {
@@ -97,7 +99,7 @@ function jsonOf(dataset: DatasetRecord, asked: DatasetArguments): object {
       inTally: isInTally(each),
     };
   });
-  return statement === undefined ? { ...head, statements, facts: dataset.facts } : { ...head, statement: statements[0] ?? null };
+  return statement === undefined ? { ...head, statements, facts: then.facts } : { ...head, statement: statements[0] ?? null };
 }
 
 /** The statement and the country asked for, as lists of one; all where none was. */
@@ -119,7 +121,9 @@ function checked(): string {
 }
 
 function changesBetween(range: string): string {
-  const [from = '', to] = range.split('..');
+  const [from = '', to, ...more] = range.split('..');
+  if (from === '' || to === '' || to?.startsWith('.') || more.length > 0)
+    throw new UsageError(`--diff takes a revision or two, such as HEAD~3 or v1..v2, not "${range}".`);
   const [before, after] = [filesAt(from), to === undefined ? filesNow(DATA) : filesAt(to)];
   const changes = diffDatasets(before, after);
   const dayOf = (files: typeof before) => (files.get('record.json') as { updated?: string } | undefined)?.updated ?? null;

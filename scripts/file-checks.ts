@@ -16,8 +16,8 @@ const FORMAT = 'Run npm run format.';
 
 function formatting(dir: string): Problem[] {
   return dataFiles(dir).flatMap((file) => {
-    const text = readFileSync(join(dir, file), 'utf8');
-    const formatted = attempt(() => formatRecord(schemaOf(file), JSON.parse(text)));
+    const text = attempt(() => readFileSync(join(dir, file), 'utf8'));
+    const formatted = attempt(() => formatRecord(schemaOf(file), JSON.parse(text ?? '')));
     return formatted === undefined || formatted === text
       ? []
       : [problem('formatting', file, 'is not as the formatter writes it', FORMAT)];
@@ -25,8 +25,14 @@ function formatting(dir: string): Problem[] {
 }
 
 function schemas(dir: string): Problem[] {
-  const made = attempt(() => jsonSchemas(readFileSync(join(dir, 'README.md'), 'utf8')));
-  return [...(made ?? [])].flatMap(([name, text]) => {
+  let made: Map<string, string>;
+  try {
+    made = jsonSchemas(readFileSync(join(dir, 'README.md'), 'utf8'));
+  } catch (error) {
+    const what = error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error);
+    return [problem('json-schema', 'README.md', what, 'Give each field of schema.ts its row in the dictionary.')];
+  }
+  return [...made].flatMap(([name, text]) => {
     const file = join(dir, 'json-schema', name);
     return existsSync(file) && readFileSync(file, 'utf8') === text
       ? []
@@ -55,7 +61,7 @@ function problem(check: string, file: string, what: string, fix: string): Proble
   return { check, file, record: '', field: '', what, fix };
 }
 
-/** The result, or undefined where it throws: that is another check's business. */
+/** The result, or undefined where it throws: a file that is not there or not as the schema says is readDataset()'s business. */
 function attempt<T>(make: () => T): T | undefined {
   try {
     return make();

@@ -16,16 +16,45 @@ for (const name of dataFiles(dir)) {
     write(name, formatRecord(schemaOf(name), inOrder(JSON.parse(readFileSync(join(dir, name), 'utf8')))));
   } catch {
     process.exitCode = 1;
-    console.error(`data/${name} is left as it is: npm run check says what is wrong with it.`);
+    console.error(`data/${name} is left as it is: npm run -s dataset -- --check says what is wrong with it.`);
   }
 }
 
-mkdirSync(join(dir, 'json-schema'), { recursive: true });
-for (const [name, text] of jsonSchemas(readFileSync(join(dir, 'README.md'), 'utf8'))) write(`json-schema/${name}`, text);
+try {
+  const schemas = jsonSchemas(readFileSync(join(dir, 'README.md'), 'utf8'));
+  mkdirSync(join(dir, 'json-schema'), { recursive: true });
+  for (const [name, text] of schemas) write(`json-schema/${name}`, text);
+} catch (error) {
+  process.exitCode = 1;
+  console.error(error instanceof Error ? error.message : error);
+}
 
-/** A statement's events have one order, which nobody should have to keep by hand. */
-function inOrder(value: { events?: unknown }): unknown {
-  return Array.isArray(value.events) ? { ...value, events: value.events.toSorted(compareEvents) } : value;
+/** Lists that have one order, which nobody should have to keep by hand. */
+function inOrder(file: Record<string, unknown>): unknown {
+  const { events, votes, group, countries, hosts, years } = file;
+  return {
+    ...file,
+    ...(Array.isArray(events) && { events: events.toSorted(compareEvents) }),
+    ...(isRecord(votes) && { votes: { ...votes, ...sortedCodes(votes, ['yes', 'no', 'abstain']) } }),
+    ...(isRecord(group) && { group: { ...group, ...sortedCodes(group, ['members']) } }),
+    ...(Array.isArray(countries) && { countries: sortedBy(countries, 'code') }),
+    ...(Array.isArray(hosts) && { hosts: sortedBy(hosts, 'host') }),
+    ...(Array.isArray(years) && {
+      years: sortedBy(years, 'year').map((year) => ({ ...year, ...sortedCodes(year, ['members']) })),
+    }),
+  };
+}
+
+function sortedCodes(record: Record<string, unknown>, lists: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(lists.flatMap((name) => (Array.isArray(record[name]) ? [[name, record[name].toSorted()]] : [])));
+}
+
+function sortedBy(records: readonly Record<string, unknown>[], key: string): Record<string, unknown>[] {
+  return records.toSorted((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Only where it changes something, so that what is printed is what changed. */

@@ -123,5 +123,7 @@ function completeCountries(records: readonly CountryRecord[], problems: Problem[
 
 /** valibot's "Invalid type: Expected string but received null", without what the line says already. */
 function inWords(message: string): string {
-  return message.replace(/^Invalid [^:]+: Expected/, 'expected');
+  return message
+    .replace(/^Invalid [^:]+: Expected never but.*/, 'there is no such field')
+    .replace(/^Invalid [^:]+: Expected/, 'expected');
 }

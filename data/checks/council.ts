@@ -16,6 +16,7 @@ export const council: Check = {
   run: ({ council, countries }) =>
     council.flatMap(({ year, members }, index) =>
       collect('council.json', String(year), `years.${index}.`, (say) => {
+        if (members.length !== 47) say('members', `expected 47 but received ${members.length}`, 'Correct the list.');
         const groupOf = new Map(countries.map(({ code, group }) => [code, group]));
         for (const [group, seats] of Object.entries(SEATS)) {
           const taken = members.filter((code) => groupOf.get(code) === group).length;

@@ -7,10 +7,12 @@ export const countries: Check = {
   run: ({ countries, countryRecords }) => {
     const owners = Map.groupBy(
       countries.flatMap((country) =>
-        [...new Set([country.name, country.shortName ?? country.name, ...country.otherNames])].map((name) => ({
-          code: country.code,
-          name: name.toLowerCase(),
-        })),
+        [...new Set([country.name, country.shortName ?? country.name, country.formalName, ...country.otherNames])].map(
+          (name) => ({
+            code: country.code,
+            name: name.toLowerCase(),
+          }),
+        ),
       ),
       ({ name }) => name,
     );
@@ -23,10 +25,9 @@ export const countries: Check = {
         }
         if (!record.override) return;
         if (!record.override.name && !record.override.displayNames) say('override', 'replaces nothing', 'Leave it out.');
-        for (const [language, name] of Object.entries(record.override.displayNames ?? {})) {
-          const theirs = new Intl.DisplayNames([language], { type: 'region' });
-          if (theirs.of(record.code) === name)
-            say(`override.displayNames.${language}`, `is what Intl.DisplayNames says too`, 'Leave it out.');
+        for (const language of Object.keys(record.override.displayNames ?? {})) {
+          if (Intl.DisplayNames.supportedLocalesOf(language).length === 0)
+            say(`override.displayNames.${language}`, 'is no language that has names of countries', 'Use its BCP 47 tag.');
         }
       }),
     );

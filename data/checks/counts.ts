@@ -1,5 +1,5 @@
 /** The numbers a statement was announced with against the names that are known: set arithmetic, not trust. */
-import { announcedSignatures } from '../queries.ts';
+import { announcedSignatures, signaturesOf } from '../queries.ts';
 import { type Check, inStatements } from './check.ts';
 
 export const counts: Check = {
@@ -26,8 +26,12 @@ export const counts: Check = {
       say('approximateCount', 'expected nothing, since an exact number was announced', 'Leave it out.');
     const grew =
       events.some(({ type }) => type === 'joined') || laterCounts.some(({ count }) => count > (announcedCount ?? count));
-    if (list === 'full' && grew && laterList === null)
+    if (grew && laterList === null)
       say('laterList', 'expected full or partial, since states joined later', 'Say how far those are known.');
+    const counted = laterCounts.at(-1)?.count ?? 0;
+    const ever = signaturesOf(statement).length;
+    if (laterList === 'full' && counted > ever)
+      say('laterList', `expected partial, since ${counted} were counted and ${ever} are named`, 'Write partial.');
     if (!grew && laterList !== null) say('laterList', `expected null but received ${laterList}`, 'Nobody joined later.');
     if (list !== 'full' && laterList === 'full')
       say('laterList', 'expected partial at most, like the list itself', 'Write partial.');

@@ -1,5 +1,6 @@
 /** Days follow from one another: nothing about a statement happens before it was made. */
 import { earliest, lastDayOf } from '../event-date.ts';
+import type { DatasetRecord } from '../schema.ts';
 import { type Check, collect, inStatements } from './check.ts';
 
 export const dates: Check = {
@@ -13,7 +14,7 @@ export const dates: Check = {
       events.forEach((event, index) => {
         const at = (field: string) => `events.${index}.${field}`;
         if (earliest(event.date) < date) say(at('date'), `expected a day not before ${date}`, 'Correct the day of the event.');
-        if (event.type === 'signed' && typeof event.date === 'string' && event.date > date)
+        if (event.type === 'signed' && earliest(event.date) > date)
           say(at('type'), `expected joined, since ${event.country} signed after ${date}`, 'Write joined, or correct the day.');
         if (typeof event.date !== 'string' && !event.note)
           say(at('note'), 'expected an explanation, since the day is not certain', 'Tell readers in a sentence why.');
@@ -24,9 +25,23 @@ export const dates: Check = {
       });
     })(dataset),
     ...collect('record.json', '', '', (say) => {
-      const newest = dataset.statements.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
-      if (newest && newest.date > dataset.updated)
-        say('updated', `expected a day not before ${newest.id}`, 'Set the day of your change.');
+      for (const [what, day] of datedParts(dataset)) {
+        if (day > dataset.updated)
+          say('updated', `expected a day not before ${day}, of ${what}`, 'Set the day of your change, or correct the other.');
+      }
     }),
   ],
 };
+
+/** Everything that has a day, with the first it can be. Sources are left out: a page may bear the day of a later edition. */
+function datedParts({ statements, facts }: DatasetRecord): [what: string, day: string][] {
+  return [
+    ...statements.flatMap(({ id, date, madePublic, events, laterCounts }): [string, string][] => [
+      [id, date],
+      [`${id}, madePublic`, madePublic ?? date],
+      ...events.map((event, index): [string, string] => [`${id}, events.${index}`, earliest(event.date)]),
+      ...laterCounts.map((later, index): [string, string] => [`${id}, laterCounts.${index}`, later.date ?? date]),
+    ]),
+    ...facts.map(({ id, date }): [string, string] => [id, date]),
+  ];
+}

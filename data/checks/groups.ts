@@ -3,7 +3,7 @@ import { type Check, inStatements } from './check.ts';
 
 export const groups: Check = {
   name: 'groups',
-  rule: 'A group statement says whose description its stance is, and is about what is not known.',
+  rule: 'A group statement says whose description its stance is, and has no topics, since its text is not known.',
   run: inStatements(({ group, stanceBasis, topics }, say) => {
     if (group && !stanceBasis)
       say('stanceBasis', 'expected, since only the group is named', 'Say whose description it is that the text was supportive.');

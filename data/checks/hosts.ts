@@ -37,10 +37,14 @@ function entriesOf({ publisher, url }: SourceRecord, hosts: readonly Host[]): Ho
 
 function ofHosts({ council, facts, hosts, statements }: DatasetRecord): Found[] {
   const sources = [...statements, ...facts, ...council].flatMap((record) => record.sources);
-  const used = new Set(sources.flatMap(({ url }) => (url === null ? [] : new URL(url).host)));
+  const used = new Set(
+    sources.flatMap(({ url, tier }) => (url === null ? [] : [new URL(url).host, `${new URL(url).host} ${tier}`])),
+  );
   return hosts.flatMap(({ host, tiers, reason }, index) =>
     collect('hosts.json', host, `hosts.${index}.`, (say) => {
-      if (!used.has(host)) say('host', 'no source is on it', 'Delete it.');
+      if (!used.has(host)) say('host', 'no source is on it', 'Delete it, unless an address is mistyped.');
+      else
+        for (const tier of tiers) if (!used.has(`${host} ${tier}`)) say('tiers', `no source there is ${tier}`, 'Leave it out.');
       if (tiers.length > 1 && !reason) say('reason', 'expected, since it has more than one tier', 'Say why.');
     }),
   );

@@ -3,11 +3,14 @@ import { type Check, inFacts, inStatements, repeated } from './check.ts';
 
 export const ids: Check = {
   name: 'ids',
-  rule: 'An id names one record, starts with the day where it names a statement, and is pointed to only where it exists.',
+  rule: 'An id names one record, of a statement with its day and side, and is pointed to only where it exists.',
   run: (dataset) => [
     ...inStatements((statement, say) => {
-      if (!statement.id.startsWith(`${statement.date}-`))
-        say('id', `expected to start with the day, ${statement.date}`, 'Rename the file and its id, or correct the date.');
+      const { id, date, stance, kind } = statement;
+      if (!id.startsWith(`${date}-`))
+        say('id', `expected to start with the day, ${date}`, 'Rename the file and its id, or correct the date.');
+      else if (!new RegExp(`^${date}-${stance ?? kind}(?:-|$)`).test(id))
+        say('id', `expected ${stance ?? kind} after the day`, 'Rename the file and its id, or correct the stance.');
     })(dataset),
     ...inFacts((fact, say, { facts, statements }) => {
       if (facts.find(({ id }) => id === fact.id) !== fact)

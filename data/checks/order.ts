@@ -5,14 +5,18 @@ import { type Check, collect, type Found, inStatements } from './check.ts';
 
 export const order: Check = {
   name: 'order',
-  rule: 'Events stand by day and then by country, later counts by day, votes and members by code, the other files by their key.',
+  rule: 'Events stand by day and then by country, later counts by day, votes and members by code; countries, hosts and years by their key.',
   run: (dataset) => [
     ...inStatements(({ events, group, laterCounts, votes }, say) => {
-      const fix = 'Move it to its place.';
+      const fix = 'Run npm run format, which sorts them.';
       events.forEach((event, index) => {
         const before = events[index - 1];
         if (before && compareEvents(before, event) > 0)
-          say(`events.${index}.date`, 'expected events by first possible day, then by country', fix);
+          say(
+            `events.${index}`,
+            `expected ${event.country} before ${before.country}: by first possible day, then by code`,
+            'Run npm run format, which sorts them.',
+          );
       });
       laterCounts.forEach(({ date }, index) => {
         const before = laterCounts[index - 1]?.date;
@@ -28,7 +32,7 @@ export const order: Check = {
     ...dataset.council.flatMap(({ year, members }, index) =>
       collect('council.json', String(year), `years.${index}.`, (say) => {
         for (const at of outOfOrder(members))
-          say(`members.${at}`, `expected to come before ${members[at - 1]}`, 'Move it to its place.');
+          say(`members.${at}`, `expected to come before ${members[at - 1]}`, 'Run npm run format, which sorts them.');
       }),
     ),
   ],
@@ -42,7 +46,7 @@ function inList<T>(file: string, list: string, records: readonly T[], keyOf: (re
     record: keys[index] ?? '',
     field: `${list}.${index}.${key}`,
     what: keys[index] === keys[index - 1] ? `${keys[index]} is there twice` : `expected to come before ${keys[index - 1]}`,
-    fix: keys[index] === keys[index - 1] ? 'Leave one of the two.' : 'Move it to its place.',
+    fix: keys[index] === keys[index - 1] ? 'Leave one of the two.' : 'Run npm run format, which sorts them.',
   }));
 }
 

@@ -1,4 +1,5 @@
 /** Quotations are short, and come from a page that a reader can be sent to. */
+import { isForReaders } from '../source-tiers.ts';
 import { type Check, inStatements } from './check.ts';
 
 /** Most words of a quotation: enough to show what a text says, little enough to be a quotation. */
@@ -12,7 +13,7 @@ export const quotations: Check = {
       const words = countWords(text);
       if (words > MOST_WORDS)
         say(`quotes.${index}.text`, `expected ${MOST_WORDS} words at most but received ${words}`, 'Shorten it.');
-      if (sources[source]?.tier === 'evidence')
+      if (sources[source] && !isForReaders(sources[source].tier))
         say(
           `quotes.${index}.source`,
           `source ${source} is evidence, which readers are never sent to`,

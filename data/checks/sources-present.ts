@@ -5,7 +5,8 @@ export const sourcesPresent: Check = {
   name: 'sources-present',
   rule: 'Whatever points to a source points to one that is there, once, and every number given has one.',
   run: inStatements((statement, say) => {
-    const { sources, readerSources, quotes, events, votes, group, listOrigins, laterCounts, announcedSources } = statement;
+    const { sources, readerSources, quotes, events, votes, group, listOrigins, laterCounts, announcedSources, contextSources } =
+      statement;
     const fix = `Name one of the ${sources.length} sources by its position, from 0.`;
     const lookAt = (field: string, refs: readonly number[]) => {
       refs.forEach((ref, index) => {
@@ -16,6 +17,7 @@ export const sourcesPresent: Check = {
     };
     lookAt('readerSources', readerSources);
     lookAt('announcedSources', announcedSources);
+    lookAt('contextSources', contextSources);
     quotes.forEach(({ source }, index) => {
       if (source >= sources.length)
         say(`quotes.${index}.source`, `expected the position of one of ${sources.length} sources but received ${source}`, fix);
@@ -24,7 +26,7 @@ export const sourcesPresent: Check = {
     for (const [field, list] of Object.entries(lists)) {
       for (const [index, each] of list.entries()) lookAt(`${field}.${index}.sources`, each.sources);
     }
-    if (votes) lookAt('votes.sources', votes.sources);
+    for (const [choice, refs] of Object.entries(votes?.sources ?? {})) lookAt(`votes.sources.${choice}`, refs);
     if (group) lookAt('group.sources', group.sources);
 
     const counted = statement.announcedCount !== null || statement.approximateCount !== undefined;

@@ -16,6 +16,8 @@ export const votes: Check = {
     if ((votes.outcome === 'adopted') !== votes.yes.length > votes.no.length)
       say('votes.outcome', 'contradicts the numbers for and against', 'Correct the outcome or the lists.');
     events.forEach((event, index) => {
+      if (event.type === 'vote-corrected' && event.recorded === event.requested)
+        say(`events.${index}.requested`, 'is the vote that was recorded', 'Name the vote asked for.');
       if (event.type === 'vote-corrected' && !votes[event.recorded].includes(event.country))
         say(`events.${index}.recorded`, `${event.country} is not in that list`, 'Name the vote that was announced.');
     });

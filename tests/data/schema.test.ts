@@ -34,6 +34,7 @@ const STATEMENT = {
   quotes: [],
   sources: [SOURCE],
   readerSources: [0],
+  contextSources: [],
   caveats: [],
   research: [],
   confidence: 'high',
@@ -53,6 +54,7 @@ describe('a statement', () => {
     ['a field nobody knows', { colour: 'red' }, ['colour']],
     ['a stance of its own wording', { stance: 'critical' }, ['stance']],
     ['a day that is no date', { date: '8 July 2019' }, ['date']],
+    ['a day that the calendar does not have', { date: '2021-02-30' }, ['date']],
     ['an id in another form', { id: 'july-letter' }, ['id']],
     ['no source at all', { sources: [] }, ['sources']],
     [

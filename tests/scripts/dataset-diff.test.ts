@@ -38,7 +38,7 @@ describe('what changed between two versions', () => {
         type: 'added',
         file: FILE,
         path: ['events', 'joined PT'],
-        after: { ...event, sources: { 0: 0 } },
+        after: event,
       },
     ]);
     expect(diffDatasets(after, files())).toMatchObject([{ type: 'removed', path: ['events', 'joined PT'] }]);
@@ -59,9 +59,18 @@ describe('what changed between two versions', () => {
       events[0].sources.push(sources.length - 1);
     });
     expect(diffDatasets(files(), after).map(({ type, path }) => [type, path.join(' ')])).toEqual([
-      ['added', 'events signed AT sources 16'],
+      ['changed', 'events signed AT sources'],
       ['added', 'sources https://example.org/list'],
     ]);
+  });
+
+  test('is the order too, where it says which is best or what is pointed to', () => {
+    const best = changedStatement(({ readerSources }) => readerSources.reverse());
+    expect(diffDatasets(files(), best)).toEqual([
+      { type: 'changed', file: FILE, path: ['readerSources'], before: '5, 7, 0, 2', after: '2, 0, 7, 5' },
+    ]);
+    const swapped = changedStatement(({ sources }) => sources.push(sources.shift()));
+    expect(diffDatasets(files(), swapped).length).toBeGreaterThan(1);
   });
 
   test('is one statement, whole, where one was added or is gone', () => {

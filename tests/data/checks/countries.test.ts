@@ -19,10 +19,17 @@ describeCheck(countries, [
     'countries.json: AD: countries.0.override: replaces nothing',
   ],
   [
-    'an override of a name with the same',
-    ({ countryRecords }) => {
-      countryRecords[0].override = { displayNames: { fr: 'Andorre' }, reason: 'None.' };
+    'a formal name of another country',
+    ({ countries }) => {
+      find(countries, 'CG').formalName = 'Democratic Republic of the Congo';
     },
-    'countries.json: AD: countries.0.override.displayNames.fr: is what Intl.DisplayNames says too',
+    'countries.json: CD: countries.29.otherNames: "democratic republic of the congo" is a name of CG too',
+  ],
+  [
+    'a name in a language there is not',
+    ({ countryRecords }) => {
+      countryRecords[0].override = { displayNames: { qq: 'Andorra' }, reason: 'None.' };
+    },
+    'countries.json: AD: countries.0.override.displayNames.qq: is no language that has names of countries',
   ],
 ]);

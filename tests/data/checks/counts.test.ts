@@ -50,6 +50,20 @@ describeCheck(counts, [
     `${file}: laterList: expected full or partial`,
   ],
   [
+    'a partial list that grew without saying how far it is known',
+    (dataset) => {
+      dataset.statement('2021-06-22-support').laterList = null;
+    },
+    'statements/2021-06-22-support.json: laterList: expected full or partial',
+  ],
+  [
+    'all later joiners known, of more than are named',
+    (dataset) => {
+      dataset.statement('2019-07-12-support').laterCounts[0].count = 90;
+    },
+    'statements/2019-07-12-support.json: laterList: expected partial, since 90 were counted and 51 are named',
+  ],
+  [
     'later joiners of a list that did not grow',
     (dataset) => {
       dataset.statement('2020-06-30-concern').laterList = 'full';

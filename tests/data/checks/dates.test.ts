@@ -24,6 +24,30 @@ describeCheck(dates, [
     'statements/2019-07-08-concern.json: events.0.type: expected joined, since AT signed after 2019-07-08',
   ],
   [
+    'a later signature not marked so, on a day that is not certain',
+    (dataset) => {
+      Object.assign(dataset.statement(CONCERN).events[0], {
+        date: { from: '2019-07-09', to: '2019-07-10' },
+        note: 'Sources differ.',
+      });
+    },
+    'statements/2019-07-08-concern.json: events.0.type: expected joined, since AT signed after 2019-07-08',
+  ],
+  [
+    'a record older than an event',
+    (dataset) => {
+      Object.assign(dataset.statement(CONCERN).events.at(-1), { date: '2035-01-01' });
+    },
+    'record.json: updated: expected a day not before 2035-01-01, of 2019-07-08-concern, events.22',
+  ],
+  [
+    'a record older than a fact',
+    ({ facts }) => {
+      facts[0].date = '2035';
+    },
+    'record.json: updated: expected a day not before 2035, of estimate-up-to-2-million',
+  ],
+  [
     'an unknown day without an explanation',
     (dataset) => {
       delete dataset.statement(SUPPORT).events.find((each: Loose) => each.country === 'YE').note;
@@ -42,6 +66,6 @@ describeCheck(dates, [
     (dataset) => {
       dataset.updated = '2025-01-01';
     },
-    'record.json: updated: expected a day not before 2025-11-21-concern',
+    'record.json: updated: expected a day not before 2025-11-21, of 2025-11-21-concern',
   ],
 ]);

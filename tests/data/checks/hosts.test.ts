@@ -38,6 +38,13 @@ describeCheck(hosts, [
     'hosts.json: z.example.org: hosts.',
   ],
   [
+    'a tier that no source on the host has',
+    ({ hosts }) => {
+      Object.assign(hosts[0], { tiers: ['press', 'evidence'], reason: 'Both.' });
+    },
+    'hosts.json: 346516.sa-vvyhk.tech: hosts.0.tiers: no source there is press',
+  ],
+  [
     'a host of two tiers without a reason',
     ({ hosts }) => {
       Object.assign(hosts[0], { tiers: ['press', 'evidence'], reason: undefined });

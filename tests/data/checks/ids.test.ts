@@ -10,6 +10,13 @@ describeCheck(ids, [
     'statements/2019-07-08-concern.json: id: expected to start with the day, 2019-07-07',
   ],
   [
+    "a side that is not the id's",
+    (dataset) => {
+      dataset.statement('2022-09-13-support').stance = 'concern';
+    },
+    'statements/2022-09-13-support.json: id: expected concern after the day',
+  ],
+  [
     'a fact twice',
     ({ facts }) => {
       facts[1].id = facts[0].id;

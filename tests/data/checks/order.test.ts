@@ -7,7 +7,7 @@ describeCheck(order, [
     (dataset) => {
       dataset.statement(CONCERN).events.reverse();
     },
-    'statements/2019-07-08-concern.json: events.1.date: expected events by first possible day, then by country',
+    'statements/2019-07-08-concern.json: events.1: expected SE before IT: by first possible day, then by code',
   ],
   [
     'counts that are not in order',

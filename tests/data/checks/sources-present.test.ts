@@ -22,9 +22,9 @@ describeCheck(sourcesPresent, [
   [
     'votes that rest on no source there is',
     (dataset) => {
-      dataset.statement(VOTE).votes.sources = [99];
+      dataset.statement(VOTE).votes.sources.no = [99];
     },
-    'statements/2022-10-06-vote.json: votes.sources.0: expected the position of one of',
+    'statements/2022-10-06-vote.json: votes.sources.no.0: expected the position of one of',
   ],
   [
     'a membership that rests on no source there is',
@@ -60,6 +60,13 @@ describeCheck(sourcesPresent, [
       dataset.statement(CONCERN).readerSources = [99];
     },
     `${file}: readerSources.0: ${outOfRange}`,
+  ],
+  [
+    'context from no source there is',
+    (dataset) => {
+      dataset.statement(CONCERN).contextSources = [99];
+    },
+    `${file}: contextSources.0: ${outOfRange}`,
   ],
   [
     'a number without a source',

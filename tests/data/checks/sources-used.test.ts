@@ -5,6 +5,20 @@ const file = 'statements/2019-07-08-concern.json';
 
 describeCheck(sourcesUsed, [
   [
+    'a source that nothing points to',
+    (dataset) => {
+      dataset.statement(CONCERN).contextSources = [];
+    },
+    `${file}: sources.11: nothing points to it`,
+  ],
+  [
+    'a source of context that bears something out',
+    (dataset) => {
+      dataset.statement(CONCERN).contextSources = [0, 11];
+    },
+    `${file}: contextSources.0: another field points to source 0`,
+  ],
+  [
     'a page that is there twice',
     (dataset) => {
       const { sources } = dataset.statement(CONCERN);

@@ -54,6 +54,13 @@ describeCheck(votes, [
     `${file}: events.0.recorded: UA is not in that list`,
   ],
   [
+    'a correction that asks for what was recorded',
+    (dataset) => {
+      dataset.statement(VOTE).events[0].requested = 'abstain';
+    },
+    `${file}: events.0.requested: is the vote that was recorded`,
+  ],
+  [
     'a vote of a state that was no member',
     (dataset) => {
       dataset.statement(VOTE).votes.yes[0] = 'CA';

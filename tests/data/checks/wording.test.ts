@@ -31,6 +31,13 @@ describeCheck(wording, [
     'statements/2019-07-08-concern.json: events.0.note: "ally" makes a group of states',
   ],
   [
+    'a loaded word in the name of a source of the Council',
+    ({ council }) => {
+      council[0].sources[0].publisher = 'The regime';
+    },
+    'council.json: 2022: years.0.sources.0.publisher: "regime"',
+  ],
+  [
     'a loaded word in a claim',
     ({ facts }) => {
       facts[0].claim = 'The regime said so.';
