@@ -9,7 +9,7 @@ import { ALL_CHECKS } from '../data/checks/all-checks.ts';
 import { datasetAsOf } from '../data/dataset-as-of.ts';
 import { sideChanges, stoppedSigning } from '../data/histories.ts';
 import { POSITION_COLUMNS, positionTable } from '../data/position-table.ts';
-import { isInTally, signaturesAsOf, tallyAsOf } from '../data/queries.ts';
+import { signaturesAsOf, tallyAsOf } from '../data/queries.ts';
 import type { DatasetRecord } from '../data/schema.ts';
 import { countryNamed, type DatasetArguments, parseArguments, statementNamed, USAGE, UsageError } from './dataset-arguments.ts';
 import { diffDatasets } from './dataset-diff.ts';
@@ -96,7 +96,6 @@ function jsonOf(dataset: DatasetRecord, asked: DatasetArguments): object {
       tally: tally
         ? { joins: tally.joins, withdrawals: tally.withdrawals, uncertain: tally.uncertain, unknown: tally.unknown }
         : null,
-      inTally: isInTally(each),
     };
   });
   return statement === undefined ? { ...head, statements, facts: then.facts } : { ...head, statement: statements[0] ?? null };

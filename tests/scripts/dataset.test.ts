@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, test } from 'vitest';
+import { POSITION_COLUMNS } from '../../data/position-table.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -84,18 +85,7 @@ describe('npm run dataset', () => {
   test('writes CSV with one row a country and statement', () => {
     const rows = csvParse(dataset('--csv').stdout);
     expect(rows).toHaveLength(195 * record.statements.length);
-    expect(rows.columns).toEqual([
-      'country',
-      'name',
-      'statement',
-      'statementDate',
-      'stance',
-      'state',
-      'date',
-      'source',
-      'sourceUrl',
-      'note',
-    ]);
+    expect(rows.columns).toEqual(POSITION_COLUMNS);
     expect(rows.find(({ country, statement }) => country === 'IT' && statement === '2019-07-08-concern')).toMatchObject({
       state: 'joined later',
       date: '2019-07-12',
