@@ -7,7 +7,7 @@ import { createGate } from './gate.ts';
 import type { Lexicon, StatementLexicon } from './lexicon.ts';
 import type { Mention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
-import { createStatementRecognizer } from './statement.ts';
+import { createStatementRecognizer, type LinkedSpan } from './statement.ts';
 import type { StatementCue } from './statement-cues.ts';
 
 export interface Finder {
@@ -39,7 +39,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const folded = fold(text);
       const names = gate.mayHoldName(text) || gate.mayHoldName(folded.text) ? findNames(folded.text) : [];
       const pageIsAbout = isContextAbout(`${page.title ?? ''}\n${page.nearby ?? ''}`);
-      const phrases = recognizers.flatMap((recognize) => recognize(folded.text, { page, pageIsAbout }));
+      const phrases = bestApart(recognizers.flatMap((recognize) => recognize(folded.text, { page, pageIsAbout })));
       const mentions: Mention[] = [
         ...phrases.map(({ start, end, link, reasons }) => ({ kind: 'statement' as const, start, end, link, reasons })),
         ...names
@@ -51,6 +51,14 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
         .sort((a, b) => a.start - b.start);
     },
   };
+}
+
+/** Of spans that overlap, read in several languages, the best linked, and of those linked alike the longest. */
+function bestApart(spans: readonly LinkedSpan[]): LinkedSpan[] {
+  const kept: LinkedSpan[] = [];
+  for (const span of spans.toSorted((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start)))
+    if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
+  return kept;
 }
 
 function hasStatements(lexicon: Lexicon): lexicon is Lexicon & { statement: StatementLexicon } {

@@ -42,8 +42,14 @@ export interface TopicLexicon {
 }
 
 export interface StatementLexicon {
-  /** Left out of a mark when a phrase starts with one. */
+  /** Whether words stand apart, so that a phrase may not begin or end within one. Han and kana run them together. */
+  readonly words: boolean;
+  /** Left out of a mark when a phrase starts with one, with the space behind it where there is one. */
   readonly articles: string;
+  /** What stands before a full stop without ending the sentence: initials, titles. Letter case counts. */
+  readonly abbreviations: string;
+  /** What states that deliver statements are called, by code, inflected forms too. Left out, they go by the dataset's names. */
+  readonly speakers?: Readonly<Record<string, string>>;
   /** Words one of which every phrase contains. */
   readonly pivots: string;
   readonly numbers: NumberWords;
@@ -51,6 +57,8 @@ export interface StatementLexicon {
   readonly months: readonly string[];
   /** Dates, most telling first, with groups `day` and `year`; `{month}` stands for any month, a group `month` for its number. */
   readonly dates: readonly string[];
+  /** Whether a month alone counts with a capital only: "may" is a verb, "May" is not. */
+  readonly capitalMonths?: boolean;
   /** Building blocks for the shapes. */
   readonly classes: Readonly<Record<string, string>>;
   /**

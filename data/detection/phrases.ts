@@ -42,16 +42,10 @@ export interface PhraseReader {
 
 export function createPhraseReader(lexicon: StatementLexicon, cues: readonly StatementCue[]): PhraseReader {
   const numbers = createNumberReader(lexicon.numbers);
-  const speakerCodes = new Map(
-    cues.flatMap(({ deliveredBy, speakers }) =>
-      deliveredBy ? (speakers ?? []).map((name) => [name, deliveredBy] as const) : [],
-    ),
-  );
-  const speakerPattern =
-    [...speakerCodes.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map(escapePattern)
-      .join('|') || '(?!)';
+  const speakers = speakersOf(lexicon, cues);
+  const speakerPattern = speakers.map(({ source }) => source).join('|') || '(?!)';
+  const codeOf = (name: string) => speakers.find(({ whole }) => whole.test(name))?.code;
+  const [notInWord, notBeforeWord] = lexicon.words ? ['(?<!\\p{L})', '(?!\\p{L})'] : ['', ''];
   const month = `(?:${lexicon.months.join('|')})`;
   const undatedGroups = lexicon.dates.map((date) => date.replaceAll('{month}', month).replace(/\?<\w+>/g, '?:'));
   const classes = { ...lexicon.classes, number: numbers.pattern, speaker: speakerPattern, month, date: undatedGroups.join('|') };
@@ -59,12 +53,12 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   const symbols = cues.flatMap(({ symbol }) => (symbol ? [symbol] : []));
   const symbolPattern = symbols.length > 0 ? new RegExp(symbols.map(symbolSource).join('|'), 'giu') : undefined;
   const gate = compile(lexicon.pivots, 'iu');
-  const article = compile(`^${lexicon.articles} `, 'iu');
+  const article = compile(`^(?:${lexicon.articles})`, 'iu');
   const months = lexicon.months.map((source) => compile(`^(?:${source})$`, 'iu'));
   const dates = lexicon.dates.map((date) =>
-    compile(`(?<![\\p{L}\\d])${date.replaceAll('{month}', `(?<name>${month})`)}(?![\\p{L}\\d])`, 'giu'),
+    compile(`${notInWord}(?<!\\d)${date.replaceAll('{month}', `(?<name>${month})`)}(?!\\d)${notBeforeWord}`, 'giu'),
   );
-  const speaker = compile(`(?<!\\p{L})(?:${speakerPattern})(?!\\p{L})`, 'gu');
+  const speaker = compile(`${notInWord}(?:${speakerPattern})${notBeforeWord}`, 'gu');
   const breaks = compile(lexicon.clauseBreak, 'giu');
   const senses = Object.fromEntries(
     Object.entries(lexicon.senses).map(([name, source]) => [name, compile(source, 'iu')]),
@@ -102,7 +96,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     const whole = (part ?? match[0]).trim();
     const start = from + (article.exec(whole)?.[0].length ?? 0);
     const end = from + whole.length;
-    if (end <= start || !isWhole(text, start, end)) return undefined;
+    if (end <= start || (lexicon.words && !isWhole(text, start, end))) return undefined;
     const counts: Read<ReadNumber>[] = [];
     if (shape.kind === 'count') {
       const read = numbers.read(groups.n ?? '');
@@ -117,7 +111,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       if (!shape.plus || groups.speaker === undefined) counts.push({ value: read, text: words });
     }
     if (shape.kind === 'vote' && !cues.some(({ votes }) => votes && isTally(votes, groups))) return undefined;
-    const code = groups.speaker === undefined ? undefined : speakerCodes.get(groups.speaker);
+    const code = groups.speaker === undefined ? undefined : codeOf(groups.speaker);
     return {
       start,
       end,
@@ -143,8 +137,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
         if (found.some((other) => start < other.end && end > other.start)) continue;
         const { name, month: figure, day, year } = match.groups ?? {};
         const index = name === undefined ? Number(figure ?? 0) : months.findIndex((source) => source.test(name)) + 1;
-        // "may" is a month only beside a figure.
-        if (day === undefined && year === undefined && !/^\p{Lu}/u.test(match[0])) continue;
+        if (lexicon.capitalMonths && day === undefined && year === undefined && !/^\p{Lu}/u.test(match[0])) continue;
         found.push({
           start,
           end,
@@ -194,13 +187,47 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       return letter ? 'letter' : 'joint-statement';
     },
     answer: (text) => senses.answer.exec(text)?.[0],
-    speakers: (text) => [...new Set([...text.matchAll(speaker)].flatMap(([name]) => speakerCodes.get(name) ?? []))],
+    speakers: (text) => [...new Set([...text.matchAll(speaker)].flatMap(([name]) => codeOf(name) ?? []))],
     topics: (text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text)),
     isChina: (text) => senses.china.test(text),
     isRights: (text) => senses.rights.test(text),
     isElsewhere: (text) => senses.elsewhere.test(text),
     isAct: (text) => [senses.concern, senses.support, senses.letter, senses.jointStatement].some((sense) => sense.test(text)),
   };
+}
+
+interface Speaker {
+  readonly code: string;
+  /** Of a pattern for any of its names. */
+  readonly source: string;
+  /** Matches a name from end to end. */
+  readonly whole: RegExp;
+}
+
+/** The states that deliver statements, longer names first, so that no name is read as the beginning of another. */
+function speakersOf(lexicon: StatementLexicon, cues: readonly StatementCue[]): Speaker[] {
+  const named = lexicon.speakers
+    ? Object.entries(lexicon.speakers).flatMap(([code, source]) => alternativesOf(source).map((one) => ({ code, source: one })))
+    : cues.flatMap(({ deliveredBy, speakers }) =>
+        deliveredBy ? [...new Set(speakers)].map((name) => ({ code: deliveredBy, source: escapePattern(name) })) : [],
+      );
+  const unique = [...new Map(named.map((each) => [each.source, each])).values()];
+  return unique
+    .sort((a, b) => b.source.length - a.source.length)
+    .map((each) => ({ ...each, whole: compile(`^(?:${each.source})$`, 'iu') }));
+}
+
+/** The alternatives of a pattern at its outermost level. */
+function alternativesOf(source: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of source) {
+    if (character === '(' || character === '[') depth++;
+    if (character === ')' || character === ']') depth--;
+    if (character === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += character;
+  }
+  return parts;
 }
 
 /** A document symbol as text gives it, with or without spaces around its strokes. */

@@ -6,16 +6,19 @@
  * its sentence, its neighbours and the page are about, and dropped where the sentence is about something else.
  */
 import type { StatementId } from '../schema.ts';
-import type { Lexicon, StatementLexicon } from './lexicon.ts';
+import { compile, type Lexicon, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
 import { createPhraseReader, type Phrase } from './phrases.ts';
 import type { Span } from './region.ts';
+import { createSentences } from './sentences.ts';
 import type { StatementCue } from './statement-cues.ts';
 
 export interface LinkedSpan extends Span {
   readonly link: readonly StatementId[];
   readonly reasons: readonly Reason[];
+  /** How well it is linked, to choose between readings in several languages. */
+  readonly points: number;
 }
 
 /** What is known of the text's surroundings. */
@@ -48,12 +51,8 @@ const WEIGHTS = {
 
 /** What a phrase needs in all to be marked. */
 const ENOUGH = 2.5;
-/** Sentences before and after that are read with one. */
-const NEIGHBOURS = 1;
 /** Characters after a phrase that say what the document is about: "a letter on climate". */
 const JUST_AFTER = { near: 24, far: 40 } as const;
-/** Longer sentences are cut: they are lists or broken markup. */
-const LONGEST_SENTENCE = 700;
 
 /** A function that returns the linked phrases in folded text, in order and without overlap. */
 export function createStatementRecognizer(
@@ -62,6 +61,7 @@ export function createStatementRecognizer(
   isAbout: (text: string) => boolean,
 ): (text: string, surroundings: Surroundings) => LinkedSpan[] {
   const reader = createPhraseReader(lexicon.statement, cues);
+  const sentences = createSentences(compile(`(?:${lexicon.statement.abbreviations})$`, 'u'));
 
   return (text, { page, pageIsAbout }) => {
     const textIsAbout = isAbout(text);
@@ -78,9 +78,9 @@ export function createStatementRecognizer(
 
     const phrases = reader.phrases(text).sort((a, b) => a.start - b.start || b.end - a.end);
     for (const phrase of phrases) {
-      const sentence = sentenceAround(text, phrase);
-      const before = sentencesBefore(text, sentence.start);
-      const after = sentencesAfter(text, sentence.end);
+      const sentence = sentences.around(text, phrase);
+      const before = sentences.before(text, sentence.start);
+      const after = sentences.after(text, sentence.end);
       const clause = reader.clauseAround(text.slice(sentence.start, sentence.end), phrase.start - sentence.start);
       const around: Around = {
         clauseAt: clause.at,
@@ -205,14 +205,13 @@ const PART_MARGIN = 4;
 
 interface Weighed extends LinkedSpan {
   readonly weight: number;
-  readonly points: number;
 }
 
 /** Of phrases that overlap the best linked stays; a longer one beats its own parts unless they are linked far better. */
 function withoutOverlap(phrases: readonly Weighed[]): LinkedSpan[] {
   return clusters(phrases)
     .flatMap(bestOfCluster)
-    .map(({ start, end, link, reasons }) => ({ start, end, link, reasons }));
+    .map(({ start, end, link, reasons, points }) => ({ start, end, link, reasons, points }));
 }
 
 /** Runs of phrases, ordered by start, that overlap one another: only within a run can one displace another. */
@@ -240,49 +239,6 @@ function bestOfCluster(phrases: readonly Weighed[]): Weighed[] {
 
 function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
-}
-
-const SENTENCE_END = /[.!?。！？؟](?=["'”’»)\]]{0,2}(?:\s|$))|\n/g;
-/** What stands before a full stop without ending the sentence: initials and titles. */
-const NO_END = /(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Sen|Rep|St|No|vs|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))$/;
-
-function sentenceAround(text: string, { start, end }: Span): Span {
-  return {
-    start: Math.max(sentenceStart(text, start), start - LONGEST_SENTENCE),
-    end: Math.min(sentenceEnd(text, end), end + LONGEST_SENTENCE),
-  };
-}
-
-function sentenceStart(text: string, from: number): number {
-  const offset = Math.max(0, from - LONGEST_SENTENCE);
-  const window = text.slice(offset, from);
-  let start = offset;
-  for (const match of window.matchAll(SENTENCE_END)) {
-    if (match[0] === '.' && NO_END.test(window.slice(0, match.index))) continue;
-    start = offset + match.index + 1;
-  }
-  return start;
-}
-
-function sentenceEnd(text: string, from: number): number {
-  const window = text.slice(from, from + LONGEST_SENTENCE);
-  for (const match of window.matchAll(SENTENCE_END)) {
-    if (match[0] === '.' && NO_END.test(text.slice(Math.max(0, from - 8), from) + window.slice(0, match.index))) continue;
-    return from + match.index + 1;
-  }
-  return from + window.length;
-}
-
-function sentencesBefore(text: string, from: number): number {
-  let start = from;
-  for (let count = 0; count < NEIGHBOURS && start > 0; count++) start = sentenceStart(text, start - 1);
-  return start;
-}
-
-function sentencesAfter(text: string, from: number): number {
-  let end = from;
-  for (let count = 0; count < NEIGHBOURS && end < text.length; count++) end = sentenceEnd(text, end);
-  return end;
 }
 
 function readIsoDate(date: string): Evidence['published'] {
