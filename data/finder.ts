@@ -1,6 +1,6 @@
 /**
- * The finder as it is bundled into pages: every lexicon of data/lexicon/ and the statement cues derived from the
- * dataset at build time. The engine itself is data/detection/find-mentions.ts.
+ * The finder as it comes to pages that may concern the matter: every lexicon of data/lexicon/ and the statement cues derived
+ * from the dataset at build time. The engine itself is data/detection/find-mentions.ts.
  */
 import { statementCues } from 'virtual:statement-cues';
 import { createFinder, type Finder } from './detection/find-mentions.ts';

@@ -8,3 +8,8 @@ declare module 'virtual:statement-cues' {
   /** What the linker knows of each statement, without the dataset itself. */
   export const statementCues: readonly import('./detection/statement-cues.ts').StatementCue[];
 }
+
+declare module 'virtual:scout-lexica' {
+  /** Of every lexicon what the first look at a page needs. */
+  export const scoutLexica: readonly import('./detection/gate.ts').GateLexicon[];
+}

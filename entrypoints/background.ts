@@ -1,5 +1,5 @@
 /**
- * The background worker: puts the overlay into a frame on its first hover, carries the keyboard commands to the
+ * The background worker: puts the finder into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
  * right frame, and brings open tabs up to date after an installation or update. Keeps no state: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
@@ -9,6 +9,7 @@ import { isBackgroundRequest } from './shared/messages.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 const CONTENT_STYLE = '/content-scripts/content.css';
+const FINDER_SCRIPT = '/content-scripts/finder.js';
 const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 
 export default defineBackground(() => {
@@ -16,7 +17,9 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
     switch (message.type) {
       case 'loadOverlay':
-        return loadOverlay(sender);
+        return runInFrame(OVERLAY_SCRIPT, sender);
+      case 'loadFinder':
+        return runInFrame(FINDER_SCRIPT, sender);
       case 'openOptions':
         return browser.runtime.openOptionsPage();
       case 'topHost':
@@ -37,11 +40,14 @@ export default defineBackground(() => {
   });
 });
 
-async function loadOverlay(sender: Browser.runtime.MessageSender): Promise<boolean> {
+async function runInFrame(
+  file: typeof FINDER_SCRIPT | typeof OVERLAY_SCRIPT,
+  sender: Browser.runtime.MessageSender,
+): Promise<boolean> {
   if (sender.tab?.id === undefined || sender.frameId === undefined) return false;
   await browser.scripting.executeScript({
     target: { tabId: sender.tab.id, frameIds: [sender.frameId] },
-    files: [OVERLAY_SCRIPT],
+    files: [file],
     injectImmediately: true,
   });
   return true;

@@ -2,7 +2,14 @@
  * The cheap first look: can a text hold a mention at all, and what is it about? One small pattern meets all text of
  * every page, so it is made of rare parts ("pivots"); those of other scripts are tried only where such letters stand.
  */
-import { compile, type Lexicon } from './lexicon.ts';
+import { compile, type RegionLexicon, type StatementLexicon, type TopicLexicon } from './lexicon.ts';
+
+/** What of a lexicon the first look needs; all of it where the whole lexicon is at hand. */
+export interface GateLexicon {
+  readonly region?: Pick<RegionLexicon, 'pivots'>;
+  readonly topic: TopicLexicon;
+  readonly statement?: Pick<StatementLexicon, 'pivots'>;
+}
 
 export interface Gate {
   /** Whether a name of the region may stand in the text, folded or not. */
@@ -16,7 +23,7 @@ export interface Gate {
 /** Beyond Latin: Cyrillic, Arabic, kana and Han letters. */
 const OTHER_SCRIPT = /[\u0400-\u06FF\u3040-\u9FFF\uFB50-\uFEFC]/;
 
-export function createGate(lexica: readonly Lexicon[]): Gate {
+export function createGate(lexica: readonly GateLexicon[]): Gate {
   const pivots = lexica.flatMap(({ region }) => region?.pivots ?? []);
   const latin = union(pivots.map((pivot) => pivot.latin));
   const other = union(pivots.map((pivot) => pivot.other));

@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageFinder } from '../../data/finder.ts';
+import { pageScout } from '../../data/page-scout.ts';
 import { isActiveOn, type Settings } from '../../data/settings.ts';
+import { frameFinder } from '../shared/finder.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { readSettings, watchSettings } from '../shared/settings-source.ts';
 import { type Card, createCard } from './card.ts';
@@ -13,6 +14,7 @@ import { createHoverWatcher } from './hover-watcher.ts';
 import { createMarks, type Mark } from './marks.ts';
 import { pageContextOf } from './page-context.ts';
 import { createPageObserver } from './page-observer.ts';
+import { createPageReader } from './page-reader.ts';
 import { createPageScanner } from './page-scanner.ts';
 import { createPopupLine, reportOf } from './popup-line.ts';
 import { siteOf } from './site.ts';
@@ -35,6 +37,7 @@ export default defineContentScript({
 
     let settings = stored.settings;
     const page = annotatePage(ctx, settings, site, {
+      loadFinder: () => send({ type: 'loadFinder' }),
       loadOverlay: () => send({ type: 'loadOverlay' }),
       openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
       ...(site && {
@@ -54,6 +57,7 @@ export default defineContentScript({
 });
 
 interface PageActions {
+  readonly loadFinder: () => Promise<unknown>;
   readonly loadOverlay: () => Promise<unknown>;
   readonly openOptions: () => void;
   readonly pauseSite?: () => void;
@@ -110,33 +114,42 @@ function annotatePage(
   const line = createPopupLine(browser, newToken(), report, (id) => reveal(marks.get(id)), ctx.signal);
 
   function start(): void {
-    const scanner = createPageScanner({
-      finder: pageFinder(),
-      marks,
+    const onShadowRoot = (root: ShadowRoot) => {
+      shadowRoots.add(root);
+      observer.observe(root);
+    };
+    const reader = createPageReader({
+      scout: pageScout(),
       context,
-      wants: (kind) => (kind === 'xinjiang' ? settings.markRegion : settings.markStatements),
-      onShadowRoot: (root) => {
-        shadowRoots.add(root);
-        observer.observe(root);
-      },
+      loadFinder: () => frameFinder(actions.loadFinder),
+      createScanner: (finder, context) =>
+        createPageScanner({
+          finder,
+          marks,
+          context,
+          wants: (kind) => (kind === 'xinjiang' ? settings.markRegion : settings.markStatements),
+          onShadowRoot,
+        }),
+      onShadowRoot,
+      everything: () => [[document.documentElement]],
     });
     const observer = createPageObserver(async ({ scopes, editing }) => {
       if (ctx.isInvalid) return;
       marks.keepOnly(editing ? isReadText : (node) => node.isConnected);
       highlighter.restore();
-      if (isAnotherPage()) scanner.reset(context);
-      await scanner.scan(scopes);
+      if (isAnotherPage()) reader.reset(context);
+      await reader.scan(scopes);
     });
     running = {
       stop() {
         observer.disconnect();
-        scanner.stop();
+        reader.stop();
         shadowRoots.clear();
         marks.clear();
       },
     };
     observer.observe(document);
-    void scanner.scan([[document.documentElement]]);
+    void reader.scan([[document.documentElement]]);
   }
 
   /** After client-side navigation the address or title differ when the new text arrives. */

@@ -1,15 +1,13 @@
 /**
- * Reads scopes of the page into marks, in slices that leave the main thread free. Decides which paragraphs stand
- * near enough to a mention of the matter to give context to a letter or vote; what counts is data/detection's.
+ * Reads scopes of the page into marks. Decides which paragraphs stand near enough to a mention of the matter to give context to a letter or vote; what counts is data/detection's.
  */
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
 import type { Marks } from './marks.ts';
-import { areApart, nodesAt, piecesBetween, type Scope, type TextBlock, textBlocks } from './text-blocks.ts';
+import { readInSlices } from './slices.ts';
+import { areApart, nodesAt, piecesBetween, type Scope, type TextBlock } from './text-blocks.ts';
 
-/** Milliseconds of reading before the page gets its turn: half a frame. */
-const SLICE = 6;
 /** Blocks that may stand between a paragraph and the one that tells what it is about, outside an article. */
 const NEARBY_BLOCKS = 12;
 /** Characters of nearby text handed to detection. */
@@ -110,17 +108,11 @@ export function createPageScanner({ finder, marks, context, wants, onShadowRoot 
     const since = order;
     about = about.filter(isStillThere);
     pending = pending.filter(isStillThere);
-    let turn = performance.now();
-    for (const scope of scopes) {
-      for (const block of textBlocks(scope, onShadowRoot)) {
-        if (stopped) return;
-        read(block);
-        if (performance.now() - turn < SLICE) continue;
-        await pause();
-        turn = performance.now();
-      }
-    }
-    settle(since);
+    const wasStopped = await readInSlices(scopes, onShadowRoot, (block) => {
+      if (!stopped) read(block);
+      return stopped;
+    });
+    if (!wasStopped) settle(since);
   }
 
   return {
@@ -152,13 +144,4 @@ function isStillThere({ block }: Candidate): boolean {
 /** Editors are left alone, also where an ancestor outside the scope, or the whole document, is being edited. */
 function isBeingEdited(node: Text): boolean {
   return node.parentElement?.isContentEditable === true;
-}
-
-/** Let the page run. `scheduler.yield` continues before other queued work; where it is missing a message will do. */
-function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
