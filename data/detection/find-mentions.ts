@@ -2,7 +2,7 @@
  * Text in, mentions out. Folds the text once, lets the recognisers look, and gives offsets into the text as given.
  * Knows no language and no DOM: names, words and shapes come from data/lexicon/, statements from the cue table.
  */
-import { fold, hasInvisible } from './fold.ts';
+import { fold, hidesWords } from './fold.ts';
 import { createGate } from './gate.ts';
 import type { Lexicon, StatementLexicon } from './lexicon.ts';
 import type { Mention, PageContext } from './mention.ts';
@@ -33,7 +33,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
   }
 
   return {
-    mayHoldMention: (text) => gate.mayHold(text) || (hasInvisible(text) && gate.mayHold(fold(text).text)),
+    mayHoldMention: (text) => gate.mayHold(text) || (hidesWords(text) && gate.mayHold(fold(text).text)),
     isAbout: (text) => gate.isAbout(fold(text).text),
     findMentions(text, page = {}) {
       const folded = fold(text);

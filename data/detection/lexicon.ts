@@ -128,13 +128,13 @@ function withAnySpace(pattern: string): string {
   });
 }
 
-/** Whether `text` has no letter or digit directly before `start` and after `end`. */
+/** Whether `text` has no letter or digit directly before `start` and after `end`; Han and kana part words from others. */
 export function isWhole(text: string, start: number, end: number): boolean {
   return !WORD_END.test(text.slice(Math.max(0, start - 2), start)) && !WORD_START.test(text.slice(end, end + 2));
 }
 
-const WORD_END = /[\p{L}\p{N}]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
+const WORD_END = /[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]$/v;
+const WORD_START = /^[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]/v;
 
 function expand(pattern: string, classes: Readonly<Record<string, string>>): string {
   return pattern.replace(/(?<!\\[pP])\{([a-zA-Z]\w*)\}/g, (_, name: string) => {
