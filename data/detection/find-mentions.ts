@@ -7,6 +7,7 @@ import { createGate } from './gate.ts';
 import type { Lexicon, StatementLexicon } from './lexicon.ts';
 import type { Mention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
+import { overlapping, overlapTest } from './spans.ts';
 import { createStatementRecognizer, type LinkedSpan } from './statement.ts';
 import type { StatementCue } from './statement-cues.ts';
 
@@ -40,11 +41,10 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const names = gate.mayHoldName(text) || gate.mayHoldName(folded.text) ? findNames(folded.text) : [];
       const pageIsAbout = isContextAbout(`${page.title ?? ''}\n${page.nearby ?? ''}`);
       const phrases = bestApart(recognizers.flatMap((recognize) => recognize(folded.text, { page, pageIsAbout })));
+      const isInPhrase = overlapTest(phrases);
       const mentions: Mention[] = [
         ...phrases.map(({ start, end, link, reasons }) => ({ kind: 'statement' as const, start, end, link, reasons })),
-        ...names
-          .filter((name) => phrases.every(({ start, end }) => name.end <= start || name.start >= end))
-          .map(({ start, end }) => ({ kind: 'xinjiang' as const, start, end })),
+        ...names.filter((name) => !isInPhrase(name)).map(({ start, end }) => ({ kind: 'xinjiang' as const, start, end })),
       ];
       return mentions
         .map((mention) => ({ ...mention, start: folded.sourceStart(mention.start), end: folded.sourceEnd(mention.end) }))
@@ -55,10 +55,12 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
 
 /** Of spans that overlap, read in several languages, the best linked, and of those linked alike the longest. */
 function bestApart(spans: readonly LinkedSpan[]): LinkedSpan[] {
-  const kept: LinkedSpan[] = [];
-  for (const span of spans.toSorted((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start)))
-    if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
-  return kept;
+  return overlapping(spans).flatMap((run) => {
+    const kept: LinkedSpan[] = [];
+    for (const span of run.toSorted((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start)))
+      if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
+    return kept;
+  });
 }
 
 function hasStatements(lexicon: Lexicon): lexicon is Lexicon & { statement: StatementLexicon } {

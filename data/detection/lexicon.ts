@@ -104,6 +104,8 @@ export interface NumberWords {
   readonly words: Readonly<Record<string, number>>;
   /** "hundred", "dozen", 十: multiply what stands before, or stand for themselves. */
   readonly multipliers: Readonly<Record<string, number>>;
+  /** What a number before it counts that is no state: years, people, per cent. */
+  readonly otherUnits?: string;
   /** Between the parts of a number. */
   readonly joiner: string;
   /** Before or after a number: fewer than it, more than it, about it. */
@@ -133,8 +135,10 @@ export function isWhole(text: string, start: number, end: number): boolean {
   return !WORD_END.test(text.slice(Math.max(0, start - 2), start)) && !WORD_START.test(text.slice(end, end + 2));
 }
 
-const WORD_END = /[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]$/v;
-const WORD_START = /^[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]]/v;
+/** Letters and figures that make words with their neighbours, within a class of a pattern with the flag `v`. */
+export const WORD_CHARACTER = '[\\p{L}\\p{N}]--[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}]';
+const WORD_END = new RegExp(`[${WORD_CHARACTER}]$`, 'v');
+const WORD_START = new RegExp(`^[${WORD_CHARACTER}]`, 'v');
 
 function expand(pattern: string, classes: Readonly<Record<string, string>>): string {
   return pattern.replace(/(?<!\\[pP])\{([a-zA-Z]\w*)\}/g, (_, name: string) => {

@@ -2,6 +2,7 @@
  * Reads numbers as text gives them: figures of any script (already folded to ASCII), words of a lexicon,
  * and "nearly two dozen" as the range it stands for. Does not know what is being counted.
  */
+import { foldPattern } from './fold.ts';
 import { compile, type NumberWords } from './lexicon.ts';
 
 export interface ReadNumber {
@@ -15,6 +16,8 @@ export interface ReadNumber {
 export interface NumberReader {
   /** The source of a pattern for one number with its approximation, for use within shapes. */
   readonly pattern: string;
+  /** The same without an approximation. */
+  readonly exactPattern: string;
   /** Undefined when the phrase holds no number. */
   read(phrase: string): ReadNumber | undefined;
 }
@@ -29,7 +32,9 @@ export function createNumberReader(words: NumberWords): NumberReader {
   const alternatives = [...values.keys()].sort((a, b) => b.length - a.length).join('|');
   const approximation = [words.under, words.over, words.near].map((source) => `(?:${source})`).join('|');
   const figures = '(?<![\\d.,])\\d{1,3}(?!\\d|[.,]\\d)';
-  const pattern = `(?:(?:${approximation}) ?)?(?:${figures}(?:\\+|-plus)?|(?:${alternatives})(?:(?:${words.joiner})(?:${alternatives})){0,5})`;
+  const inWords = `(?:${alternatives})(?:(?:${words.joiner})(?:${alternatives})){0,5}`;
+  const exactPattern = `(?:${figures}|${inWords})`;
+  const pattern = `(?:(?:${approximation}) ?)?(?:${figures}(?:\\+|-plus)?|${inWords})`;
   const word = compile(alternatives, 'giu');
   const [under, over, near] = [words.under, words.over, words.near].map((source) => compile(source, 'iu')) as [
     RegExp,
@@ -66,9 +71,9 @@ export function createNumberReader(words: NumberWords): NumberReader {
     return total + current || undefined;
   }
 
-  return { pattern, read };
+  return { pattern, exactPattern, read };
 }
 
 function foldWord(word: string): string {
-  return word.toLowerCase().replace(/\s+/g, ' ');
+  return foldPattern(word).toLowerCase().replace(/\s+/g, ' ');
 }

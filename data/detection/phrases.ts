@@ -3,10 +3,10 @@
  * the words around it say. Decides nothing: statement.ts weighs, linker.ts links.
  */
 import type { Stance } from '../schema.ts';
-import { compile, isWhole, type Shape, type StatementLexicon } from './lexicon.ts';
+import { compile, isWhole, type Shape, type StatementLexicon, WORD_CHARACTER } from './lexicon.ts';
 import type { Read, ReadDate } from './linker.ts';
 import { createNumberReader, type ReadNumber } from './numbers.ts';
-import type { Span } from './region.ts';
+import { overlapTest, type Span } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
 
 /** A stretch of text in the shape of a reference. */
@@ -25,6 +25,8 @@ export interface PhraseReader {
   /** The part of a sentence between its breaks that `at` falls in, and where `at` is in it. */
   clauseAround(sentence: string, at: number): { readonly text: string; readonly at: number };
   dates(text: string): Read<ReadDate>[];
+  /** Numbers that stand alone: of two figures or in words, no part of a date, of nothing that the lexicon knows not to be states. */
+  bareNumbers(text: string): (Span & { readonly value: number })[];
   /** The side taken: with `from`, the first there and after; without, the only one. */
   stance(text: string, from?: number): Read<Stance> | undefined;
   body(text: string): Read<'HRC' | 'UNGA-3C'> | undefined;
@@ -40,6 +42,9 @@ export interface PhraseReader {
   isAct(text: string): boolean;
 }
 
+/** Smaller numbers stand alone for too many things. */
+const LEAST_BARE = 10;
+
 export function createPhraseReader(lexicon: StatementLexicon, cues: readonly StatementCue[]): PhraseReader {
   const numbers = createNumberReader(lexicon.numbers);
   const speakers = speakersOf(lexicon, cues);
@@ -51,7 +56,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   const classes = { ...lexicon.classes, number: numbers.pattern, speaker: speakerPattern, month, date: undatedGroups.join('|') };
   const shapes = lexicon.shapes.map((shape) => ({ shape, pattern: compile(shape.pattern, 'giu', classes) }));
   const symbols = cues.flatMap(({ symbol }) => (symbol ? [symbol] : []));
-  const symbolPattern = symbols.length > 0 ? new RegExp(symbols.map(symbolSource).join('|'), 'giu') : undefined;
+  const symbolPattern = symbols.length > 0 ? new RegExp(symbols.map(symbolSource).join('|'), 'giv') : undefined;
   const gate = compile(lexicon.pivots, 'iu');
   const article = compile(`^(?:${lexicon.articles})`, 'iu');
   const months = lexicon.months.map((source) => compile(`^(?:${source})$`, 'iu'));
@@ -59,6 +64,9 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     compile(`${notInWord}(?<!\\d)${date.replaceAll('{month}', `(?<name>${month})`)}(?!\\d)${notBeforeWord}`, 'giu'),
   );
   const speaker = compile(`${notInWord}(?:${speakerPattern})${notBeforeWord}`, 'gu');
+  const bareNumber = compile(numbers.exactPattern, 'giu');
+  const otherUnit =
+    lexicon.numbers.otherUnits === undefined ? undefined : compile(`^[\\s-]?(?:${lexicon.numbers.otherUnits})`, 'iu');
   const breaks = compile(lexicon.clauseBreak, 'giu');
   const senses = Object.fromEntries(
     Object.entries(lexicon.senses).map(([name, source]) => [name, compile(source, 'iu')]),
@@ -129,6 +137,23 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     return value('yes') === votes.yes && value('no') === votes.no && (abstained === undefined || abstained === votes.abstain);
   }
 
+  function bareNumbers(text: string): (Span & { value: number })[] {
+    const isInDate = overlapTest(
+      dates.flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+      ),
+    );
+    return [...text.matchAll(bareNumber)].flatMap((match) => {
+      const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+      const value = numbers.read(match[0])?.value ?? 0;
+      const after = text.slice(end, end + 24);
+      if (value < LEAST_BARE || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
+      if (/[$€£¥:.,/-]\s?$/.test(text.slice(Math.max(0, start - 2), start).replace(/[.,] $/, ''))) return [];
+      if (lexicon.words && !isWhole(text, start, end)) return [];
+      return isInDate({ start, end }) ? [] : [{ start, end, value }];
+    });
+  }
+
   function readDates(text: string): Read<ReadDate>[] {
     const found: (Read<ReadDate> & Span)[] = [];
     for (const pattern of dates) {
@@ -165,6 +190,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       return { text: sentence.slice(start), at: at - start };
     },
     dates: readDates,
+    bareNumbers,
     stance(text, from) {
       const said = from === undefined ? text : text.slice(from);
       const support = senses.support.exec(said);
@@ -232,10 +258,10 @@ function alternativesOf(source: string): string[] {
 
 /** A document symbol as text gives it, with or without spaces around its strokes. */
 function symbolSource(symbol: string): string {
-  return `(?<![\\p{L}\\p{N}/])${symbol
+  return `(?<![${WORD_CHARACTER}])(?<!/)${symbol
     .split('/')
     .map((part) => escapePattern(part).replace('\\.', '\\.?\\s?'))
-    .join('\\s?/\\s?')}(?![\\p{L}\\p{N}])`;
+    .join('\\s?/\\s?')}(?![${WORD_CHARACTER}])`;
 }
 
 function escapePattern(text: string): string {

@@ -3,11 +3,7 @@
  * here is only how a name is checked against its surroundings.
  */
 import { compile, isWhole, type NameFamily, type RegionLexicon } from './lexicon.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './spans.ts';
 
 /** How far around a name is looked for what must or must not stand beside it. */
 const BESIDE = 45;

@@ -1,5 +1,5 @@
 /** Where sentences begin and end in folded text. Knows the stops of all scripts; a language's abbreviations are given. */
-import type { Span } from './region.ts';
+import type { Span } from './spans.ts';
 
 export interface Sentences {
   /** The sentence that a span stands in, cut where it is longer than a sentence. */

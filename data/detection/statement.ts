@@ -10,8 +10,8 @@ import { compile, type Lexicon, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
 import { createPhraseReader, type Phrase } from './phrases.ts';
-import type { Span } from './region.ts';
 import { createSentences } from './sentences.ts';
+import { overlapping, overlapTest, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
 
 export interface LinkedSpan extends Span {
@@ -61,6 +61,7 @@ export function createStatementRecognizer(
   isAbout: (text: string) => boolean,
 ): (text: string, surroundings: Surroundings) => LinkedSpan[] {
   const reader = createPhraseReader(lexicon.statement, cues);
+  const cuesById = new Map(cues.filter(isOnSubject).map((cue) => [cue.id, cue]));
   const sentences = createSentences(compile(`(?:${lexicon.statement.abbreviations})$`, 'u'));
 
   return (text, { page, pageIsAbout }) => {
@@ -108,8 +109,37 @@ export function createStatementRecognizer(
       weighed.push(found);
       untold.push(found);
     }
-    return withoutOverlap(weighed);
+    const linked = withoutOverlap(weighed);
+    return [...linked, ...echoes(text, linked)].sort((a, b) => a.start - b.start);
   };
+
+  /**
+   * Bare numbers that take up a count the text has introduced: "22 states wrote … 37 answered", "of the 22". They have to be exactly
+   * what a statement linked close by, or the one that answers it, was announced or counted with.
+   */
+  function echoes(text: string, linked: readonly LinkedSpan[]): LinkedSpan[] {
+    if (linked.length === 0) return [];
+    const isTaken = overlapTest(linked);
+    return reader.bareNumbers(text).flatMap(({ start, end, value }): LinkedSpan[] => {
+      if (isTaken({ start, end })) return [];
+      const near = startingWithin(linked, start - ECHO, start + ECHO).sort(
+        (a, b) => Math.abs(a.start - start) - Math.abs(b.start - start),
+      );
+      for (const counted of [countsOf, countsOfCounterpart]) {
+        for (const { link, points } of near) {
+          const fitting = link.filter((id) => counted(cuesById, id).includes(value));
+          if (fitting.length === 0) continue;
+          const ids = counted === countsOf ? fitting : fitting.flatMap((id) => cuesById.get(id)?.counterpart ?? []);
+          const reasons = [
+            { cue: 'count' as const, text: text.slice(start, end) },
+            { cue: 'earlier' as const, text: cuesById.get(link[0] as string)?.date ?? '' },
+          ];
+          return [{ start, end, link: ids, reasons, points: points - 1 }];
+        }
+      }
+      return [];
+    });
+  }
 
   function gather(phrase: Phrase, around: Around, far: Far): Evidence {
     const counted = phrase.shape.kind === 'count';
@@ -200,6 +230,21 @@ function isOnSubject({ topics }: StatementCue): boolean {
   return topics.includes('xinjiang') || topics.length === 0;
 }
 
+/** Characters within which a bare number takes up a count. */
+const ECHO = 320;
+
+type CuesById = ReadonlyMap<StatementId, StatementCue>;
+
+function countsOf(cues: CuesById, id: StatementId): number[] {
+  const cue = cues.get(id);
+  return [cue?.announced, cue?.listed, ...(cue?.later ?? [])].filter((count) => count !== undefined);
+}
+
+function countsOfCounterpart(cues: CuesById, id: StatementId): number[] {
+  const counterpart = cues.get(id)?.counterpart;
+  return counterpart === undefined ? [] : countsOf(cues, counterpart);
+}
+
 /** How much better linked a part of a phrase must be to stand instead of the whole. */
 const PART_MARGIN = 4;
 
@@ -209,21 +254,9 @@ interface Weighed extends LinkedSpan {
 
 /** Of phrases that overlap the best linked stays; a longer one beats its own parts unless they are linked far better. */
 function withoutOverlap(phrases: readonly Weighed[]): LinkedSpan[] {
-  return clusters(phrases)
+  return overlapping(phrases)
     .flatMap(bestOfCluster)
     .map(({ start, end, link, reasons, points }) => ({ start, end, link, reasons, points }));
-}
-
-/** Runs of phrases, ordered by start, that overlap one another: only within a run can one displace another. */
-function clusters(phrases: readonly Weighed[]): Weighed[][] {
-  const runs: Weighed[][] = [];
-  let end = -1;
-  for (const phrase of phrases) {
-    if (phrase.start >= end) runs.push([]);
-    runs.at(-1)?.push(phrase);
-    end = Math.max(end, phrase.end);
-  }
-  return runs;
 }
 
 function bestOfCluster(phrases: readonly Weighed[]): Weighed[] {
