@@ -44,6 +44,8 @@ export interface TopicLexicon {
 export interface StatementLexicon {
   /** Whether words stand apart, so that a phrase may not begin or end within one. Han and kana run them together. */
   readonly words: boolean;
+  /** Letters that every text in the language has, so that others are not read in it. */
+  readonly letters: string;
   /** Left out of a mark when a phrase starts with one, with the space behind it where there is one. */
   readonly articles: string;
   /** What stands before a full stop without ending the sentence: initials, titles. Letter case counts. */

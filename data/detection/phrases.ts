@@ -6,7 +6,7 @@ import type { Stance } from '../schema.ts';
 import { compile, isWhole, type Shape, type StatementLexicon, WORD_CHARACTER } from './lexicon.ts';
 import type { Read, ReadDate } from './linker.ts';
 import { createNumberReader, type ReadNumber } from './numbers.ts';
-import { overlapTest, type Span } from './spans.ts';
+import { overlapTest, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
 
 /** A stretch of text in the shape of a reference. */
@@ -44,6 +44,14 @@ export interface PhraseReader {
 
 /** Smaller numbers stand alone for too many things. */
 const LEAST_BARE = 10;
+/** Characters from the beginning of a speaker's name to the number it speaks for. */
+const FARTHEST_SPEAKER = 60;
+const SENTENCE_STOP = /[.!?。！？؟;；\n](?:\s|$)|[。！？；]/;
+/** Characters from the first number of a tally to the last. */
+const LONGEST_TALLY = 90;
+const THREE_FIGURES = /\d\D{1,40}\d\D{1,40}\d/;
+const BARE_TALLY: Shape = { kind: 'vote', pattern: '', weight: 2 };
+const SPEAKER_WITH_COUNT: Shape = { kind: 'count', pattern: '', weight: 1 };
 
 export function createPhraseReader(lexicon: StatementLexicon, cues: readonly StatementCue[]): PhraseReader {
   const numbers = createNumberReader(lexicon.numbers);
@@ -57,6 +65,8 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   const shapes = lexicon.shapes.map((shape) => ({ shape, pattern: compile(shape.pattern, 'giu', classes) }));
   const symbols = cues.flatMap(({ symbol }) => (symbol ? [symbol] : []));
   const symbolPattern = symbols.length > 0 ? new RegExp(symbols.map(symbolSource).join('|'), 'giv') : undefined;
+  const votes = cues.flatMap(({ votes: cast }) => (cast ? [[cast.yes, cast.no, cast.abstain].sort((a, b) => a - b).join()] : []));
+  const letters = compile(lexicon.letters, 'iu');
   const gate = compile(lexicon.pivots, 'iu');
   const article = compile(`^(?:${lexicon.articles})`, 'iu');
   const months = lexicon.months.map((source) => compile(`^(?:${source})$`, 'iu'));
@@ -74,10 +84,14 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
 
   function phrases(text: string): Phrase[] {
     const found: Phrase[] = [];
+    if (!letters.test(text)) return found;
     if (symbolPattern) {
       for (const match of text.matchAll(symbolPattern)) found.push(symbolPhrase(match));
     }
-    if (!gate.test(text)) return found;
+    found.push(...speakersWithCounts(text));
+    const mayHoldShape = gate.test(text);
+    if (mayHoldShape || THREE_FIGURES.test(text)) found.push(...tallies(text));
+    if (!mayHoldShape) return found;
     for (const { shape, pattern } of shapes) {
       for (const match of text.matchAll(pattern)) {
         const phrase = phraseOf(text, match, shape);
@@ -85,6 +99,46 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       }
     }
     return found;
+  }
+
+  /**
+   * A state that delivers statements and, close behind it, a number that one of its statements was counted with, the speaker in it
+   * or beside it: "Belarus, for 46", "Cuba and 44 others". The figures say so much that the words between may be any.
+   */
+  function speakersWithCounts(text: string): Phrase[] {
+    const named = [...text.matchAll(speaker)].flatMap((match) => {
+      const code = codeOf(match[0]);
+      return code ? [{ start: match.index, end: match.index + match[0].length, code, name: match[0] }] : [];
+    });
+    if (named.length === 0) return [];
+    return bareNumbers(text, LEAST_BARE - 1).flatMap(({ start, end, value }) => {
+      const by = startingWithin(named, start - FARTHEST_SPEAKER, start).at(-1);
+      if (!by || by.end > start || SENTENCE_STOP.test(text.slice(by.end, start))) return [];
+      const own = cues.filter(({ deliveredBy }) => deliveredBy === by.code).flatMap(countsOf);
+      const meant = [value, value + 1].filter((count) => own.includes(count)).slice(0, 1);
+      const words = text.slice(by.start, end);
+      return meant.map((count) => ({
+        start: by.start,
+        end,
+        text: words,
+        shape: SPEAKER_WITH_COUNT,
+        counts: [{ value: { value: count, low: count, high: count }, text: words }],
+        speaker: { value: by.code, text: by.name },
+      }));
+    });
+  }
+
+  /** The three numbers of a vote one after the other, whatever stands between: "seventeen for, nineteen against, eleven abstaining". */
+  function tallies(text: string): Phrase[] {
+    if (votes.length === 0) return [];
+    const named = bareNumbers(text, 1);
+    return named.flatMap(({ start }, index) => {
+      const three = named.slice(index, index + 3);
+      const end = three[2]?.end ?? 0;
+      const values = three.map(({ value }) => value).sort((a, b) => a - b);
+      if (end === 0 || end - start > LONGEST_TALLY || !votes.includes(values.join())) return [];
+      return [{ start, end, text: text.slice(start, end), shape: BARE_TALLY, counts: [] }];
+    });
   }
 
   function symbolPhrase(match: RegExpMatchArray & { index: number }): Phrase {
@@ -137,7 +191,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     return value('yes') === votes.yes && value('no') === votes.no && (abstained === undefined || abstained === votes.abstain);
   }
 
-  function bareNumbers(text: string): (Span & { value: number })[] {
+  function bareNumbers(text: string, least: number = LEAST_BARE): (Span & { value: number })[] {
     const isInDate = overlapTest(
       dates.flatMap((pattern) =>
         [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
@@ -147,7 +201,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       const value = numbers.read(match[0])?.value ?? 0;
       const after = text.slice(end, end + 24);
-      if (value < LEAST_BARE || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
+      if (value < least || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
       if (/[$€£¥:.,/-]\s?$/.test(text.slice(Math.max(0, start - 2), start).replace(/[.,] $/, ''))) return [];
       if (lexicon.words && !isWhole(text, start, end)) return [];
       return isInDate({ start, end }) ? [] : [{ start, end, value }];
@@ -220,6 +274,11 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     isElsewhere: (text) => senses.elsewhere.test(text),
     isAct: (text) => [senses.concern, senses.support, senses.letter, senses.jointStatement].some((sense) => sense.test(text)),
   };
+}
+
+/** Every number of states that a statement was given with. */
+export function countsOf({ announced, listed, later, near }: StatementCue): number[] {
+  return [announced, listed, near, ...(later ?? [])].filter((count) => count !== undefined);
 }
 
 interface Speaker {

@@ -2,7 +2,7 @@
  * Finds names of the region in folded text. The names and what disqualifies them are in data/lexicon/region.json;
  * here is only how a name is checked against its surroundings.
  */
-import { compile, isWhole, type NameFamily, type RegionLexicon } from './lexicon.ts';
+import { compile, isWhole, type NameFamily, type RegionLexicon, WORD_CHARACTER } from './lexicon.ts';
 import type { Span } from './spans.ts';
 
 /** How far around a name is looked for what must or must not stand beside it. */
@@ -50,12 +50,15 @@ function isInAddress(text: string, start: number, end: number): boolean {
   const right = text.slice(end, end + TOKEN).match(AFTER_IN_TOKEN)?.[0] ?? '';
   if (left === '' && right === '') return false;
   const token = left + text.slice(start, end) + right.replace(/[.,;:!?'-]+$/, '');
-  return ADDRESS.some((pattern) => pattern.test(token));
+  return !TAG.test(token) && ADDRESS.some((pattern) => pattern.test(token));
 }
 
-/** The characters addresses are made of. */
-const BEFORE_IN_TOKEN = /[\w.~:/?#@!$&'*+,;=%\\-]*$/;
-const AFTER_IN_TOKEN = /^[\w.~:/?#@!$&'*+,;=%\\-]*/;
+/** The characters addresses and file names are made of, in scripts that part words: Han and kana run on behind an address. */
+const IN_TOKEN = `(?:[${WORD_CHARACTER}]|[_.~:\\/?#@!$\\&'*+,;=%\\\\\\-])*`;
+const BEFORE_IN_TOKEN = new RegExp(`${IN_TOKEN}$`, 'v');
+const AFTER_IN_TOKEN = new RegExp(`^${IN_TOKEN}`, 'v');
+/** Words of a tag are joined by underscores where no address would be. */
+const TAG = /^#[^.:/@]+$/;
 
 const ADDRESS: readonly RegExp[] = [
   /:\/\/|^www\.|@|_|\\|[=&?]\w|\w=/i,

@@ -9,7 +9,7 @@ import type { StatementId } from '../schema.ts';
 import { compile, type Lexicon, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
-import { createPhraseReader, type Phrase } from './phrases.ts';
+import { countsOf, createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
 import { overlapping, overlapTest, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
@@ -67,6 +67,9 @@ export function createStatementRecognizer(
   return (text, { page, pageIsAbout }) => {
     const textIsAbout = isAbout(text);
     if (!textIsAbout && !pageIsAbout) return [];
+    // First of all, since most texts hold none in most languages.
+    const phrases = reader.phrases(text).sort((a, b) => a.start - b.start || b.end - a.end);
+    if (phrases.length === 0) return [];
     const pageText = `${page.title ?? ''}. ${page.nearby ?? ''}`.slice(0, 4000);
     const isAtUn = reader.isRights(text.slice(0, 6000)) || reader.isRights(pageText);
     const textDates = reader.dates(text.slice(0, 6000));
@@ -77,7 +80,6 @@ export function createStatementRecognizer(
     const earlier = new Set(page.earlier);
     let untold: Weighed[] = [];
 
-    const phrases = reader.phrases(text).sort((a, b) => a.start - b.start || b.end - a.end);
     for (const phrase of phrases) {
       const sentence = sentences.around(text, phrase);
       const before = sentences.before(text, sentence.start);
@@ -125,11 +127,11 @@ export function createStatementRecognizer(
       const near = startingWithin(linked, start - ECHO, start + ECHO).sort(
         (a, b) => Math.abs(a.start - start) - Math.abs(b.start - start),
       );
-      for (const counted of [countsOf, countsOfCounterpart]) {
+      for (const counted of [countsOfStatement, countsOfCounterpart]) {
         for (const { link, points } of near) {
           const fitting = link.filter((id) => counted(cuesById, id).includes(value));
           if (fitting.length === 0) continue;
-          const ids = counted === countsOf ? fitting : fitting.flatMap((id) => cuesById.get(id)?.counterpart ?? []);
+          const ids = counted === countsOfStatement ? fitting : fitting.flatMap((id) => cuesById.get(id)?.counterpart ?? []);
           const reasons = [
             { cue: 'count' as const, text: text.slice(start, end) },
             { cue: 'earlier' as const, text: cuesById.get(link[0] as string)?.date ?? '' },
@@ -235,14 +237,14 @@ const ECHO = 320;
 
 type CuesById = ReadonlyMap<StatementId, StatementCue>;
 
-function countsOf(cues: CuesById, id: StatementId): number[] {
+function countsOfStatement(cues: CuesById, id: StatementId): number[] {
   const cue = cues.get(id);
-  return [cue?.announced, cue?.listed, ...(cue?.later ?? [])].filter((count) => count !== undefined);
+  return cue ? countsOf(cue) : [];
 }
 
 function countsOfCounterpart(cues: CuesById, id: StatementId): number[] {
   const counterpart = cues.get(id)?.counterpart;
-  return counterpart === undefined ? [] : countsOf(cues, counterpart);
+  return counterpart === undefined ? [] : countsOfStatement(cues, counterpart);
 }
 
 /** How much better linked a part of a phrase must be to stand instead of the whole. */
