@@ -30,6 +30,8 @@ export interface NameFamily {
   /** What makes it no name when it directly precedes or follows. Letter case counts. */
   readonly notAfter?: string;
   readonly notBefore?: string;
+  /** What shows, with the name and some forty characters around it, that another place is meant. */
+  readonly notBeside?: string;
   /** What must stand within some forty characters, for names that mean something else elsewhere. */
   readonly beside?: { readonly names: string; readonly one: string };
 }

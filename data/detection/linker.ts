@@ -1,11 +1,12 @@
 /**
  * Entity linking: from what a phrase and its surroundings say to the statements they can mean, best first.
- * One additive model; every weight is in WEIGHTS. Knows no language: statement.ts reads the words.
+ * One additive model; its weights are data. Knows no language: statement.ts reads the words.
  */
 import type { Stance, StatementId } from '../schema.ts';
 import type { Reason } from './mention.ts';
 import type { ReadNumber } from './numbers.ts';
 import type { StatementCue } from './statement-cues.ts';
+import weights from './weights.json' with { type: 'json' };
 
 export interface ReadDate {
   readonly year?: number;
@@ -51,47 +52,9 @@ export interface Ranked {
   readonly reasons: readonly Reason[];
 }
 
-const WEIGHTS = {
-  announced: 6,
-  later: 5.5,
-  listed: 4,
-  approximate: 3.5,
-  approximateNear: 5.5,
-  otherCount: -7,
-  vote: 8,
-  symbol: 12,
-  speaker: 4,
-  otherSpeaker: -4,
-  speakerNear: 1.5,
-  stance: 2,
-  otherStance: -3,
-  stanceNear: 1,
-  otherStanceNear: -1,
-  bodyClose: 2,
-  bodyFar: 0.75,
-  document: 1.5,
-  otherDocument: -1,
-  date: { year: 2, month: 1.5, day: 2.5 },
-  otherDate: -3,
-  otherDateFar: -1,
-  dateFar: 0.5,
-  publishedSameYear: 1,
-  publishedBefore: -5,
-  answer: 1.5,
-  answersEarlier: 2.5,
-  isAnswered: -3,
-  earlier: 1,
-  topic: 0.75,
-  group: 2,
-  noTopic: -1.5,
-} as const;
-
-/** Below this nothing is told apart. */
-const ENOUGH = 3;
-/** How much worse than the best a statement may score and still be offered. */
-const MARGIN = 1.4;
-/** More than this is no reference to any of them. */
-const MOST = 8;
+/** Points for each cue that fits or does not, from data/detection/weights.json. */
+const WEIGHTS = weights.linking;
+const { enough: ENOUGH, margin: MARGIN, most: MOST } = weights.offering;
 
 /** Rank the statements that `evidence` fits. Empty when none does, or so many that none is meant. */
 export function rank(evidence: Evidence, cues: readonly StatementCue[]): Ranked[] {

@@ -24,6 +24,7 @@ function createFamilyRecognizer(family: NameFamily): (text: string) => Span[] {
   const names = compile(family.names, 'giu');
   const notAfter = family.notAfter === undefined ? undefined : compile(family.notAfter, 'u');
   const notBefore = family.notBefore === undefined ? undefined : compile(family.notBefore, 'u');
+  const notBeside = family.notBeside === undefined ? undefined : compile(family.notBeside, 'iu');
   const beside = family.beside && { names: compile(`^${family.beside.names}`, 'iu'), one: compile(family.beside.one, 'iu') };
   return (text) => {
     const spans: Span[] = [];
@@ -36,6 +37,7 @@ function createFamilyRecognizer(family: NameFamily): (text: string) => Span[] {
       const before = text.slice(Math.max(0, start - BESIDE), start);
       const after = text.slice(end, end + BESIDE);
       if (notAfter?.test(before) || notBefore?.test(after)) continue;
+      if (notBeside?.test(`${before}${match[0]}${after}`)) continue;
       if (beside?.names.test(match[0]) && !beside.one.test(`${before} ${match[0]} ${after}`)) continue;
       if (isInAddress(text, start, end)) continue;
       spans.push({ start, end });

@@ -13,6 +13,7 @@ import { countsOf, createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
 import { overlapping, overlapTest, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
+import weights from './weights.json' with { type: 'json' };
 
 export interface LinkedSpan extends Span {
   readonly link: readonly StatementId[];
@@ -28,29 +29,9 @@ export interface Surroundings {
   readonly pageIsAbout: boolean;
 }
 
-/** How much each sign counts for a phrase to be about the matter; see `weigh`. */
-const WEIGHTS = {
-  region: { sentence: 2, neighbour: 1.25, text: 0.75, page: 1 },
-  china: { sentence: 1, neighbour: 0.5 },
-  rights: 1,
-  document: 0.5,
-  speaker: 0.75,
-  stance: 0.5,
-  /** A number of states that neither sign nor take a side. */
-  idle: -2,
-  /** The same figures in a text that names no council: a match, another chamber. */
-  otherVote: -4,
-  /** The vote and symbols are told apart by their figures. */
-  figures: 0.5,
-  /** The clause is about something else that states sign and vote about. */
-  elsewhereInClause: -5,
-  elsewhereInSentence: -2.5,
-  /** Beside the region's name other matters may be part of the story. */
-  elsewhereBesideRegion: -1,
-} as const;
-
-/** What a phrase needs in all to be marked. */
-const ENOUGH = 2.5;
+/** How much each sign counts for a phrase to be about the matter, see `weigh`, and what it needs in all to be marked. */
+const WEIGHTS = weights.subject;
+const ENOUGH = weights.subject.enough;
 /** Characters after a phrase that say what the document is about: "a letter on climate". */
 const JUST_AFTER = { near: 24, far: 40 } as const;
 
