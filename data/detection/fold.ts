@@ -13,7 +13,7 @@ export interface FoldedText {
 
 /** Soft hyphen, zero-width characters, direction marks, combining marks of Latin, Arabic and kana, Arabic tatweel. */
 const DROPPED =
-  '\\u00AD\\u0300-\\u036F\\u0610-\\u061C\\u0640\\u064B-\\u065F\\u0670\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\u3099\\u309A\\uFE00-\\uFE0F\\uFEFF';
+  '\\u00AD\\u0300-\\u036F\\u0610-\\u061A\\u061C\\u0640\\u064B-\\u065F\\u0670\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\u3099\\u309A\\uFE00-\\uFE0F\\uFEFF';
 /** Replaced by one character each: spaces, dashes, quotes, digits, letters that carry a mark. */
 const REPLACED =
   '\\s\\u00A0\\u00C0-\\u024F\\u0401\\u0419\\u0439\\u0451\\u0622-\\u0626\\u0660-\\u0669\\u06F0-\\u06F9\\u1E00-\\u1EFF\\u2000-\\u200A\\u2010-\\u2015\\u2018\\u2019\\u02BC\\u2028\\u2029\\u202F\\u205F\\u2212\\u3000\\u304B-\\u3094\\u30AB-\\u30FE\\uFF07\\uFF0D\\uFF10-\\uFF19';

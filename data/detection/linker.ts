@@ -100,7 +100,13 @@ function score(evidence: Evidence, cue: StatementCue): Ranked {
   }
   if (evidence.stance !== undefined) {
     if (evidence.stance.value === cue.stance) add(WEIGHTS.stance, 'stance', evidence.stance.text);
-    else add(WEIGHTS.otherStance);
+    // What calls itself a letter of support is no letter of concern, whatever the dates beside it.
+    else
+      add(
+        evidence.kind === 'document' && evidence.phrase.includes(evidence.stance.text)
+          ? WEIGHTS.otherStanceNamed
+          : WEIGHTS.otherStance,
+      );
   } else if (evidence.stanceNear !== undefined) {
     if (evidence.stanceNear.value === cue.stance) add(WEIGHTS.stanceNear, 'stance', evidence.stanceNear.text);
     else add(WEIGHTS.otherStanceNear);
@@ -117,9 +123,11 @@ function score(evidence: Evidence, cue: StatementCue): Ranked {
   if (evidence.answer !== undefined && cue.counterpart !== undefined) {
     // An answer comes after what it answers; pairs of one day say nothing about which was first.
     const [own, other] = [cue.date, cue.counterpart.slice(0, 10)];
-    if (own > other)
-      add(evidence.earlier.includes(cue.counterpart) ? WEIGHTS.answersEarlier : WEIGHTS.answer, 'answer', evidence.answer);
-    else if (own < other && evidence.kind === 'document') add(WEIGHTS.isAnswered);
+    const isNamed = evidence.kind === 'document';
+    if (own > other) {
+      const follows = evidence.earlier.includes(cue.counterpart);
+      add(isNamed ? WEIGHTS.answerNamed : follows ? WEIGHTS.answersEarlier : WEIGHTS.answer, 'answer', evidence.answer);
+    } else if (own < other && isNamed) add(WEIGHTS.isAnswered);
     else if (evidence.earlier.includes(cue.counterpart) && !evidence.earlier.includes(cue.id))
       add(WEIGHTS.answersEarlier, 'answer', evidence.answer);
   }

@@ -161,7 +161,7 @@ export function createStatementRecognizer(
     if (inSentence) weight += region.sentence;
     else if (isAbout(around.besides)) weight += region.neighbour;
     else if (around.textIsAbout) weight += region.text;
-    if (around.pageIsAbout) weight += region.page;
+    if (around.pageIsAbout) weight += around.isAtUn ? region.pageAtUn : region.page;
     if (reader.isChina(around.sentence)) weight += china.sentence;
     else if (reader.isChina(around.besides)) weight += china.neighbour;
     if (reader.isRights(around.sentence)) weight += WEIGHTS.rights;

@@ -322,3 +322,28 @@ describe('whatever the text', () => {
     120_000,
   );
 });
+
+describe('what a document calls itself', () => {
+  test.each([
+    [
+      'a counter-letter beside the date of the letter it answers',
+      'Qatar had its name struck from the counter-letter on Xinjiang; the July 8 letter of 2019 lost nobody.',
+      'counter-letter',
+    ],
+    [
+      'a letter of support beside that date',
+      'Katar ließ seine Unterschrift unter dem Unterstützerbrief für China tilgen, nicht unter dem Brief zu Xinjiang vom 8. Juli 2019 an den Menschenrechtsrat.',
+      'Unterstützerbrief',
+    ],
+    [
+      'a counter-letter that dwells on camps',
+      'لم تذكر الرسالة المضادة في يوليو 2019 المعسكرات في شينجيانغ أمام مجلس حقوق الإنسان',
+      'رسالة المضادة',
+    ],
+  ])('outweighs the dates and words beside it: %s', (_name, text, phrase) => {
+    const found = finder.findMentions(text).filter((mention) => text.slice(mention.start, mention.end).includes(phrase));
+    const linked = found.flatMap((mention) => (mention.kind === 'statement' ? mention.link : []));
+    expect(linked).toContain('2019-07-12-support');
+    expect(linked).not.toContain('2019-07-08-concern');
+  });
+});
