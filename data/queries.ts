@@ -101,9 +101,9 @@ export function countryByCode(dataset: Dataset, code: CountryCode): Country | un
 }
 
 /**
- * The countries a reader may mean by `query`: by any of their names, by adjective or by code (as far as the dataset has them), whatever the case and
- * accents. Whole names come first, then names that begin so, then names with a word that does; each by name. A blank
- * query finds none.
+ * The countries a reader may mean by `query`: by any of their names, by adjective or by code (as far as the dataset has them),
+ * whatever the case and accents. Whole names come first, then names that begin so, then names with a word that does; each by
+ * name. A blank query finds none.
  */
 export function findCountries(dataset: Dataset, query: string): Country[] {
   const wanted = folded(query);

@@ -2,28 +2,23 @@
  * `npm run -s bench`: what detection costs, as ratios measured side by side on this machine, in one run: medians of interleaved
  * rounds. The unit is one native scan: a regular expression of a name in five spellings, run over the whole of the same text.
  */
-import { resolve } from 'node:path';
-import { createFinder } from '../data/detection/find-mentions.ts';
 import { createScout } from '../data/detection/scout.ts';
-import { statementCuesOf } from '../data/detection/statement-cues.ts';
-import { readDataset } from './read-dataset.ts';
-import { readLabelled } from './read-labelled.ts';
+import { readFinder } from './read-finder.ts';
+import { languageOf, readLabelled } from './read-labelled.ts';
 import { readLexica } from './read-lexica.ts';
 
 const ROUNDS = 7;
 const NAMES = /sinkiang|uyghur|新疆|синьцзян|شينجيانغ/giu;
-const { statements, countries } = readDataset(resolve(import.meta.dirname, '../data'));
-const lexica = readLexica();
-const finder = createFinder(lexica, statementCuesOf(statements, countries));
-const scout = createScout(lexica);
+const finder = readFinder();
+const scout = createScout(readLexica());
 const paragraphs = readLabelled();
-const languages = [...new Set(paragraphs.map(({ lang }) => lang.split('-')[0] as string))].sort();
+const languages = [...new Set(paragraphs.map(languageOf))].sort();
 
 console.log('## Text without any mention, against one native scan of it\n');
 console.log('| language | scout, all that most pages meet | gate | detection |\n| --- | --- | --- | --- |');
 for (const language of languages) {
   const idle = paragraphs.filter(
-    ({ lang, text }) => lang.startsWith(language) && !finder.mayHoldMention(text) && !scout.mayConcern(text),
+    (each) => languageOf(each) === language && !finder.mayHoldMention(each.text) && !scout.mayConcern(each.text),
   );
   if (idle.length === 0) continue;
   const text = grownTo(idle.map((paragraph) => paragraph.text).join('\n\n'), 100_000);
@@ -39,7 +34,7 @@ for (const language of languages) {
 console.log('\n## News about the subject: detection against a native scan, and four times the text against once\n');
 console.log('| language | detection | four times the text |\n| --- | --- | --- |');
 for (const language of languages) {
-  const about = paragraphs.filter(({ lang, mentions }) => lang.startsWith(language) && mentions.length > 0);
+  const about = paragraphs.filter((each) => languageOf(each) === language && each.mentions.length > 0);
   const once = grownTo(about.map(({ text }) => text).join('\n\n'), 12_000);
   const fourfold = `${once}\n\n`.repeat(4);
   const [scan, whole, grown] = medians([

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFiles } from './data-files.ts';
 import type { ParsedFiles } from './dataset-diff.ts';
+import { parseJson } from './parse-json.ts';
 import { root } from './tools.ts';
 
 /** What git answers where a revision cannot be read, in its own words. */
@@ -11,7 +12,7 @@ export class RevisionError extends Error {}
 
 /** The files of the working tree, as they are. Throws where one is no JSON, and names it. */
 export function filesNow(dir: string = join(root, 'data')): ParsedFiles {
-  return new Map(dataFiles(dir).map((name) => [name, parsed(`data/${name}`, readFileSync(join(dir, name), 'utf8'))]));
+  return new Map(dataFiles(dir).map((name) => [name, parseJson(`data/${name}`, readFileSync(join(dir, name), 'utf8'))]));
 }
 
 /** The data files of a revision: a commit, tag or branch. Throws a RevisionError where there is none of that name, or no git. */
@@ -21,7 +22,7 @@ export function filesAt(revision: string): ParsedFiles {
     .split('\0')
     .filter((name) => /^data\/(?:statements\/)?[^/]+\.json$/.test(name));
   return new Map(
-    names.map((name) => [name.slice('data/'.length), parsed(`${revision}:${name}`, git(['show', `${commit}:./${name}`]))]),
+    names.map((name) => [name.slice('data/'.length), parseJson(`${revision}:${name}`, git(['show', `${commit}:./${name}`]))]),
   );
 }
 
@@ -30,14 +31,6 @@ function commitOf(revision: string): string {
     return git(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`]).trim();
   } catch (error) {
     throw new RevisionError(`There is no revision "${revision}" (git: ${error instanceof Error ? error.message : error}).`);
-  }
-}
-
-function parsed(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { END, lastDayOf } from '../data/event-date.ts';
 import { sideChanges, stoppedSigning } from '../data/histories.ts';
 import { dateInWords, statementLine } from '../data/popover-context.ts';
 import { positionTable } from '../data/position-table.ts';
-import { isInTally, type StatementTally, signaturesAsOf, tallyAsOf, uncertainAsOf } from '../data/queries.ts';
+import { countryByCode, isInTally, type StatementTally, signaturesAsOf, tallyAsOf, uncertainAsOf } from '../data/queries.ts';
 import type { Country, CountryCode, Dataset, DatasetRecord, Stance, StatementRecord } from '../data/schema.ts';
 
 /** What all tables share: as of which day, in which language countries are named, and of which statements (all if left out). */
@@ -183,7 +183,7 @@ function titled(title: string, lines: readonly string[]): string[] {
 }
 
 function nameOf(dataset: DatasetRecord, code: CountryCode, { locale }: TableOptions): string {
-  const country = dataset.countries.find((each) => each.code === code);
+  const country = countryByCode(dataset, code);
   return country ? displayName(country, locale) : code;
 }
 

@@ -11,6 +11,7 @@ import { sideChanges, stoppedSigning } from '../data/histories.ts';
 import { POSITION_COLUMNS, positionTable } from '../data/position-table.ts';
 import { signaturesAsOf, tallyAsOf } from '../data/queries.ts';
 import type { DatasetRecord } from '../data/schema.ts';
+import { endWithReader } from './broken-pipe.ts';
 import { countryNamed, type DatasetArguments, parseArguments, statementNamed, USAGE, UsageError } from './dataset-arguments.ts';
 import { diffDatasets } from './dataset-diff.ts';
 import { filesAt, filesNow, RevisionError } from './dataset-revision.ts';
@@ -20,10 +21,7 @@ import { inspectDataset, problemLines, readDataset } from './read-dataset.ts';
 
 const DATA = resolve(import.meta.dirname, '../data');
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader has seen enough: `| head`.
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
+endWithReader();
 
 try {
   process.stdout.write(`${answerTo(parseArguments(process.argv.slice(2))).trimEnd()}\n`);

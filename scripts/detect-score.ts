@@ -5,22 +5,18 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createFinder } from '../data/detection/find-mentions.ts';
-import { statementCuesOf } from '../data/detection/statement-cues.ts';
-import { readDataset } from './read-dataset.ts';
-import { type LabelledParagraph, readLabelled } from './read-labelled.ts';
-import { readLexica } from './read-lexica.ts';
+import { readFinder } from './read-finder.ts';
+import { type LabelledParagraph, languageOf, readLabelled } from './read-labelled.ts';
 import { type DetectionScore, ratesOf, type ScoredParagraph, scoreParagraph, share, sumScores } from './score-detection.ts';
 
 const { values } = parseArgs({
   options: { lang: { type: 'string' }, split: { type: 'string' }, errors: { type: 'boolean' }, files: { type: 'string' } },
 });
-const { statements, countries } = readDataset(resolve(import.meta.dirname, '../data'));
-const finder = createFinder(readLexica(), statementCuesOf(statements, countries));
+const finder = readFinder();
 
 const paragraphs = readLabelled(values.files && resolve(process.env.INIT_CWD ?? '.', values.files)).filter(
   ({ lang, split }) =>
-    (values.lang === undefined || languageOf(lang) === values.lang) && (values.split === undefined || split === values.split),
+    (values.lang === undefined || languageOf({ lang }) === values.lang) && (values.split === undefined || split === values.split),
 );
 const scored = paragraphs.map((paragraph) => ({ paragraph, ...score(paragraph) }));
 
@@ -41,9 +37,7 @@ function score(paragraph: LabelledParagraph): ScoredParagraph {
 }
 
 function table(split: string, part: readonly { paragraph: LabelledParagraph; score: DetectionScore }[]): string {
-  const languages = [...Map.groupBy(part, ({ paragraph }) => languageOf(paragraph.lang))].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  const languages = [...Map.groupBy(part, ({ paragraph }) => languageOf(paragraph))].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const rows = [...languages, ['all', part] as const].map(([language, each]) =>
     row(
       language,
@@ -76,8 +70,4 @@ function row(language: string, scores: readonly DetectionScore[]): string {
 
 function decimals(rate: number): string {
   return rate.toFixed(3);
-}
-
-function languageOf(tag: string): string {
-  return tag.split('-')[0] ?? tag;
 }

@@ -4,21 +4,15 @@
  * error with its number, the rest is still answered, and the exit code is 1.
  */
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createFinder, type Finder } from '../data/detection/find-mentions.ts';
+import type { Finder } from '../data/detection/find-mentions.ts';
 import type { PageContext } from '../data/detection/mention.ts';
-import { statementCuesOf } from '../data/detection/statement-cues.ts';
-import { readDataset } from './read-dataset.ts';
-import { readLexica } from './read-lexica.ts';
+import { endWithReader } from './broken-pipe.ts';
+import { readFinder } from './read-finder.ts';
 
-const { statements, countries } = readDataset(resolve(import.meta.dirname, '../data'));
-const finder = createFinder(readLexica(), statementCuesOf(statements, countries));
+const finder = readFinder();
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader has seen enough: `| head`.
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
+endWithReader();
 
 let number = 0;
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PageContext } from '../data/detection/mention.ts';
 import type { StatementId } from '../data/schema.ts';
+import { parseJson } from './parse-json.ts';
 
 export interface LabelledMention {
   readonly kind: 'xinjiang' | 'statement';
@@ -35,14 +36,11 @@ export function readLabelled(directory: string = LABELLED): LabelledParagraph[] 
     .flatMap((name) =>
       readFileSync(join(directory, name), 'utf8')
         .split('\n')
-        .flatMap((line, index) => (line.trim() === '' ? [] : [parsed(line, `${name}:${index + 1}`)])),
+        .flatMap((line, index) => (line.trim() === '' ? [] : [parseJson(`${name}:${index + 1}`, line) as LabelledParagraph])),
     );
 }
 
-function parsed(line: string, where: string): LabelledParagraph {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    throw new Error(`${where}: ${error instanceof Error ? error.message : error}`);
-  }
+/** The language of a paragraph without script or region: `zh` of `zh-Hant`. */
+export function languageOf({ lang }: Pick<LabelledParagraph, 'lang'>): string {
+  return lang.split('-')[0] ?? lang;
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Lexicon } from '../data/detection/lexicon.ts';
+import { parseJson } from './parse-json.ts';
 
 const LEXICA = resolve(import.meta.dirname, '../data/lexicon');
 
@@ -15,11 +16,5 @@ export function lexiconFiles(dir: string = LEXICA): string[] {
 
 /** Every lexicon in `dir`, by file name. Throws naming the file where one is not JSON. */
 export function readLexica(dir: string = LEXICA): Lexicon[] {
-  return lexiconFiles(dir).map((file) => {
-    try {
-      return JSON.parse(readFileSync(file, 'utf8')) as Lexicon;
-    } catch (error) {
-      throw new Error(`data/lexicon/${basename(file)}: ${(error as Error).message}`);
-    }
-  });
+  return lexiconFiles(dir).map((file) => parseJson(`data/lexicon/${basename(file)}`, readFileSync(file, 'utf8')) as Lexicon);
 }

@@ -5,6 +5,7 @@
  * statement's span is not asked for where the span was found.
  */
 import type { Mention } from '../data/detection/mention.ts';
+import { overlaps } from '../data/detection/spans.ts';
 import type { LabelledMention, LabelledParagraph } from './read-labelled.ts';
 
 export type Kind = LabelledMention['kind'];
@@ -57,16 +58,16 @@ export function scoreParagraph(paragraph: LabelledParagraph, findings: readonly 
   const errors: DetectionError[] = [];
   const foundStatements = mentions.filter(
     (mention) =>
-      mention.kind === 'statement' && findings.some((finding) => finding.kind === 'statement' && overlap(mention, finding)),
+      mention.kind === 'statement' && findings.some((finding) => finding.kind === 'statement' && overlaps(mention, finding)),
   );
   const asked = mentions.filter(
-    (mention) => mention.kind === 'statement' || !foundStatements.some((statement) => overlap(statement, mention)),
+    (mention) => mention.kind === 'statement' || !foundStatements.some((statement) => overlaps(statement, mention)),
   );
   const scoreOf = (kind: Kind): KindScore => {
     const marked = asked.filter((mention) => mention.kind === kind);
-    const missed = marked.filter((mention) => !findings.some((finding) => finding.kind === kind && overlap(mention, finding)));
+    const missed = marked.filter((mention) => !findings.some((finding) => finding.kind === kind && overlaps(mention, finding)));
     const all = mentions.filter((mention) => mention.kind === kind);
-    const wrong = findings.filter((finding) => finding.kind === kind && !all.some((mention) => overlap(mention, finding)));
+    const wrong = findings.filter((finding) => finding.kind === kind && !all.some((mention) => overlaps(mention, finding)));
     errors.push(
       ...missed.map((mention) => ({ id, what: 'missed' as const, kind, text: mention.text })),
       ...wrong.map(({ start, end }) => ({ id, what: 'wrong' as const, kind, text: text.slice(start, end) })),
@@ -75,7 +76,7 @@ export function scoreParagraph(paragraph: LabelledParagraph, findings: readonly 
   };
   const [xinjiang, statement] = [scoreOf('xinjiang'), scoreOf('statement')];
   const links = foundStatements.map((mention) => {
-    const finding = findings.find((each) => each.kind === 'statement' && overlap(mention, each));
+    const finding = findings.find((each) => each.kind === 'statement' && overlaps(mention, each));
     const received = finding?.kind === 'statement' ? finding.link : [];
     const expected = mention.link ?? [];
     const first = received[0] === expected[0];
@@ -130,8 +131,4 @@ export function share(part: number, whole: number): number {
 
 function sumKinds(a: KindScore, b: KindScore): KindScore {
   return { found: a.found + b.found, missed: a.missed + b.missed, wrong: a.wrong + b.wrong };
-}
-
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -7,7 +7,7 @@ import { createGate } from './gate.ts';
 import type { Lexicon, StatementLexicon } from './lexicon.ts';
 import type { Mention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
-import { overlapping, overlapTest } from './spans.ts';
+import { overlapping, overlapTest, preferredApart } from './spans.ts';
 import { createStatementRecognizer, type LinkedSpan } from './statement.ts';
 import type { StatementCue } from './statement-cues.ts';
 
@@ -55,12 +55,9 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
 
 /** Of spans that overlap, read in several languages, the best linked, and of those linked alike the longest. */
 function bestApart(spans: readonly LinkedSpan[]): LinkedSpan[] {
-  return overlapping(spans).flatMap((run) => {
-    const kept: LinkedSpan[] = [];
-    for (const span of run.toSorted((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start)))
-      if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span);
-    return kept;
-  });
+  return overlapping(spans).flatMap((run) =>
+    preferredApart(run.toSorted((a, b) => b.points - a.points || b.end - b.start - (a.end - a.start))),
+  );
 }
 
 function hasStatements(lexicon: Lexicon): lexicon is Lexicon & { statement: StatementLexicon } {

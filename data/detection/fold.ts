@@ -14,16 +14,15 @@ export interface FoldedText {
 /** Soft hyphen, zero-width characters, direction marks, combining marks of Latin, Arabic and kana, Arabic tatweel. */
 const DROPPED =
   '\\u00AD\\u0300-\\u036F\\u0610-\\u061A\\u061C\\u0640\\u064B-\\u065F\\u0670\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\u3099\\u309A\\uFE00-\\uFE0F\\uFEFF';
-/** Replaced by one character each: spaces, dashes, quotes, digits, letters that carry a mark. */
-const REPLACED =
-  '\\s\\u00A0\\u00C0-\\u024F\\u0401\\u0419\\u0439\\u0451\\u0622-\\u0626\\u0660-\\u0669\\u06F0-\\u06F9\\u1E00-\\u1EFF\\u2000-\\u200A\\u2010-\\u2015\\u2018\\u2019\\u02BC\\u2028\\u2029\\u202F\\u205F\\u2212\\u3000\\u304B-\\u3094\\u30AB-\\u30FE\\uFF07\\uFF0D\\uFF10-\\uFF19';
-
-/** Those of them that are letters: with accents of Latin and Cyrillic, with hamza or madda, voiced kana. */
+/** Letters replaced by one each: with accents of Latin and Cyrillic, with hamza or madda, voiced kana. */
 const REPLACED_LETTERS =
   '\\u00C0-\\u024F\\u0419\\u0439\\u0401\\u0451\\u0622-\\u0626\\u1E00-\\u1EFF\\u304B-\\u3094\\u30AB-\\u30FE';
+/** Others replaced by one character each: spaces, dashes, quotes, digits. */
+const REPLACED_OTHERS =
+  '\\s\\u00A0\\u0660-\\u0669\\u06F0-\\u06F9\\u2000-\\u200A\\u2010-\\u2015\\u2018\\u2019\\u02BC\\u2028\\u2029\\u202F\\u205F\\u2212\\u3000\\uFF07\\uFF0D\\uFF10-\\uFF19';
 
 const HIDING = new RegExp(`[${DROPPED}${REPLACED_LETTERS}]`);
-const CHANGING = new RegExp(`[${DROPPED}${REPLACED}]`, 'g');
+const CHANGING = new RegExp(`[${DROPPED}${REPLACED_LETTERS}${REPLACED_OTHERS}]`, 'g');
 const INVISIBLE = new RegExp(`[${DROPPED}]`);
 const MARK = /\p{M}/u;
 

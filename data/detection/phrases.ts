@@ -6,7 +6,7 @@ import type { Stance } from '../schema.ts';
 import { compile, isWhole, type Shape, type StatementLexicon, WORD_CHARACTER } from './lexicon.ts';
 import type { Read, ReadDate } from './linker.ts';
 import { createNumberReader, type ReadNumber } from './numbers.ts';
-import { overlapTest, type Span, startingWithin } from './spans.ts';
+import { overlaps, overlapTest, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
 
 /** A stretch of text in the shape of a reference. */
@@ -213,7 +213,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     for (const pattern of dates) {
       for (const match of text.matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
-        if (found.some((other) => start < other.end && end > other.start)) continue;
+        if (found.some((other) => overlaps(other, { start, end }))) continue;
         const { name, month: figure, day, year } = match.groups ?? {};
         const index = name === undefined ? Number(figure ?? 0) : months.findIndex((source) => source.test(name)) + 1;
         if (lexicon.capitalMonths && day === undefined && year === undefined && !/^\p{Lu}/u.test(match[0])) continue;

@@ -5,6 +5,17 @@ export interface Span {
   readonly end: number;
 }
 
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Of spans in order of preference, those that overlap none that is preferred to them and kept, in that order. */
+export function preferredApart<Each extends Span>(ranked: readonly Each[]): Each[] {
+  const kept: Each[] = [];
+  for (const span of ranked) if (!kept.some((other) => overlaps(other, span))) kept.push(span);
+  return kept;
+}
+
 /** Runs of spans that overlap one another, in order of their starts: only within a run can one displace another. */
 export function overlapping<Each extends Span>(spans: readonly Each[]): Each[][] {
   const runs: Each[][] = [];

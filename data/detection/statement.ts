@@ -11,7 +11,7 @@ import { type Evidence, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
 import { countsOf, createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
-import { overlapping, overlapTest, type Span, startingWithin } from './spans.ts';
+import { overlapping, overlapTest, preferredApart, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -247,10 +247,7 @@ function bestOfCluster(phrases: readonly Weighed[]): Weighed[] {
     (phrase) => !phrases.some((other) => contains(other, phrase) && other.points > phrase.points - PART_MARGIN),
   );
   const ranked = whole.sort((a, b) => b.points - a.points || b.weight - a.weight || b.end - b.start - (a.end - a.start));
-  const kept: Weighed[] = [];
-  for (const phrase of ranked)
-    if (kept.every((other) => phrase.end <= other.start || phrase.start >= other.end)) kept.push(phrase);
-  return kept.sort((a, b) => a.start - b.start);
+  return preferredApart(ranked).sort((a, b) => a.start - b.start);
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -1,5 +1,6 @@
 /**
- * Reads scopes of the page into marks. Decides which paragraphs stand near enough to a mention of the matter to give context to a letter or vote; what counts is data/detection's.
+ * Reads scopes of the page into marks. Decides which paragraphs stand near enough to a mention of the matter to give context to
+ * a letter or vote; what counts is data/detection's.
  */
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { PageContext } from '../../data/detection/mention.ts';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../../scripts/read-dataset.ts';
-import { readLabelled } from '../../../scripts/read-labelled.ts';
+import { languageOf, readLabelled } from '../../../scripts/read-labelled.ts';
 
 const paragraphs = readLabelled();
 const ids = new Set(readDataset(resolve(import.meta.dirname, '../../../data')).statements.map(({ id }) => id));
@@ -13,7 +13,7 @@ describe('the labelled paragraphs', () => {
     const later = paragraphs.filter(({ id }) => /^[a-z]{2}-[23]\d\d$/.test(id));
     expect(later.length).toBeGreaterThanOrEqual(600);
     for (const language of LANGUAGES) {
-      const own = later.filter(({ lang }) => lang.split('-')[0] === language);
+      const own = later.filter((each) => languageOf(each) === language);
       expect(own.length, language).toBeGreaterThanOrEqual(60);
       expect(own.filter(({ split }) => split === 'score').length, language).toBeGreaterThanOrEqual(30);
     }
@@ -21,7 +21,7 @@ describe('the labelled paragraphs', () => {
 
   test('hold traps: a third of each language refers to no statement', () => {
     for (const language of LANGUAGES) {
-      const own = paragraphs.filter(({ id, lang }) => lang.split('-')[0] === language && /-[23]\d\d$/.test(id));
+      const own = paragraphs.filter((each) => languageOf(each) === language && /-[23]\d\d$/.test(each.id));
       const traps = own.filter(({ mentions }) => mentions.every(({ kind }) => kind !== 'statement'));
       expect(traps.length / own.length, language).toBeGreaterThan(1 / 3);
     }

@@ -1,13 +1,8 @@
 /** What the engine makes of numbers in any language, without a shape of the lexicon: echoes, speakers, tallies. */
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFinder } from '../../../data/detection/find-mentions.ts';
-import { statementCuesOf } from '../../../data/detection/statement-cues.ts';
-import { readDataset } from '../../../scripts/read-dataset.ts';
-import { readLexica } from '../../../scripts/read-lexica.ts';
+import { readFinder } from '../../../scripts/read-finder.ts';
 
-const { statements, countries } = readDataset(resolve(import.meta.dirname, '../../../data'));
-const finder = createFinder(readLexica(), statementCuesOf(statements, countries));
+const finder = readFinder();
 const PAGE = { title: 'Xinjiang at the UN Human Rights Council' };
 
 function found(text: string): [string, string | undefined][] {

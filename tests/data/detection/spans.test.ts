@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlapping, overlapTest, type Span, startingWithin } from '../../../data/detection/spans.ts';
+import { overlapping, overlapTest, preferredApart, type Span, startingWithin } from '../../../data/detection/spans.ts';
 
 const anySpan = fc
   .tuple(fc.nat(60), fc.integer({ min: 1, max: 12 }))
@@ -34,6 +34,18 @@ describe('spans', () => {
         const ordered = spans.toSorted((x, y) => x.start - y.start);
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
         expect(startingWithin(ordered, from, to)).toEqual(ordered.filter(({ start }) => start >= from && start < to));
+      }),
+    );
+  });
+
+  test('that are kept apart overlap none kept, and what is dropped overlaps one preferred to it', () => {
+    fc.assert(
+      fc.property(anySpans, (ranked) => {
+        const kept = preferredApart(ranked);
+        for (const [index, span] of ranked.entries()) {
+          const preferred = kept.filter((other) => ranked.indexOf(other) < index);
+          expect(kept.includes(span)).toBe(!preferred.some((other) => overlap(other, span)));
+        }
       }),
     );
   });
