@@ -4,6 +4,7 @@
  */
 import { foldPattern } from './fold.ts';
 import { compile, type NumberWords } from './lexicon.ts';
+import { matchesOf } from './matches.ts';
 
 export interface ReadNumber {
   /** The number as it stands. */
@@ -58,7 +59,7 @@ export function createNumberReader(words: NumberWords): NumberReader {
   function readWords(phrase: string): number | undefined {
     let total = 0;
     let current = 0;
-    for (const [token] of phrase.matchAll(word)) {
+    for (const [token] of matchesOf(word, phrase)) {
       const key = foldWord(token);
       const value = values.get(key) ?? 0;
       if (!multipliers.has(key)) current += value;

@@ -5,6 +5,7 @@
 import type { Stance } from '../schema.ts';
 import { compile, isWhole, type Shape, type StatementLexicon, WORD_CHARACTER } from './lexicon.ts';
 import type { Read, ReadDate } from './linker.ts';
+import { matchesOf } from './matches.ts';
 import { createNumberReader, type ReadNumber } from './numbers.ts';
 import { overlaps, overlapTest, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
@@ -86,14 +87,14 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     const found: Phrase[] = [];
     if (!letters.test(text)) return found;
     if (symbolPattern) {
-      for (const match of text.matchAll(symbolPattern)) found.push(symbolPhrase(match));
+      for (const match of matchesOf(symbolPattern, text)) found.push(symbolPhrase(match));
     }
     found.push(...speakersWithCounts(text));
     const mayHoldShape = gate.test(text);
     if (mayHoldShape || THREE_FIGURES.test(text)) found.push(...tallies(text));
     if (!mayHoldShape) return found;
     for (const { shape, pattern } of shapes) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const phrase = phraseOf(text, match, shape);
         if (phrase) found.push(phrase);
       }
@@ -106,7 +107,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
    * or beside it: "Belarus, for 46", "Cuba and 44 others". The figures say so much that the words between may be any.
    */
   function speakersWithCounts(text: string): Phrase[] {
-    const named = [...text.matchAll(speaker)].flatMap((match) => {
+    const named = [...matchesOf(speaker, text)].flatMap((match) => {
       const code = codeOf(match[0]);
       return code ? [{ start: match.index, end: match.index + match[0].length, code, name: match[0] }] : [];
     });
@@ -194,10 +195,10 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   function bareNumbers(text: string, least: number = LEAST_BARE): (Span & { value: number })[] {
     const isInDate = overlapTest(
       dates.flatMap((pattern) =>
-        [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+        [...matchesOf(pattern, text)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
       ),
     );
-    return [...text.matchAll(bareNumber)].flatMap((match) => {
+    return [...matchesOf(bareNumber, text)].flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       const value = numbers.read(match[0])?.value ?? 0;
       const after = text.slice(end, end + 24);
@@ -211,7 +212,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   function readDates(text: string): Read<ReadDate>[] {
     const found: (Read<ReadDate> & Span)[] = [];
     for (const pattern of dates) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text)) {
         const [start, end] = [match.index, match.index + match[0].length];
         if (found.some((other) => overlaps(other, { start, end }))) continue;
         const { name, month: figure, day, year } = match.groups ?? {};
@@ -225,7 +226,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
         });
       }
     }
-    for (const match of text.matchAll(/(?<![\d/.-])20(?:19|2\d)(?![\d/-])/g)) {
+    for (const match of matchesOf(/(?<![\d/.-])20(?:19|2\d)(?![\d/-])/g, text)) {
       if (!found.some((other) => match.index < other.end && match.index + 4 > other.start)) {
         found.push({ start: match.index, end: match.index + 4, text: match[0], value: { year: Number(match[0]) } });
       }
@@ -237,7 +238,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     phrases,
     clauseAround(sentence, at) {
       let start = 0;
-      for (const match of sentence.matchAll(breaks)) {
+      for (const match of matchesOf(breaks, sentence)) {
         if (match.index > at) return { text: sentence.slice(start, match.index), at: at - start };
         if (match.index + match[0].length <= at) start = match.index;
       }
@@ -267,7 +268,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       return letter ? 'letter' : 'joint-statement';
     },
     answer: (text) => senses.answer.exec(text)?.[0],
-    speakers: (text) => [...new Set([...text.matchAll(speaker)].flatMap(([name]) => codeOf(name) ?? []))],
+    speakers: (text) => [...new Set([...matchesOf(speaker, text)].flatMap(([name]) => codeOf(name) ?? []))],
     topics: (text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text)),
     isChina: (text) => senses.china.test(text),
     isRights: (text) => senses.rights.test(text),

@@ -3,6 +3,7 @@
  * here is only how a name is checked against its surroundings.
  */
 import { compile, isWhole, type NameFamily, type RegionLexicon, WORD_CHARACTER } from './lexicon.ts';
+import { matchesOf } from './matches.ts';
 import type { Span } from './spans.ts';
 
 /** How far around a name is looked for what must or must not stand beside it. */
@@ -28,7 +29,7 @@ function createFamilyRecognizer(family: NameFamily): (text: string) => Span[] {
   const beside = family.beside && { names: compile(`^${family.beside.names}`, 'iu'), one: compile(family.beside.one, 'iu') };
   return (text) => {
     const spans: Span[] = [];
-    for (const match of text.matchAll(names)) {
+    for (const match of matchesOf(names, text)) {
       const matchEnd = match.index + match[0].length;
       if (family.words && !isWhole(text, match.index, matchEnd)) continue;
       const name = match.groups && Object.values(match.groups).find((group) => group !== undefined);

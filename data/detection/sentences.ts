@@ -1,4 +1,5 @@
 /** Where sentences begin and end in folded text. Knows the stops of all scripts; a language's abbreviations are given. */
+import { matchesOf } from './matches.ts';
 import type { Span } from './spans.ts';
 
 export interface Sentences {
@@ -23,7 +24,7 @@ export function createSentences(abbreviation: RegExp): Sentences {
     const offset = Math.max(0, from - LONGEST);
     const window = text.slice(offset, from);
     let start = offset;
-    for (const match of window.matchAll(END)) {
+    for (const match of matchesOf(END, window)) {
       if (match[0] === '.' && abbreviation.test(window.slice(0, match.index))) continue;
       start = offset + match.index + 1;
     }
@@ -32,7 +33,7 @@ export function createSentences(abbreviation: RegExp): Sentences {
 
   function endAfter(text: string, from: number): number {
     const window = text.slice(from, from + LONGEST);
-    for (const match of window.matchAll(END)) {
+    for (const match of matchesOf(END, window)) {
       const before = text.slice(Math.max(0, from - ABBREVIATION), from) + window.slice(0, match.index);
       if (match[0] === '.' && abbreviation.test(before)) continue;
       return from + match.index + 1;
