@@ -2,6 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type PopoverContext, plainText } from '../data/popover-context.ts';
+import type { ReasonLanguage } from '../data/reasons.ts';
+import { ReasonList } from './ReasonList.tsx';
 
 export interface CardActions {
   close?(): void;
@@ -14,6 +16,8 @@ export interface CardActions {
 interface CardFootProps {
   readonly context: PopoverContext;
   readonly actions: CardActions;
+  /** The reader's, for what is told in it. */
+  readonly language: ReasonLanguage;
   /** Bring the list of sources into view. */
   readonly onSources: () => void;
 }
@@ -21,7 +25,7 @@ interface CardFootProps {
 const COPY_LABELS = { ready: 'Copy', done: 'Copied', failed: 'Copying failed' } as const;
 
 /** Buttons for what the host offers, in the order of how often they are wanted. */
-export function CardFoot({ context, actions, onSources }: CardFootProps) {
+export function CardFoot({ context, actions, language, onSources }: CardFootProps) {
   const whyOpen = useSignal(false);
   const copied = useSignal<keyof typeof COPY_LABELS>('ready');
   const whyId = useId();
@@ -38,11 +42,7 @@ export function CardFoot({ context, actions, onSources }: CardFootProps) {
   const sources = context.kind === 'statement' ? context.sources.length + (context.document ? 1 : 0) : 0;
   return (
     <footer class="us-foot">
-      {whyOpen.value && (
-        <p class="us-panel" id={whyId}>
-          {whyText(context)}
-        </p>
-      )}
+      {whyOpen.value && <ReasonList id={whyId} context={context} language={language} />}
       <div class="us-actions">
         {sources > 0 && (
           <button type="button" onClick={onSources}>
@@ -77,10 +77,4 @@ export function CardFoot({ context, actions, onSources }: CardFootProps) {
       </div>
     </footer>
   );
-}
-
-function whyText(context: PopoverContext): string {
-  if (context.kind === 'region') return 'Marked because this is a name of the region.';
-  if (context.reasons.length === 0) return 'Reached from another card, not from the text of the page.';
-  return `Matched in the text: ${context.reasons.join(' · ')}`;
 }

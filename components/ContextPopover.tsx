@@ -5,6 +5,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { contextFor, type PopoverContext } from '../data/popover-context.ts';
+import type { ReasonLanguage } from '../data/reasons.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { type CardActions, CardFoot } from './CardFoot.tsx';
 import { ChoiceBody } from './ChoiceBody.tsx';
@@ -18,13 +19,15 @@ export interface ContextPopoverProps {
   readonly dataset: Dataset;
   /** What the host can do; a button is shown only for what is given. */
   readonly actions?: CardActions;
+  /** The reader's language: reasons are told in it. */
+  readonly language?: ReasonLanguage;
 }
 
 /**
  * The whole card. Give a new `context` to show another mention: the way back inside the card starts over with it.
- * The words are English, so the card says so to assistive technology whatever the page around it speaks.
+ * The words are English but for the reasons, so the card says so to assistive technology whatever the page around it speaks.
  */
-export function ContextPopover({ context, dataset, actions = {} }: ContextPopoverProps) {
+export function ContextPopover({ context, dataset, actions = {}, language = 'en' }: ContextPopoverProps) {
   // Tied to the context it started from, so that a new mention begins at its own first view.
   const trail = useSignal({ root: context, steps: [] as readonly PopoverContext[], moved: false });
   const { steps, moved } = trail.value.root === context ? trail.value : { steps: [], moved: false };
@@ -47,6 +50,7 @@ export function ContextPopover({ context, dataset, actions = {} }: ContextPopove
         context={shown}
         dataset={dataset}
         actions={actions}
+        language={language}
         headlineId={headlineId}
         takesFocus={moved}
         onOpen={open}
@@ -60,6 +64,7 @@ interface CardViewProps {
   readonly context: PopoverContext;
   readonly dataset: Dataset;
   readonly actions: CardActions;
+  readonly language: ReasonLanguage;
   readonly headlineId: string;
   /** Reached by a button of the card, which is gone now: the headline takes the focus in its place. */
   readonly takesFocus: boolean;
@@ -67,7 +72,7 @@ interface CardViewProps {
   readonly onBack: (() => void) | undefined;
 }
 
-function CardView({ context, dataset, actions, headlineId, takesFocus, onOpen, onBack }: CardViewProps) {
+function CardView({ context, dataset, actions, language, headlineId, takesFocus, onOpen, onBack }: CardViewProps) {
   const headline = useRef<HTMLHeadingElement>(null);
   const sources = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -101,7 +106,12 @@ function CardView({ context, dataset, actions, headlineId, takesFocus, onOpen, o
       <section class="us-body" tabIndex={0} aria-label="Details">
         <CardBody context={context} dataset={dataset} onOpen={onOpen} sources={sources} />
       </section>
-      <CardFoot context={context} actions={actions} onSources={() => sources.current?.scrollIntoView({ block: 'nearest' })} />
+      <CardFoot
+        context={context}
+        actions={actions}
+        language={language}
+        onSources={() => sources.current?.scrollIntoView({ block: 'nearest' })}
+      />
     </div>
   );
 }

@@ -157,7 +157,7 @@ export interface StatementContext {
   readonly caveats: readonly string[];
   readonly sources: readonly SourceLine[];
   readonly document?: { readonly symbol: string; readonly url: string; readonly verified: boolean };
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   /** "Record of 24 November 2026." */
   readonly updated: string;
 }
@@ -170,7 +170,7 @@ export interface ChoiceContext {
   readonly meta: readonly string[];
   /** Best first. */
   readonly candidates: readonly StatementLine[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   readonly updated: string;
 }
 
@@ -227,10 +227,9 @@ export interface CountryAnswer {
 export function contextFor(dataset: Dataset, target: PopoverTarget): PopoverContext {
   if (target.kind === 'xinjiang') return regionContext(dataset);
   const linked = target.link.flatMap((id) => statementById(dataset, id) ?? []);
-  const reasons = target.reasons.map((reason) => reason.text);
   const [only, ...others] = linked;
   if (!only) return regionContext(dataset);
-  return others.length === 0 ? statementContext(dataset, only, reasons) : choiceContext(dataset, linked, reasons);
+  return others.length === 0 ? statementContext(dataset, only, target.reasons) : choiceContext(dataset, linked, target.reasons);
 }
 
 /** How a search over a statement's list is answered: one answer per matching country of the world, best match first. */
@@ -317,7 +316,7 @@ const NBSP = '\u00a0';
 const NO_REGION = 'In no regional group';
 const SOURCES_OF_AN_ANSWER = 2;
 
-function statementContext(dataset: Dataset, statement: Statement, reasons: readonly string[]): StatementContext {
+function statementContext(dataset: Dataset, statement: Statement, reasons: readonly Reason[]): StatementContext {
   const counterpart = counterpartOf(dataset, statement);
   const group = statement.group;
   const document = documentLink(statement);
@@ -352,7 +351,7 @@ function statementContext(dataset: Dataset, statement: Statement, reasons: reado
   };
 }
 
-function choiceContext(dataset: Dataset, statements: readonly Statement[], reasons: readonly string[]): ChoiceContext {
+function choiceContext(dataset: Dataset, statements: readonly Statement[], reasons: readonly Reason[]): ChoiceContext {
   return {
     kind: 'choice',
     headline: `This could be one of ${NUMBERS[statements.length] ?? statements.length}`,

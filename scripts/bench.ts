@@ -8,27 +8,47 @@ import { languageOf, readLabelled } from './read-labelled.ts';
 import { readLexica } from './read-lexica.ts';
 
 const ROUNDS = 7;
-const NAMES = /sinkiang|uyghur|新疆|синьцзян|شينجيانغ/giu;
+const NAMES = /sinkiang|uyghur|新疆|синьцзян|شينجيانغ/i;
+/** The same kind of pattern for what no text holds, so that it goes through all of one that is about the subject. */
+const UNIT = /sinkxang|uyxhur|新瀾|синьцщян|شينجيانق/i;
 const finder = readFinder();
 const scout = createScout(readLexica());
 const paragraphs = readLabelled();
 const languages = [...new Set(paragraphs.map(languageOf))].sort();
 
+/** Prose about nothing that matters here, in the letters, accents and quotes each language has. */
+const PROSE: Readonly<Record<string, string>> = {
+  ar: 'اجتمع مجلس البلدة صباح أمس وناقش ميزانية المدارس وإصلاح الجسر القديم، ثم استمع إلى شكاوى السكّان من ضجيج القطارات في الليل.',
+  de: 'Der Gemeinderat trat am Morgen zusammen, sprach über die Brücke und die Schulen und vertagte sich auf Donnerstag; „früher geht’s nicht“, hieß es.',
+  en: 'The town council met in the morning, spoke of the bridge and the schools, and put the rest off until Thursday; “there’s no hurry”, its clerk said.',
+  es: 'El ayuntamiento se reunió por la mañana, habló del puente y de las escuelas y dejó lo demás para el jueves; «no hay prisa», señaló el secretario.',
+  fr: 'Le conseil municipal s’est réuni dans la matinée, a parlé du pont et des écoles, puis a reporté le reste à jeudi : « rien ne presse », a dit le greffier.',
+  ja: '町議会は午前に開かれ、橋の修理と学校の予算について話し合い、残りの議題は木曜日に先送りした。「急ぐことはない」と事務局は語った。',
+  pt: 'A câmara reuniu-se de manhã, falou da ponte e das escolas e deixou o resto para quinta-feira; “não há pressa”, disse o secretário da sessão.',
+  ru: 'Городской совет собрался утром, поговорил о мосте и школах, а остальное отложил до четверга: «спешить некуда», — сказал секретарь собрания.',
+  tr: 'Belediye meclisi sabah toplandı, köprüyü ve okulları konuştu, gerisini perşembeye bıraktı; yazman “acelemiz yok” dedi, oturum böylece kapandı.',
+  zh: '镇议会昨天上午开会，讨论了旧桥的修缮和学校的预算，其余议题推迟到星期四。秘书说“不着急”，会议就此结束，居民随后散去。',
+};
+
 console.log('## Text without any mention, against one native scan of it\n');
-console.log('| language | scout, all that most pages meet | gate | detection |\n| --- | --- | --- | --- |');
+console.log('Prose, and news about China at the UN that holds no mention; in blocks as pages have them.\n');
+console.log(
+  '| language | prose: scout, all that most pages meet | detection | news: scout | detection |\n| --- | --- | --- | --- | --- |',
+);
 for (const language of languages) {
-  const idle = paragraphs.filter(
-    (each) => languageOf(each) === language && !finder.mayHoldMention(each.text) && !scout.mayConcern(each.text),
-  );
-  if (idle.length === 0) continue;
-  const text = grownTo(idle.map((paragraph) => paragraph.text).join('\n\n'), 100_000);
-  const [scan, look, gate, whole] = medians([
-    () => text.match(NAMES),
-    () => scout.mayConcern(text),
-    () => finder.mayHoldMention(text),
-    () => finder.findMentions(text, {}),
-  ]);
-  console.log(`| ${language} | ${ratio(look, scan)} | ${ratio(gate, scan)} | ${ratio(whole, scan)} |`);
+  const idle = paragraphs.filter((each) => languageOf(each) === language && finder.findMentions(each.text).length === 0);
+  const columns = [
+    Array.from({ length: 200 }, (_, index) => `${PROSE[language]} ${index}`),
+    idle.map(({ text }) => text),
+  ].flatMap((blocks) => {
+    const [scan, look, whole] = medians([
+      () => blocks.map((block) => NAMES.test(block)),
+      () => blocks.map((block) => scout.mayConcern(block)),
+      () => blocks.map((block) => finder.findMentions(block)),
+    ]);
+    return [ratio(look, scan), ratio(whole, scan)];
+  });
+  console.log(`| ${[language, ...columns].join(' | ')} |`);
 }
 
 console.log('\n## News about the subject: detection against a native scan, and four times the text against once\n');
@@ -38,7 +58,7 @@ for (const language of languages) {
   const once = grownTo(about.map(({ text }) => text).join('\n\n'), 12_000);
   const fourfold = `${once}\n\n`.repeat(4);
   const [scan, whole, grown] = medians([
-    () => once.match(NAMES),
+    () => UNIT.test(once),
     () => finder.findMentions(once, {}),
     () => finder.findMentions(fourfold, {}),
   ]);

@@ -2,20 +2,32 @@
  * Text in, mentions out. Folds the text once, lets the recognisers look, and gives offsets into the text as given.
  * Knows no language and no DOM: names, words and shapes come from data/lexicon/, statements from the cue table.
  */
-import { fold, hidesWords } from './fold.ts';
+import { type FoldedText, fold, revealed } from './fold.ts';
 import { createGate } from './gate.ts';
+import { createLanguageGuess } from './languages.ts';
 import type { Lexicon, StatementLexicon } from './lexicon.ts';
+import { warmedUp } from './matches.ts';
 import type { Mention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
-import { overlapping, overlapTest, preferredApart } from './spans.ts';
-import { createStatementRecognizer, type LinkedSpan } from './statement.ts';
+import { overlapping, overlapTest, preferredApart, type Span } from './spans.ts';
+import { createStatementRecognizer, type LinkedSpan, type StatementRecognizer } from './statement.ts';
 import type { StatementCue } from './statement-cues.ts';
+
+/** Characters of a page's title and nearby text that are read. */
+const LONGEST_CONTEXT = 6000;
+/** Characters from a mention within which the words that linked it are looked for. */
+const FARTHEST_REASON = 2000;
 
 export interface Finder {
   /** Cheap: false when the text holds no mention, whatever its page is about. */
   mayHoldMention(text: string): boolean;
   /** Whether the text by itself is about Xinjiang, Uyghurs or China's human rights at the UN. */
   isAbout(text: string): boolean;
+  /**
+   * Prepare for texts like this one, step by step: the first in a language takes some hundred milliseconds, which a page has to be
+   * spared in one go. Without it all works the same.
+   */
+  warmUp(text: string, page?: PageContext): Iterable<void>;
   /** The mentions in `text`, in order, without overlap. Offsets are UTF-16 units of `text` as given. */
   findMentions(text: string, page?: PageContext): Mention[];
 }
@@ -23,27 +35,67 @@ export interface Finder {
 /** Compile a finder for the languages of `lexica` and the statements of `cues`. Throws where a lexicon is malformed. */
 export function createFinder(lexica: readonly Lexicon[], cues: readonly StatementCue[]): Finder {
   const gate = createGate(lexica);
-  const findNames = createRegionRecognizer(lexica.flatMap(({ region }) => region ?? []));
-  const recognizers = lexica.filter(hasStatements).map((lexicon) => createStatementRecognizer(lexicon, cues, gate.isAbout));
+  const region = createRegionRecognizer(lexica.flatMap(({ region }) => region ?? []));
+  const speaking = lexica.filter(hasStatements);
+  const guessLanguages = createLanguageGuess(speaking);
+  // Compiled when a text in the language comes: most sessions meet one or two.
+  const recognizers = new Map<string, StatementRecognizer>();
+  function recognizerOf(lexicon: Lexicon & { statement: StatementLexicon }): StatementRecognizer {
+    const known = recognizers.get(lexicon.lang) ?? createStatementRecognizer(lexicon, cues, gate.isAbout);
+    recognizers.set(lexicon.lang, known);
+    return known;
+  }
 
   // A page asks with the same context for paragraph after paragraph.
-  const lastContext = { text: '', isAbout: false };
-  function isContextAbout(text: string): boolean {
-    if (text !== lastContext.text) Object.assign(lastContext, { text, isAbout: gate.isAbout(fold(text).text) });
-    return lastContext.isAbout;
+  let lastContext = { given: '', text: '', isAbout: false };
+  function contextOf({ title = '', nearby = '' }: PageContext): typeof lastContext {
+    const given = `${title}\n${nearby}`;
+    if (given === lastContext.given) return lastContext;
+    const { text } = fold(given.slice(0, LONGEST_CONTEXT));
+    lastContext = { given, text, isAbout: gate.isAbout(text) };
+    return lastContext;
   }
 
   return {
-    mayHoldMention: (text) => gate.mayHold(text) || (hidesWords(text) && gate.mayHold(fold(text).text)),
+    mayHoldMention(text) {
+      const plain = revealed(text);
+      return gate.mayName(plain) || gate.mayTellOfChinaAtUn(plain) || gate.mayRefer(plain) || gate.mayRefer(fold(plain).text);
+    },
     isAbout: (text) => gate.isAbout(fold(text).text),
+    *warmUp(text, page = {}) {
+      yield* warmedUp([...gate.patterns, ...region.patterns]);
+      const mayBeIn = guessLanguages(fold(text).text, page.lang);
+      for (const lexicon of speaking) {
+        if (!mayBeIn(lexicon.lang)) continue;
+        yield;
+        yield* warmedUp(recognizerOf(lexicon).patterns);
+      }
+    },
     findMentions(text, page = {}) {
       const folded = fold(text);
-      const names = gate.mayHoldName(text) || gate.mayHoldName(folded.text) ? findNames(folded.text) : [];
-      const pageIsAbout = isContextAbout(`${page.title ?? ''}\n${page.nearby ?? ''}`);
-      const phrases = bestApart(recognizers.flatMap((recognize) => recognize(folded.text, { page, pageIsAbout })));
+      const { names, others } = region.recognize(folded.text);
+      // A street or a person of the name makes no text one about the region.
+      const plain = blanked(folded.text, others);
+      const textIsAbout = gate.isAbout(plain);
+      const context = contextOf(page);
+      if (!textIsAbout && !context.isAbout && names.length === 0) return [];
+      const mayBeIn = guessLanguages(plain, page.lang);
+      const phrases = bestApart(
+        speaking
+          .filter(({ lang }) => mayBeIn(lang))
+          .flatMap((lexicon) =>
+            recognizerOf(lexicon).recognize(plain, { page, textIsAbout, pageText: context.text, pageIsAbout: context.isAbout }),
+          ),
+      );
       const isInPhrase = overlapTest(phrases);
       const mentions: Mention[] = [
-        ...phrases.map(({ start, end, link, reasons }) => ({ kind: 'statement' as const, start, end, link, reasons })),
+        ...phrases.map(({ start, end, link, reasons }) => ({
+          kind: 'statement' as const,
+          start,
+          end,
+          link,
+          reasons: reasons.map((reason) => ({ ...reason, text: asGiven(text, folded, reason.text, start) })),
+        })),
         ...names.filter((name) => !isInPhrase(name)).map(({ start, end }) => ({ kind: 'xinjiang' as const, start, end })),
       ];
       return mentions
@@ -51,6 +103,28 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
         .sort((a, b) => a.start - b.start);
     },
   };
+}
+
+/** Folded words as the text gives them: where they stand next to `near`, or as they are where they come from elsewhere on the page. */
+function asGiven(text: string, folded: FoldedText, words: string, near: number): string {
+  const from = Math.max(0, near - FARTHEST_REASON);
+  const around = folded.text.slice(from, near + FARTHEST_REASON);
+  const [before, after] = [around.lastIndexOf(words, near - from), around.indexOf(words, near - from)];
+  const at = after < 0 || (before >= 0 && near - from - before < after - near + from) ? before : after;
+  return at < 0 ? words : text.slice(folded.sourceStart(from + at), folded.sourceEnd(from + at + words.length));
+}
+
+/** `text` with spaces in place of `spans`. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let copied = 0;
+  const parts = spans
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => {
+      const part = text.slice(copied, Math.max(copied, start)) + ' '.repeat(Math.max(0, end - Math.max(copied, start)));
+      copied = Math.max(copied, end);
+      return part;
+    });
+  return parts.join('') + text.slice(copied);
 }
 
 /** Of spans that overlap, read in several languages, the best linked, and of those linked alike the longest. */

@@ -21,14 +21,24 @@ const REPLACED_LETTERS =
 const REPLACED_OTHERS =
   '\\s\\u00A0\\u0660-\\u0669\\u06F0-\\u06F9\\u2000-\\u200A\\u2010-\\u2015\\u2018\\u2019\\u02BC\\u2028\\u2029\\u202F\\u205F\\u2212\\u3000\\uFF07\\uFF0D\\uFF10-\\uFF19';
 
-const HIDING = new RegExp(`[${DROPPED}${REPLACED_LETTERS}]`);
 const CHANGING = new RegExp(`[${DROPPED}${REPLACED_LETTERS}${REPLACED_OTHERS}]`, 'g');
 const INVISIBLE = new RegExp(`[${DROPPED}]`);
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 const MARK = /\p{M}/u;
+/** Characters from the first to the last of which none changes: ASCII, Han. Most text is made of them. */
+const isPlain = (code: number) => (code > 0x20 && code < 0xa0) || code === 0x20 || (code > 0x30ff && code < 0xfe00);
 
-/** Whether anything in `text` could hide a word from a plain search: what folding drops, and letters that it turns into others. */
-export function hidesWords(text: string): boolean {
-  return HIDING.test(text);
+/** Beyond Latin: Cyrillic, Arabic, kana and Han letters; and whatever is invisible. */
+const BEYOND_LATIN = new RegExp(`[\\u0400-\\u06FF\\u3040-\\u9FFF\\uFB50-\\uFEFC${DROPPED}]`);
+
+/** Whether a pattern of Latin letters may be all that `text` needs to be searched for. */
+export function isPlainLatin(text: string): boolean {
+  return !BEYOND_LATIN.test(text);
+}
+
+/** `text` with nothing invisible in it and each letter in one piece with its accents: what a plain search can be run over. */
+export function revealed(text: string): string {
+  return INVISIBLE.test(text) ? text.normalize('NFC').replace(ALL_INVISIBLE, '') : text;
 }
 
 /** Fold `text`. Letter case is kept: it tells a street from a road, and patterns ignore it where it does not matter. */
@@ -37,10 +47,11 @@ export function fold(text: string): FoldedText {
   /** For each dropped character, the folded index it would have had. Ascending. */
   const drops: number[] = [];
   let copied = 0;
-  for (const match of text.matchAll(CHANGING)) {
-    const at = match.index;
-    const replacement = foldCharacter(match[0]);
-    if (replacement === match[0]) continue;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isPlain(code)) continue;
+    const replacement = replacementOf(code);
+    if (replacement === undefined) continue;
     parts.push(text.slice(copied, at), replacement);
     copied = at + 1;
     if (replacement === '') drops.push(at - drops.length);
@@ -62,6 +73,18 @@ export function fold(text: string): FoldedText {
 /** Fold text whose offsets are not needed: the patterns of a lexicon. */
 export function foldPattern(source: string): string {
   return source.replace(CHANGING, foldCharacter);
+}
+
+/** What folding makes of each character met so far; undefined where it stays. */
+const REPLACEMENTS = new Map<number, string | undefined>();
+
+function replacementOf(code: number): string | undefined {
+  if (REPLACEMENTS.has(code)) return REPLACEMENTS.get(code);
+  const character = String.fromCharCode(code);
+  const folded = foldPattern(character);
+  const replacement = folded === character ? undefined : folded;
+  REPLACEMENTS.set(code, replacement);
+  return replacement;
 }
 
 function foldCharacter(character: string): string {

@@ -16,8 +16,12 @@ export interface Lexicon {
 }
 
 export interface RegionLexicon {
-  /** Parts that every name contains, as they stand in unfolded text. Rare, because all text of every page meets them. */
-  readonly pivots: { readonly latin: string; readonly other: string };
+  /**
+   * By script, as they stand in revealed text, not folded: parts of which every name of the region or its people contains one, words
+   * for China, and for the UN and its bodies, where letter case counts; `letters`, one of which stands in any of them, where the
+   * script is not Latin.
+   */
+  readonly pivots: readonly { readonly letters?: string; readonly names: string; readonly china: string; readonly un: string }[];
   readonly families: readonly NameFamily[];
 }
 
@@ -48,6 +52,8 @@ export interface StatementLexicon {
   readonly words: boolean;
   /** Letters that every text in the language has, so that others are not read in it. */
   readonly letters: string;
+  /** Its most common words, to tell it from others in the same script; endings count where a language has few such words. */
+  readonly common?: string;
   /** Left out of a mark when a phrase starts with one, with the space behind it where there is one. */
   readonly articles: string;
   /** What stands before a full stop without ending the sentence: initials, titles. Letter case counts. */
@@ -63,6 +69,8 @@ export interface StatementLexicon {
   readonly dates: readonly string[];
   /** Whether a month alone counts with a capital only: "may" is a verb, "May" is not. */
   readonly capitalMonths?: boolean;
+  /** Nouns for what is signed or read out, inflected forms too. */
+  readonly document: string;
   /** Building blocks for the shapes. */
   readonly classes: Readonly<Record<string, string>>;
   /**
@@ -110,6 +118,8 @@ export interface NumberWords {
   readonly multipliers: Readonly<Record<string, number>>;
   /** What a number before it counts that is no state: years, people, per cent. */
   readonly otherUnits?: string;
+  /** What may follow a number that stands for states named before it, besides punctuation: "37 in Geneva", "22 against". */
+  readonly alone?: string;
   /** Between the parts of a number. */
   readonly joiner: string;
   /** Before or after a number: fewer than it, more than it, about it. */
@@ -123,6 +133,11 @@ export function compile(pattern: string, flags: string, classes: Readonly<Record
   const source = withAnySpace(foldPattern(expand(pattern, classes)));
   // Ignoring case over all of Unicode makes engines compile for long: only where a pattern asks for its classes.
   return new RegExp(source, /\\p\{/i.test(source) ? flags : flags.replace('u', ''));
+}
+
+/** Compile a pattern for text that is not folded, letters as they are. */
+export function compilePlain(pattern: string, flags: string): RegExp {
+  return new RegExp(withAnySpace(pattern), flags);
 }
 
 /** Let a space of the pattern be any white space: `\\s` within brackets, none or some where it is optional. */

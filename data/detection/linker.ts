@@ -29,13 +29,13 @@ export interface Evidence {
   /** The state the phrase itself names as speaker. */
   readonly speaker?: Read<string>;
   /** Speakers named elsewhere in the sentence. */
-  readonly speakersNear: readonly string[];
+  readonly speakersNear: readonly Read<string>[];
   readonly stance?: Read<Stance>;
   readonly stanceNear?: Read<Stance>;
   readonly body?: Read<StatementCue['body']>;
   /** Whether `body` is said in the sentence itself. */
   readonly bodyClose: boolean;
-  readonly document?: 'letter' | 'joint-statement';
+  readonly document?: Read<'letter' | 'joint-statement'>;
   readonly answer?: string;
   /** Dates in the phrase or its sentence. */
   readonly dates: readonly Read<ReadDate>[];
@@ -58,11 +58,16 @@ const { enough: ENOUGH, margin: MARGIN, most: MOST } = weights.offering;
 
 /** Rank the statements that `evidence` fits. Empty when none does, or so many that none is meant. */
 export function rank(evidence: Evidence, cues: readonly StatementCue[]): Ranked[] {
-  const scored = cues.map((cue) => score(evidence, cue)).sort((a, b) => b.score - a.score);
+  const scored = cues.map((cue) => score(evidence, cue)).sort((a, b) => b.score - a.score || comesToMind(a.cue, b.cue));
   const best = scored[0]?.score ?? 0;
   if (best < ENOUGH) return [];
   const plausible = scored.filter((ranked) => ranked.score >= best - MARGIN && ranked.score >= ENOUGH);
   return plausible.length > MOST ? [] : plausible;
+}
+
+/** Order of what is equally likely: a text that gives no year means the last it can know, and of one year the first. */
+function comesToMind(a: StatementCue, b: StatementCue): number {
+  return b.date.slice(0, 4).localeCompare(a.date.slice(0, 4)) || a.date.localeCompare(b.date);
 }
 
 function score(evidence: Evidence, cue: StatementCue): Ranked {
@@ -92,11 +97,12 @@ function score(evidence: Evidence, cue: StatementCue): Ranked {
     // Three Gulf states are too few to be told from any other three.
     if (best > 0 && (cue.announced ?? 10) < 10 && !isNamed(evidence, cue)) total -= WEIGHTS.announced;
   }
+  const near = evidence.speakersNear.find(({ value }) => value === cue.deliveredBy);
   if (evidence.speaker !== undefined) {
     if (evidence.speaker.value === cue.deliveredBy) add(WEIGHTS.speaker, 'deliveredBy', evidence.speaker.text);
     else add(WEIGHTS.otherSpeaker);
-  } else if (cue.deliveredBy !== undefined && cue.deliveredBy !== 'CN' && evidence.speakersNear.includes(cue.deliveredBy)) {
-    add(WEIGHTS.speakerNear, 'deliveredBy', cue.speakers?.[0] ?? cue.deliveredBy);
+  } else if (near !== undefined && near.value !== 'CN') {
+    add(WEIGHTS.speakerNear, 'deliveredBy', near.text);
   }
   if (evidence.stance !== undefined) {
     if (evidence.stance.value === cue.stance) add(WEIGHTS.stance, 'stance', evidence.stance.text);
@@ -116,7 +122,7 @@ function score(evidence: Evidence, cue: StatementCue): Ranked {
     add(evidence.body.value === cue.body ? weight : -weight, 'forum', evidence.body.text);
   }
   if (evidence.document !== undefined) {
-    if (evidence.document === cue.kind) add(WEIGHTS.document, 'role', evidence.document);
+    if (evidence.document.value === cue.kind) add(WEIGHTS.document, 'role', evidence.document.text);
     else add(WEIGHTS.otherDocument);
   }
   dateScore(evidence, cue, add);
@@ -145,6 +151,7 @@ function countScore({ value, low, high }: ReadNumber, cue: StatementCue): number
     if (cue.announced === value) return WEIGHTS.announced;
     if (cue.later?.includes(value)) return WEIGHTS.later;
     if (cue.listed === value) return WEIGHTS.listed;
+    if (cue.near === value) return WEIGHTS.nearExactly;
     return WEIGHTS.otherCount;
   }
   if (cue.near === value) return WEIGHTS.approximateNear;
@@ -155,7 +162,7 @@ function countScore({ value, low, high }: ReadNumber, cue: StatementCue): number
 /** Whether a small number comes with the name of its group or of the state that spoke for it. */
 function isNamed({ topics, speaker, speakersNear }: Evidence, { group, deliveredBy }: StatementCue): boolean {
   if (group !== undefined && topics.includes('group')) return true;
-  return deliveredBy !== undefined && (speaker?.value === deliveredBy || speakersNear.includes(deliveredBy));
+  return deliveredBy !== undefined && [speaker, ...speakersNear].some((named) => named?.value === deliveredBy);
 }
 
 /** A symbol without the spaces and stops that texts put into it. */
@@ -194,7 +201,7 @@ function dateScore(evidence: Evidence, cue: StatementCue, add: Add): void {
     if (published.year < year || (published.year === year && published.month !== undefined && published.month < month))
       add(WEIGHTS.publishedBefore);
     else if (published.year === year)
-      add(WEIGHTS.publishedSameYear + (published.month === month ? WEIGHTS.publishedSameYear : 0), 'date', String(year));
+      add(WEIGHTS.publishedSameYear + (published.month === month ? WEIGHTS.publishedSameYear : 0), 'published', String(year));
   }
 }
 

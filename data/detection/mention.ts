@@ -3,9 +3,23 @@
  */
 import type { StatementId } from '../schema.ts';
 
-/** Why a mention was linked as it was, in a reader's terms: cue `count` with value `39 countries`. */
+/**
+ * Why a mention was linked as it was. `text` is what the page says, as it says it: cue `count` with `39 countries`; for `earlier` the
+ * date of the statement named before, for `published` the year of the page.
+ */
 export interface Reason {
-  readonly cue: 'count' | 'symbol' | 'role' | 'deliveredBy' | 'forum' | 'date' | 'stance' | 'vote' | 'answer' | 'earlier';
+  readonly cue:
+    | 'count'
+    | 'symbol'
+    | 'role'
+    | 'deliveredBy'
+    | 'forum'
+    | 'date'
+    | 'published'
+    | 'stance'
+    | 'vote'
+    | 'answer'
+    | 'earlier';
   readonly text: string;
 }
 

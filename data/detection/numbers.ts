@@ -19,6 +19,8 @@ export interface NumberReader {
   readonly pattern: string;
   /** The same without an approximation. */
   readonly exactPattern: string;
+  /** What it runs itself. */
+  readonly patterns: readonly RegExp[];
   /** Undefined when the phrase holds no number. */
   read(phrase: string): ReadNumber | undefined;
 }
@@ -72,7 +74,7 @@ export function createNumberReader(words: NumberWords): NumberReader {
     return total + current || undefined;
   }
 
-  return { pattern, exactPattern, read };
+  return { pattern, exactPattern, patterns: [word, under, over, near], read };
 }
 
 function foldWord(word: string): string {

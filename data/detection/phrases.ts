@@ -21,6 +21,8 @@ export interface Phrase extends Span {
 }
 
 export interface PhraseReader {
+  /** Every pattern it runs. */
+  readonly patterns: readonly RegExp[];
   /** Every phrase in folded text, overlapping ones too. */
   phrases(text: string): Phrase[];
   /** The part of a sentence between its breaks that `at` falls in, and where `at` is in it. */
@@ -28,13 +30,15 @@ export interface PhraseReader {
   dates(text: string): Read<ReadDate>[];
   /** Numbers that stand alone: of two figures or in words, no part of a date, of nothing that the lexicon knows not to be states. */
   bareNumbers(text: string): (Span & { readonly value: number })[];
+  /** Those of them with no noun behind that they could count. */
+  loneNumbers(text: string): (Span & { readonly value: number })[];
   /** The side taken: with `from`, the first there and after; without, the only one. */
   stance(text: string, from?: number): Read<Stance> | undefined;
   body(text: string): Read<'HRC' | 'UNGA-3C'> | undefined;
-  document(text: string): 'letter' | 'joint-statement' | undefined;
+  document(text: string): Read<'letter' | 'joint-statement'> | undefined;
   answer(text: string): string | undefined;
-  /** Codes of the states named that have delivered statements. */
-  speakers(text: string): string[];
+  /** The states named that have delivered statements, by code. */
+  speakers(text: string): Read<string>[];
   topics(text: string): string[];
   isChina(text: string): boolean;
   isRights(text: string): boolean;
@@ -45,14 +49,22 @@ export interface PhraseReader {
 
 /** Smaller numbers stand alone for too many things. */
 const LEAST_BARE = 10;
+/** The fewest in whose name a state spoke. */
+const LEAST_SPOKEN_FOR = 3;
 /** Characters from the beginning of a speaker's name to the number it speaks for. */
 const FARTHEST_SPEAKER = 60;
+/** Behind a number that counts nothing named there, an ending behind an apostrophe let be. */
+const STOP_AFTER = /^(?:'\p{L}{1,6})?\s?(?:$|[^\s\p{L}\p{N}'])/u;
 const SENTENCE_STOP = /[.!?。！？؟;；\n](?:\s|$)|[。！？；]/;
 /** Characters from the first number of a tally to the last. */
 const LONGEST_TALLY = 90;
 const THREE_FIGURES = /\d\D{1,40}\d\D{1,40}\d/;
 const BARE_TALLY: Shape = { kind: 'vote', pattern: '', weight: 2 };
 const SPEAKER_WITH_COUNT: Shape = { kind: 'count', pattern: '', weight: 1 };
+/** Characters between a document and the state or group whose it is. */
+const FARTHEST_OWNER = 24;
+const SPEAKER_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0 };
+const GROUP_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0.5 };
 
 export function createPhraseReader(lexicon: StatementLexicon, cues: readonly StatementCue[]): PhraseReader {
   const numbers = createNumberReader(lexicon.numbers);
@@ -67,7 +79,6 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   const symbols = cues.flatMap(({ symbol }) => (symbol ? [symbol] : []));
   const symbolPattern = symbols.length > 0 ? new RegExp(symbols.map(symbolSource).join('|'), 'giv') : undefined;
   const votes = cues.flatMap(({ votes: cast }) => (cast ? [[cast.yes, cast.no, cast.abstain].sort((a, b) => a - b).join()] : []));
-  const letters = compile(lexicon.letters, 'iu');
   const gate = compile(lexicon.pivots, 'iu');
   const article = compile(`^(?:${lexicon.articles})`, 'iu');
   const months = lexicon.months.map((source) => compile(`^(?:${source})$`, 'iu'));
@@ -75,25 +86,30 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     compile(`${notInWord}(?<!\\d)${date.replaceAll('{month}', `(?<name>${month})`)}(?!\\d)${notBeforeWord}`, 'giu'),
   );
   const speaker = compile(`${notInWord}(?:${speakerPattern})${notBeforeWord}`, 'gu');
-  const bareNumber = compile(numbers.exactPattern, 'giu');
+  const anyNumber = compile(numbers.exactPattern, 'giu');
   const otherUnit =
     lexicon.numbers.otherUnits === undefined ? undefined : compile(`^[\\s-]?(?:${lexicon.numbers.otherUnits})`, 'iu');
+  const alone = lexicon.numbers.alone === undefined ? undefined : compile(`^ ?(?:${lexicon.numbers.alone})`, 'iu');
   const breaks = compile(lexicon.clauseBreak, 'giu');
+  const document = compile(`${notInWord}(?:${lexicon.document})${notBeforeWord}`, 'giu', classes);
+  const isDocument = compile(lexicon.document, 'iu', classes);
+  const group = compile(lexicon.senses.group, 'giu');
   const senses = Object.fromEntries(
     Object.entries(lexicon.senses).map(([name, source]) => [name, compile(source, 'iu')]),
   ) as Record<keyof StatementLexicon['senses'], RegExp>;
 
   function phrases(text: string): Phrase[] {
     const found: Phrase[] = [];
-    if (!letters.test(text)) return found;
     if (symbolPattern) {
       for (const match of matchesOf(symbolPattern, text)) found.push(symbolPhrase(match));
     }
-    found.push(...speakersWithCounts(text));
+    found.push(...speakersWithCounts(text), ...documentsWithOwners(text));
     const mayHoldShape = gate.test(text);
     if (mayHoldShape || THREE_FIGURES.test(text)) found.push(...tallies(text));
     if (!mayHoldShape) return found;
+    const mayHold = shapesIn(text);
     for (const { shape, pattern } of shapes) {
+      if (!mayHold[shape.kind]) continue;
       for (const match of matchesOf(pattern, text)) {
         const phrase = phraseOf(text, match, shape);
         if (phrase) found.push(phrase);
@@ -102,17 +118,26 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     return found;
   }
 
+  /** What kinds of shapes a text has the makings of: a look for numbers and nouns costs less than trying shape after shape. */
+  function shapesIn(text: string): Readonly<Record<Shape['kind'], boolean>> {
+    const values = new Set(matchesOf(anyNumber, text).map(([number]) => numbers.read(number)?.value ?? 0));
+    return {
+      count: [...values].some((value) => value >= LEAST_SPOKEN_FOR),
+      document: isDocument.test(text) || senses.group.test(text),
+      vote: cues.some(({ votes: cast }) => cast && values.has(cast.yes) && values.has(cast.no)),
+      rejection: true,
+      symbol: false,
+    };
+  }
+
   /**
    * A state that delivers statements and, close behind it, a number that one of its statements was counted with, the speaker in it
    * or beside it: "Belarus, for 46", "Cuba and 44 others". The figures say so much that the words between may be any.
    */
   function speakersWithCounts(text: string): Phrase[] {
-    const named = [...matchesOf(speaker, text)].flatMap((match) => {
-      const code = codeOf(match[0]);
-      return code ? [{ start: match.index, end: match.index + match[0].length, code, name: match[0] }] : [];
-    });
+    const named = speakersIn(text);
     if (named.length === 0) return [];
-    return bareNumbers(text, LEAST_BARE - 1).flatMap(({ start, end, value }) => {
+    return bareNumbers(text, LEAST_SPOKEN_FOR).flatMap(({ start, end, value }) => {
       const by = startingWithin(named, start - FARTHEST_SPEAKER, start).at(-1);
       if (!by || by.end > start || SENTENCE_STOP.test(text.slice(by.end, start))) return [];
       const own = cues.filter(({ deliveredBy }) => deliveredBy === by.code).flatMap(countsOf);
@@ -126,6 +151,36 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
         counts: [{ value: { value: count, low: count, high: count }, text: words }],
         speaker: { value: by.code, text: by.name },
       }));
+    });
+  }
+
+  /** A document close to the state that delivered it or the group it was sent by: "the Canadian statement", "the Gulf states' letter". */
+  function documentsWithOwners(text: string): Phrase[] {
+    const documents = matchesOf(document, text).map(spanOf);
+    if (documents.length === 0) return [];
+    const owners = [
+      ...speakersIn(text).filter(({ code }) => code !== 'CN'),
+      ...matchesOf(group, text).map((match) => ({ ...spanOf(match), code: undefined, name: match[0] })),
+    ].sort((a, b) => a.start - b.start);
+    return owners.flatMap((owner) => {
+      const farthest = owner.code === undefined ? 2 * FARTHEST_OWNER : FARTHEST_OWNER;
+      return documents.flatMap((named): Phrase[] => {
+        const [first, last] = owner.start < named.start ? [owner, named] : [named, owner];
+        const between = text.slice(first.end, last.start);
+        if (last.start < first.end || between.length > farthest || /[\d,;:.!?。！？،、，；：؟\n]/.test(between)) return [];
+        if (owners.some((other) => other !== owner && other.start >= first.end && other.end <= last.start)) return [];
+        const phrase = { start: first.start, end: last.end, text: text.slice(first.start, last.end), counts: [] };
+        return owner.code === undefined
+          ? [{ ...phrase, shape: GROUP_WITH_DOCUMENT }]
+          : [{ ...phrase, shape: SPEAKER_WITH_DOCUMENT, speaker: { value: owner.code, text: owner.name } }];
+      });
+    });
+  }
+
+  function speakersIn(text: string): (Span & { readonly code: string; readonly name: string })[] {
+    return matchesOf(speaker, text).flatMap((match) => {
+      const code = codeOf(match[0]);
+      return code === undefined ? [] : [{ ...spanOf(match), code, name: match[0] }];
     });
   }
 
@@ -193,19 +248,22 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   }
 
   function bareNumbers(text: string, least: number = LEAST_BARE): (Span & { value: number })[] {
-    const isInDate = overlapTest(
-      dates.flatMap((pattern) =>
-        [...matchesOf(pattern, text)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
-      ),
-    );
-    return [...matchesOf(bareNumber, text)].flatMap((match) => {
+    const isInDate = overlapTest(dates.flatMap((pattern) => matchesOf(pattern, text).map(spanOf)));
+    return matchesOf(anyNumber, text).flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       const value = numbers.read(match[0])?.value ?? 0;
       const after = text.slice(end, end + 24);
       if (value < least || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
-      if (/[$€£¥:.,/-]\s?$/.test(text.slice(Math.max(0, start - 2), start).replace(/[.,] $/, ''))) return [];
+      if (/[$€£¥]\s?$|[:.,/-]$/.test(text.slice(Math.max(0, start - 2), start))) return [];
       if (lexicon.words && !isWhole(text, start, end)) return [];
       return isInDate({ start, end }) ? [] : [{ start, end, value }];
+    });
+  }
+
+  function loneNumbers(text: string): (Span & { value: number })[] {
+    return bareNumbers(text).filter(({ start, end }) => {
+      if (/[=#№[°º]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+      return STOP_AFTER.test(text.slice(end, end + 8)) || alone?.test(text.slice(end, end + 24));
     });
   }
 
@@ -235,6 +293,12 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   }
 
   return {
+    patterns: [
+      ...shapes.map(({ pattern }) => pattern),
+      ...[gate, document, isDocument, group, speaker, anyNumber, article, breaks, ...dates, ...months, ...Object.values(senses)],
+      ...numbers.patterns,
+      ...[symbolPattern, otherUnit, alone].filter((pattern) => pattern !== undefined),
+    ],
     phrases,
     clauseAround(sentence, at) {
       let start = 0;
@@ -246,6 +310,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     },
     dates: readDates,
     bareNumbers,
+    loneNumbers,
     stance(text, from) {
       const said = from === undefined ? text : text.slice(from);
       const support = senses.support.exec(said);
@@ -263,18 +328,22 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       return committee ? { value: 'UNGA-3C', text: committee[0] } : undefined;
     },
     document(text) {
-      const [letter, statement] = [senses.letter.test(text), senses.jointStatement.test(text)];
-      if (letter === statement) return undefined;
-      return letter ? 'letter' : 'joint-statement';
+      const [letter, statement] = [senses.letter.exec(text), senses.jointStatement.exec(text)];
+      if (letter && !statement) return { value: 'letter', text: letter[0] };
+      return statement && !letter ? { value: 'joint-statement', text: statement[0] } : undefined;
     },
     answer: (text) => senses.answer.exec(text)?.[0],
-    speakers: (text) => [...new Set([...matchesOf(speaker, text)].flatMap(([name]) => codeOf(name) ?? []))],
+    speakers: (text) => speakersIn(text).map(({ code, name }) => ({ value: code, text: name })),
     topics: (text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text)),
     isChina: (text) => senses.china.test(text),
     isRights: (text) => senses.rights.test(text),
     isElsewhere: (text) => senses.elsewhere.test(text),
     isAct: (text) => [senses.concern, senses.support, senses.letter, senses.jointStatement].some((sense) => sense.test(text)),
   };
+}
+
+function spanOf({ index, 0: { length } }: RegExpExecArray): Span {
+  return { start: index, end: index + length };
 }
 
 /** Every number of states that a statement was given with. */

@@ -4,47 +4,67 @@
  */
 import { compile, isWhole, type NameFamily, type RegionLexicon, WORD_CHARACTER } from './lexicon.ts';
 import { matchesOf } from './matches.ts';
-import type { Span } from './spans.ts';
+import { overlapTest, type Span } from './spans.ts';
 
-/** How far around a name is looked for what must or must not stand beside it. */
+/** Characters around a name within which what makes it the region must stand, and what makes it another place must not. */
 const BESIDE = 45;
+const OTHERWISE = 90;
 /** Longer than any word that is no address. */
 const TOKEN = 200;
 
-/** A function that returns the names in folded text, in order and without overlap. */
-export function createRegionRecognizer(lexica: readonly RegionLexicon[]): (text: string) => Span[] {
-  const families = lexica.flatMap((lexicon) => lexicon.families.map(createFamilyRecognizer));
-  return (text) => {
-    const found = families.flatMap((recognize) => recognize(text));
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
-    return found.filter((span, index) => index === 0 || span.start >= (found[index - 1] as Span).end);
-  };
+export interface RegionNames {
+  /** Names of the region, in order and without overlap. */
+  readonly names: readonly Span[];
+  /** What is spelled like one and is none: streets, persons, addresses. */
+  readonly others: readonly Span[];
 }
 
-function createFamilyRecognizer(family: NameFamily): (text: string) => Span[] {
+export interface RegionRecognizer {
+  /** Tell the names in folded text from what only looks like them. */
+  recognize(text: string): RegionNames;
+  /** Every pattern it runs over a text. */
+  readonly patterns: readonly RegExp[];
+}
+
+export function createRegionRecognizer(lexica: readonly RegionLexicon[]): RegionRecognizer {
+  const families = lexica.flatMap((lexicon) => lexicon.families.map(createFamilyRecognizer));
+  function recognize(text: string): RegionNames {
+    const found = families.flatMap((family) => family.recognize(text));
+    const names = found.filter(({ isName }) => isName).sort((a, b) => a.start - b.start || b.end - a.end);
+    const isInName = overlapTest(names);
+    return {
+      names: names.filter((span, index) => index === 0 || span.start >= (names[index - 1] as Span).end),
+      others: found.filter((span) => !span.isName && !isInName(span)),
+    };
+  }
+  return { recognize, patterns: families.flatMap(({ patterns }) => patterns) };
+}
+
+function createFamilyRecognizer(family: NameFamily) {
   const names = compile(family.names, 'giu');
   const notAfter = family.notAfter === undefined ? undefined : compile(family.notAfter, 'u');
   const notBefore = family.notBefore === undefined ? undefined : compile(family.notBefore, 'u');
   const notBeside = family.notBeside === undefined ? undefined : compile(family.notBeside, 'iu');
   const beside = family.beside && { names: compile(`^${family.beside.names}`, 'iu'), one: compile(family.beside.one, 'iu') };
-  return (text) => {
-    const spans: Span[] = [];
-    for (const match of matchesOf(names, text)) {
+  function recognize(text: string): (Span & { readonly isName: boolean })[] {
+    return matchesOf(names, text).flatMap((match) => {
       const matchEnd = match.index + match[0].length;
-      if (family.words && !isWhole(text, match.index, matchEnd)) continue;
+      if (family.words && !isWhole(text, match.index, matchEnd)) return [];
       const name = match.groups && Object.values(match.groups).find((group) => group !== undefined);
       const start = match.index + (name === undefined ? 0 : match[0].indexOf(name));
       const end = start + (name ?? match[0]).length;
       const before = text.slice(Math.max(0, start - BESIDE), start);
       const after = text.slice(end, end + BESIDE);
-      if (notAfter?.test(before) || notBefore?.test(after)) continue;
-      if (notBeside?.test(`${before}${match[0]}${after}`)) continue;
-      if (beside?.names.test(match[0]) && !beside.one.test(`${before} ${match[0]} ${after}`)) continue;
-      if (isInAddress(text, start, end)) continue;
-      spans.push({ start, end });
-    }
-    return spans;
-  };
+      const isName =
+        !notAfter?.test(before) &&
+        !notBefore?.test(after) &&
+        !notBeside?.test(text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE)) &&
+        !(beside?.names.test(match[0]) && !beside.one.test(`${before} ${match[0]} ${after}`)) &&
+        !isInAddress(text, start, end);
+      return [{ start, end, isName }];
+    });
+  }
+  return { recognize, patterns: [names, notAfter, notBefore, notBeside].filter((pattern) => pattern !== undefined) };
 }
 
 /** Whether the name is part of a URL, an e-mail address, a file name or an identifier rather than of prose. */

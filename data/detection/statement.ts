@@ -6,12 +6,12 @@
  * its sentence, its neighbours and the page are about, and dropped where the sentence is about something else.
  */
 import type { StatementId } from '../schema.ts';
-import { compile, type Lexicon, type StatementLexicon } from './lexicon.ts';
-import { type Evidence, rank } from './linker.ts';
+import { compile, type Lexicon, type Shape, type StatementLexicon } from './lexicon.ts';
+import { type Evidence, type Ranked, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
 import { countsOf, createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
-import { overlapping, overlapTest, preferredApart, type Span, startingWithin } from './spans.ts';
+import { overlapping, overlaps, overlapTest, preferredApart, type Span, startingWithin } from './spans.ts';
 import type { StatementCue } from './statement-cues.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -25,34 +25,55 @@ export interface LinkedSpan extends Span {
 /** What is known of the text's surroundings. */
 export interface Surroundings {
   readonly page: PageContext;
-  /** The page around the text is about Xinjiang, Uyghurs or China's human rights at the UN. */
+  /** The text is about Xinjiang, Uyghurs or China's human rights at the UN. */
+  readonly textIsAbout: boolean;
+  /** The page's title and what stands nearby, folded. */
+  readonly pageText: string;
+  /** Whether they are. */
   readonly pageIsAbout: boolean;
+}
+
+export interface StatementRecognizer {
+  /** The linked phrases in folded text, in order and without overlap. */
+  recognize(text: string, surroundings: Surroundings): LinkedSpan[];
+  /** Every pattern it runs. */
+  readonly patterns: readonly RegExp[];
 }
 
 /** How much each sign counts for a phrase to be about the matter, see `weigh`, and what it needs in all to be marked. */
 const WEIGHTS = weights.subject;
 const ENOUGH = weights.subject.enough;
+/** A number with nothing beside it that says what it counts, but the exact number of a statement. */
+const BARE_COUNT: Shape = { kind: 'count', pattern: '', weight: WEIGHTS.bare };
+/** Characters within which the number of one statement and that of its counterpart belong together. */
+const PAIR = 160;
 /** Characters after a phrase that say what the document is about: "a letter on climate". */
 const JUST_AFTER = { near: 24, far: 40 } as const;
 
-/** A function that returns the linked phrases in folded text, in order and without overlap. */
 export function createStatementRecognizer(
   lexicon: Lexicon & { readonly statement: StatementLexicon },
   cues: readonly StatementCue[],
   isAbout: (text: string) => boolean,
-): (text: string, surroundings: Surroundings) => LinkedSpan[] {
+): StatementRecognizer {
   const reader = createPhraseReader(lexicon.statement, cues);
   const cuesById = new Map(cues.filter(isOnSubject).map((cue) => [cue.id, cue]));
+  const knownCounts = new Set([...cuesById.values()].flatMap(countsOf));
   const sentences = createSentences(compile(`(?:${lexicon.statement.abbreviations})$`, 'u'));
 
-  return (text, { page, pageIsAbout }) => {
-    const textIsAbout = isAbout(text);
+  return { recognize, patterns: reader.patterns };
+
+  function recognize(text: string, { page, textIsAbout, pageText, pageIsAbout }: Surroundings): LinkedSpan[] {
     if (!textIsAbout && !pageIsAbout) return [];
     // First of all, since most texts hold none in most languages.
-    const phrases = reader.phrases(text).sort((a, b) => a.start - b.start || b.end - a.end);
+    const shaped = reader.phrases(text);
+    const isAtUn =
+      shaped.some(({ shape }) => shape.kind === 'symbol') || reader.isRights(text.slice(0, 6000)) || reader.isRights(pageText);
+    const counts = reader.bareNumbers(text).filter(({ value }) => knownCounts.has(value));
+    const lone = isAtUn ? reader.loneNumbers(text).filter(({ value }) => knownCounts.has(value)) : [];
+    const phrases = [...shaped, ...lone.map((count) => bareCount(text, count))].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
     if (phrases.length === 0) return [];
-    const pageText = `${page.title ?? ''}. ${page.nearby ?? ''}`.slice(0, 4000);
-    const isAtUn = reader.isRights(text.slice(0, 6000)) || reader.isRights(pageText);
     const textDates = reader.dates(text.slice(0, 6000));
     const pageDates = reader.dates(pageText);
     const published = page.date === undefined ? undefined : readIsoDate(page.date);
@@ -74,6 +95,10 @@ export function createStatementRecognizer(
         besides: `${text.slice(before, sentence.start)} ${text.slice(sentence.end, after)}`,
         textIsAbout,
         pageIsAbout,
+        whole: text,
+        otherCounts: startingWithin(counts, phrase.start - PAIR, phrase.end + PAIR)
+          .filter((count) => !overlaps(count, phrase))
+          .map(({ value }) => value),
       };
       untold = untold.filter(({ end, link }) => {
         if (end > phrase.start) return true;
@@ -85,7 +110,7 @@ export function createStatementRecognizer(
       const best = ranked[0];
       // Statements on other matters are in the table so that they can be told apart, not to be marked.
       if (best === undefined || !isOnSubject(best.cue)) continue;
-      const weight = phrase.shape.weight + weigh(phrase, evidence, around, isAbout);
+      const weight = phrase.shape.weight + weigh(phrase, evidence, best, around, isAbout);
       if (weight < ENOUGH) continue;
       const link = ranked.filter(({ cue }) => isOnSubject(cue)).map(({ cue }) => cue.id);
       const found = { start: phrase.start, end: phrase.end, link, reasons: best.reasons, weight, points: best.score };
@@ -94,7 +119,7 @@ export function createStatementRecognizer(
     }
     const linked = withoutOverlap(weighed);
     return [...linked, ...echoes(text, linked)].sort((a, b) => a.start - b.start);
-  };
+  }
 
   /**
    * Bare numbers that take up a count the text has introduced: "22 states wrote … 37 answered", "of the 22". They have to be exactly
@@ -154,8 +179,9 @@ export function createStatementRecognizer(
   }
 
   /** How surely the phrase is about the matter, beyond what its own words say. */
-  function weigh(phrase: Phrase, evidence: Evidence, around: Around, isAbout: (text: string) => boolean): number {
-    const { region, china } = WEIGHTS;
+  function weigh(phrase: Phrase, evidence: Evidence, best: Ranked, around: Around, isAbout: (text: string) => boolean): number {
+    const { region, china, agreed } = WEIGHTS;
+    const isVote = phrase.shape.kind === 'vote' || phrase.shape.kind === 'rejection';
     const inSentence = isAbout(around.sentence);
     let weight = 0;
     if (inSentence) weight += region.sentence;
@@ -168,9 +194,18 @@ export function createStatementRecognizer(
     if (reader.document(around.clause)) weight += WEIGHTS.document;
     if (evidence.speaker !== undefined) weight += WEIGHTS.speaker;
     if (reader.stance(around.clause)) weight += WEIGHTS.stance;
-    if (phrase.shape.kind === 'count' && phrase.shape.weight <= 0 && !evidence.speaker && !reader.isAct(around.clause)) {
-      weight += WEIGHTS.idle;
+    // What the linker found to fit, beside the number itself.
+    for (const { cue } of best.reasons) if (cue in agreed) weight += agreed[cue as keyof typeof agreed];
+    if (phrase.shape.kind === 'count') {
+      const counterpart = cuesById.get(best.cue.counterpart ?? '');
+      const inPair = counterpart !== undefined && countsOf(counterpart).some((count) => around.otherCounts.includes(count));
+      const inCompany = around.otherCounts.some((count) => !countsOf(best.cue).includes(count));
+      if (inPair) weight += WEIGHTS.pair;
+      else if (inCompany) weight += WEIGHTS.company;
+      else if (phrase.shape.weight <= 0 && !evidence.speaker && !reader.isAct(around.clause)) weight += WEIGHTS.idle;
     }
+    if (!isVote && !around.isAtUn && !reader.stance(around.sentence)) weight += WEIGHTS.notAtUn;
+    if (!around.textIsAbout && reader.isElsewhere(around.whole)) weight += WEIGHTS.elsewhereInText;
     if (phrase.shape.kind === 'vote') weight += around.isAtUn ? WEIGHTS.figures : WEIGHTS.otherVote;
     const inClause = isAbout(around.clause);
     const rest = around.clause.slice(around.clauseAt + phrase.text.length);
@@ -197,6 +232,9 @@ interface Around {
   readonly besides: string;
   readonly textIsAbout: boolean;
   readonly pageIsAbout: boolean;
+  readonly whole: string;
+  /** Numbers close by that statements were counted with. */
+  readonly otherCounts: readonly number[];
 }
 
 /** What the rest of the text and the page say. */
@@ -211,6 +249,11 @@ interface Far {
 /** Statements on Xinjiang, and those whose text, and so whose topics, are not known. */
 function isOnSubject({ topics }: StatementCue): boolean {
   return topics.includes('xinjiang') || topics.length === 0;
+}
+
+function bareCount(text: string, { start, end, value }: Span & { readonly value: number }): Phrase {
+  const words = text.slice(start, end);
+  return { start, end, text: words, shape: BARE_COUNT, counts: [{ value: { value, low: value, high: value }, text: words }] };
 }
 
 /** Characters within which a bare number takes up a count. */

@@ -6,7 +6,7 @@ import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { PageContext } from '../../data/detection/mention.ts';
 import type { Scout } from '../../data/detection/scout.ts';
 import type { PageScanner } from './page-scanner.ts';
-import { readInSlices } from './slices.ts';
+import { readInSlices, workInSlices } from './slices.ts';
 import type { Scope } from './text-blocks.ts';
 
 export interface ReaderParts {
@@ -37,17 +37,25 @@ export function createPageReader({
   async function scanNow(scopes: readonly Scope[]): Promise<void> {
     if (stopped) return;
     if (scanner) return scanner.scan(scopes);
-    if (!(await concerns(scopes))) return;
+    const sample = await whatConcerns(scopes);
+    if (sample === undefined) return;
     const finder = await loadFinder();
     if (!finder || stopped) return;
+    await workInSlices(finder.warmUp(sample, page));
+    if (stopped) return;
     scanner = createScanner(finder, page);
     await scanner.scan(everything());
   }
 
-  async function concerns(scopes: readonly Scope[]): Promise<boolean> {
-    if (page.title !== undefined && scout.mayConcern(page.title)) return true;
-    const found = await readInSlices(scopes, onShadowRoot, ({ text }) => stopped || scout.mayConcern(text));
-    return found && !stopped;
+  /** The first text that may concern the matter, if there is one. */
+  async function whatConcerns(scopes: readonly Scope[]): Promise<string | undefined> {
+    if (page.title !== undefined && scout.mayConcern(page.title)) return page.title;
+    let found: string | undefined;
+    await readInSlices(scopes, onShadowRoot, ({ text }) => {
+      if (!stopped && scout.mayConcern(text)) found = text;
+      return stopped || found !== undefined;
+    });
+    return stopped ? undefined : found;
   }
 
   return {

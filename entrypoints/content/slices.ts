@@ -1,4 +1,4 @@
-/** Reads the text of a page block by block, in slices that leave the main thread free. */
+/** Works through a page, above all its text block by block, in slices that leave the main thread free. */
 import { type Scope, type TextBlock, textBlocks } from './text-blocks.ts';
 
 /** Milliseconds of reading before the page gets its turn: half a frame. */
@@ -20,6 +20,16 @@ export async function readInSlices(
     }
   }
   return false;
+}
+
+/** Take every step of some work, in the same slices. */
+export async function workInSlices(steps: Iterable<void>): Promise<void> {
+  let turn = performance.now();
+  for (const _ of steps) {
+    if (performance.now() - turn < SLICE) continue;
+    await pause();
+    turn = performance.now();
+  }
 }
 
 /** Let the page run. `scheduler.yield` continues before other queued work; where it is missing a message will do. */

@@ -9,6 +9,7 @@ import { ContextPopover } from '../../components/ContextPopover.tsx';
 import themeStyle from '../../components/theme.css?inline';
 import { dataset } from '../../data/dataset.ts';
 import { contextFor } from '../../data/popover-context.ts';
+import { reasonLanguage } from '../../data/reasons.ts';
 import type { CardRequest, Overlay } from '../shared/overlay.ts';
 import surfaceStyle from './popover-surface.css?inline';
 
@@ -68,6 +69,7 @@ export function createPopoverSurface(): Overlay {
         key={turn}
         context={contextFor(dataset, request.target)}
         dataset={dataset}
+        language={reasonLanguage(navigator.languages)}
         actions={{
           close: request.onDismiss,
           openOptions: request.openOptions,

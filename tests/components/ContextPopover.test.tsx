@@ -238,8 +238,29 @@ describe('what can be done with the card', () => {
     expect(why.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(why);
     expect(why.getAttribute('aria-expanded')).toBe('true');
-    expect(screen.getByText('Matched in the text: 39 countries · Germany')).toBeTruthy();
+    const panel = document.getElementById(why.getAttribute('aria-controls') ?? '');
+    expect([...(panel?.querySelectorAll('dt, dd') ?? [])].map((each) => each.textContent)).toEqual([
+      'Number',
+      '39 countries',
+      'Delivered by',
+      'Germany',
+    ]);
   });
+});
+
+test.each([
+  ['ar', 'rtl', 'العدد'],
+  ['fr', 'ltr', 'Nombre'],
+] as const)('"Why?" is answered in the language of the reader: %s', (language, dir, name) => {
+  const context = contextFor(dataset, {
+    kind: 'statement',
+    link: ['2020-10-06-concern'],
+    reasons: [{ cue: 'count', text: '39 countries' }],
+  });
+  render(<ContextPopover context={context} dataset={dataset} language={language} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
+  const panel = screen.getByText(name).closest('[lang]');
+  expect([panel?.getAttribute('lang'), panel?.getAttribute('dir')]).toEqual([language, dir]);
 });
 
 test('both sides are shown alike: exchanging them exchanges colours and words, nothing else', () => {

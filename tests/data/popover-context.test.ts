@@ -265,7 +265,7 @@ describe('several matches', () => {
     if (context.kind !== 'choice') throw new Error(context.kind);
     expect(context.headline).toBe('This could be one of three');
     expect(context.candidates.map(({ id }) => id)).toEqual(link);
-    expect(context.reasons).toEqual(['65 countries']);
+    expect(context.reasons).toEqual([{ cue: 'count', text: '65 countries' }]);
   });
 
   test('are none where the dataset knows only one of them, or no one', () => {

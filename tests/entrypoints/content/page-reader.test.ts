@@ -4,7 +4,7 @@ import type { Finder } from '../../../data/detection/find-mentions.ts';
 import { createPageReader } from '../../../entrypoints/content/page-reader.ts';
 import type { PageScanner } from '../../../entrypoints/content/page-scanner.ts';
 
-const FINDER = { findMentions: () => [], mayHoldMention: () => true, isAbout: () => true } satisfies Finder;
+const FINDER = { findMentions: () => [], mayHoldMention: () => true, isAbout: () => true, warmUp: () => [] } satisfies Finder;
 
 function setUp(html: string, title?: string) {
   document.body.innerHTML = html;

@@ -9,6 +9,7 @@ import { createPageScanner } from '../../../entrypoints/content/page-scanner.ts'
 const finder: Finder = {
   mayHoldMention: (text) => /Region|22 states/.test(text),
   isAbout: (text) => text.includes('Region'),
+  warmUp: () => [],
   findMentions(text, page) {
     const mentions: Mention[] = [...text.matchAll(/Region/g)].map(({ index }) => ({
       kind: 'xinjiang',
