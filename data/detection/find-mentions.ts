@@ -41,7 +41,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
   // Compiled when a text in the language comes: most sessions meet one or two.
   const recognizers = new Map<string, StatementRecognizer>();
   function recognizerOf(lexicon: Lexicon & { statement: StatementLexicon }): StatementRecognizer {
-    const known = recognizers.get(lexicon.lang) ?? createStatementRecognizer(lexicon, cues, gate.isAbout);
+    const known = recognizers.get(lexicon.lang) ?? createStatementRecognizer(lexicon, cues, gate);
     recognizers.set(lexicon.lang, known);
     return known;
   }
@@ -76,7 +76,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const { names, others } = region.recognize(folded.text);
       // A street or a person of the name makes no text one about the region.
       const plain = blanked(folded.text, others);
-      const textIsAbout = gate.isAbout(plain);
+      const textIsAbout = names.length > 0 || gate.isAbout(plain);
       const context = contextOf(page);
       if (!textIsAbout && !context.isAbout && names.length === 0) return [];
       const mayBeIn = guessLanguages(plain, page.lang);

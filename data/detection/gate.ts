@@ -24,6 +24,8 @@ export interface Gate {
   mayRefer(text: string): boolean;
   /** Whether folded text is about the matter. */
   isAbout(text: string): boolean;
+  /** Whether it names the region or its people. */
+  names(text: string): boolean;
   /** Every pattern that runs over folded text. */
   readonly patterns: readonly RegExp[];
 }
@@ -43,6 +45,7 @@ export function createGate(lexica: readonly GateLexicon[]): Gate {
     mayName,
     mayTellOfChinaAtUn: (text) => mayNameChina(text) && mayNameUn(text),
     mayRefer: (text) => statement.test(text),
+    names: (text) => topic.test(text),
     patterns: [topic, ...together.flat()],
     isAbout: (text) => topic.test(text) || together.some((parts) => parts.every((part) => part.test(text))),
   };

@@ -116,6 +116,8 @@ export interface NumberWords {
   readonly words: Readonly<Record<string, number>>;
   /** "hundred", "dozen", 十: multiply what stands before, or stand for themselves. */
   readonly multipliers: Readonly<Record<string, number>>;
+  /** What a number in words does not stand behind without a gap: the letters, where none is written together with it. */
+  readonly notAfter?: string;
   /** What a number before it counts that is no state: years, people, per cent. */
   readonly otherUnits?: string;
   /** What may follow a number that stands for states named before it, besides punctuation: "37 in Geneva", "22 against". */
@@ -130,9 +132,22 @@ export interface NumberWords {
 
 /** Compile a pattern of a lexicon. `classes` resolve `{name}`, nested ones too; an unknown name throws. */
 export function compile(pattern: string, flags: string, classes: Readonly<Record<string, string>> = {}): RegExp {
+  refuseBrokenRanges(pattern);
   const source = withAnySpace(foldPattern(expand(pattern, classes)));
   // Ignoring case over all of Unicode makes engines compile for long: only where a pattern asks for its classes.
   return new RegExp(source, /\\p\{/i.test(source) ? flags : flags.replace('u', ''));
+}
+
+/** Folded, the range "[а-ё]" would be "[а-е]" and lose most of the alphabet without a word. */
+function refuseBrokenRanges(pattern: string): void {
+  for (const [characters] of pattern.matchAll(/(?<!\\)\[(?:\\.|[^\]\\])*\]/gs)) {
+    for (const [range] of characters
+      .slice(1, -1)
+      .replace(/\\u[0-9a-f]{4}|\\./gi, ' ')
+      .matchAll(/[^ ]-[^ ]/gu)) {
+      if (foldPattern(range) !== range) throw new Error(`Lexicon pattern has a range that folding changes: ${range}`);
+    }
+  }
 }
 
 /** Compile a pattern for text that is not folded, letters as they are. */

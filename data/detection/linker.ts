@@ -5,7 +5,7 @@
 import type { Stance, StatementId } from '../schema.ts';
 import type { Reason } from './mention.ts';
 import type { ReadNumber } from './numbers.ts';
-import type { StatementCue } from './statement-cues.ts';
+import { countsOf, type StatementCue } from './statement-cues.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface ReadDate {
@@ -26,6 +26,8 @@ export interface Evidence {
   readonly phrase: string;
   /** The readings of the number: "38 others" may be 38 or 39. Best first. */
   readonly counts: readonly Read<ReadNumber>[];
+  /** Numbers of statements close by, for a phrase that has none of its own. */
+  readonly countsNear: readonly number[];
   /** The state the phrase itself names as speaker. */
   readonly speaker?: Read<string>;
   /** Speakers named elsewhere in the sentence. */
@@ -97,6 +99,7 @@ function score(evidence: Evidence, cue: StatementCue): Ranked {
     // Three Gulf states are too few to be told from any other three.
     if (best > 0 && (cue.announced ?? 10) < 10 && !isNamed(evidence, cue)) total -= WEIGHTS.announced;
   }
+  if (evidence.kind === 'document' && evidence.countsNear.some((count) => countsOf(cue).includes(count))) add(WEIGHTS.countNear);
   const near = evidence.speakersNear.find(({ value }) => value === cue.deliveredBy);
   if (evidence.speaker !== undefined) {
     if (evidence.speaker.value === cue.deliveredBy) add(WEIGHTS.speaker, 'deliveredBy', evidence.speaker.text);

@@ -35,7 +35,7 @@ export function createNumberReader(words: NumberWords): NumberReader {
   const alternatives = [...values.keys()].sort((a, b) => b.length - a.length).join('|');
   const approximation = [words.under, words.over, words.near].map((source) => `(?:${source})`).join('|');
   const figures = '(?<![\\d.,])\\d{1,3}(?!\\d|[.,]\\d)';
-  const inWords = `(?:${alternatives})(?:(?:${words.joiner})(?:${alternatives})){0,5}`;
+  const inWords = `${words.notAfter === undefined ? '' : `(?<!${words.notAfter})`}(?:${alternatives})(?:(?:${words.joiner})(?:${alternatives})){0,5}`;
   const exactPattern = `(?:${figures}|${inWords})`;
   const pattern = `(?:(?:${approximation}) ?)?(?:${figures}(?:\\+|-plus)?|${inWords})`;
   const word = compile(alternatives, 'giu');

@@ -8,7 +8,7 @@ import type { Read, ReadDate } from './linker.ts';
 import { matchesOf } from './matches.ts';
 import { createNumberReader, type ReadNumber } from './numbers.ts';
 import { overlaps, overlapTest, type Span, startingWithin } from './spans.ts';
-import type { StatementCue } from './statement-cues.ts';
+import { countsOf, type StatementCue } from './statement-cues.ts';
 
 /** A stretch of text in the shape of a reference. */
 export interface Phrase extends Span {
@@ -16,6 +16,8 @@ export interface Phrase extends Span {
   readonly shape: Shape;
   readonly counts: readonly Read<ReadNumber>[];
   readonly speaker?: Read<string>;
+  /** Of a vote: whether those who abstained are counted too. */
+  readonly isWhole?: boolean;
   /** The date as the phrase gives it. */
   readonly date?: string;
 }
@@ -43,6 +45,10 @@ export interface PhraseReader {
   isChina(text: string): boolean;
   isRights(text: string): boolean;
   isElsewhere(text: string): boolean;
+  /** Whether the words that say so overlap a stretch of `text`. */
+  isElsewhereAt(text: string, span: Span): boolean;
+  /** Whether a side is taken, or both are. */
+  takesSide(text: string): boolean;
   /** Whether a side is taken, or a document named, at all. */
   isAct(text: string): boolean;
 }
@@ -55,6 +61,8 @@ const LEAST_SPOKEN_FOR = 3;
 const FARTHEST_SPEAKER = 60;
 /** Behind a number that counts nothing named there, an ending behind an apostrophe let be. */
 const STOP_AFTER = /^(?:'\p{L}{1,6})?\s?(?:$|[^\s\p{L}\p{N}'])/u;
+/** Characters of what a number counts. */
+const LONGEST_NOUN = 40;
 const SENTENCE_STOP = /[.!?。！？؟;；\n](?:\s|$)|[。！？；]/;
 /** Characters from the first number of a tally to the last. */
 const LONGEST_TALLY = 90;
@@ -66,11 +74,14 @@ const FARTHEST_OWNER = 24;
 const SPEAKER_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0 };
 const GROUP_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0.5 };
 
-export function createPhraseReader(lexicon: StatementLexicon, cues: readonly StatementCue[]): PhraseReader {
+/** `lang` is the language of the lexicon, a BCP 47 tag. */
+export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues: readonly StatementCue[]): PhraseReader {
   const numbers = createNumberReader(lexicon.numbers);
-  const speakers = speakersOf(lexicon, cues);
+  const speakers = speakersOf(lang, lexicon, cues);
   const speakerPattern = speakers.map(({ source }) => source).join('|') || '(?!)';
   const codeOf = (name: string) => speakers.find(({ whole }) => whole.test(name))?.code;
+  // "US", "Us" in a headline, but not "us": what is written small where it should not be is another word.
+  const isWritten = (name: string) => !/^\p{Ll}/u.test(name) || speakers.some(({ written }) => written.test(name));
   const [notInWord, notBeforeWord] = lexicon.words ? ['(?<!\\p{L})', '(?!\\p{L})'] : ['', ''];
   const month = `(?:${lexicon.months.join('|')})`;
   const undatedGroups = lexicon.dates.map((date) => date.replaceAll('{month}', month).replace(/\?<\w+>/g, '?:'));
@@ -85,7 +96,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   const dates = lexicon.dates.map((date) =>
     compile(`${notInWord}(?<!\\d)${date.replaceAll('{month}', `(?<name>${month})`)}(?!\\d)${notBeforeWord}`, 'giu'),
   );
-  const speaker = compile(`${notInWord}(?:${speakerPattern})${notBeforeWord}`, 'gu');
+  const speaker = compile(`${notInWord}(?:${speakerPattern})${notBeforeWord}`, 'giu');
   const anyNumber = compile(numbers.exactPattern, 'giu');
   const otherUnit =
     lexicon.numbers.otherUnits === undefined ? undefined : compile(`^[\\s-]?(?:${lexicon.numbers.otherUnits})`, 'iu');
@@ -98,15 +109,18 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     Object.entries(lexicon.senses).map(([name, source]) => [name, compile(source, 'iu')]),
   ) as Record<keyof StatementLexicon['senses'], RegExp>;
 
+  const elsewhere = compile(lexicon.senses.elsewhere, 'giu');
+
   function phrases(text: string): Phrase[] {
     const found: Phrase[] = [];
     if (symbolPattern) {
       for (const match of matchesOf(symbolPattern, text)) found.push(symbolPhrase(match));
     }
-    found.push(...speakersWithCounts(text), ...documentsWithOwners(text));
+    const spokenFor = speakersWithCounts(text);
+    found.push(...documentsWithOwners(text));
     const mayHoldShape = gate.test(text);
     if (mayHoldShape || THREE_FIGURES.test(text)) found.push(...tallies(text));
-    if (!mayHoldShape) return found;
+    if (!mayHoldShape) return [...found, ...spokenFor];
     const mayHold = shapesIn(text);
     for (const { shape, pattern } of shapes) {
       if (!mayHold[shape.kind]) continue;
@@ -115,7 +129,21 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
         if (phrase) found.push(phrase);
       }
     }
-    return found;
+    return [...found, ...spokenFor.map((phrase) => withNoun(text, phrase, found))];
+  }
+
+  /** "Cuba, on behalf of 62" with the noun of its number, which the shapes know: "62 countries". */
+  function withNoun(text: string, phrase: Phrase, shaped: readonly Phrase[]): Phrase {
+    const longer = shaped.filter(
+      ({ shape, start, end }) =>
+        shape.kind === 'count' &&
+        start > phrase.start &&
+        start < phrase.end &&
+        end > phrase.end &&
+        end < phrase.end + LONGEST_NOUN,
+    );
+    const end = Math.min(...longer.map((counted) => counted.end));
+    return longer.length === 0 ? phrase : { ...phrase, end, text: text.slice(phrase.start, end) };
   }
 
   /** What kinds of shapes a text has the makings of: a look for numbers and nouns costs less than trying shape after shape. */
@@ -137,9 +165,11 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   function speakersWithCounts(text: string): Phrase[] {
     const named = speakersIn(text);
     if (named.length === 0) return [];
-    return bareNumbers(text, LEAST_SPOKEN_FOR).flatMap(({ start, end, value }) => {
+    return bareNumbers(text, LEAST_SPOKEN_FOR).flatMap(({ start, end, value }, index, all) => {
       const by = startingWithin(named, start - FARTHEST_SPEAKER, start).at(-1);
       if (!by || by.end > start || SENTENCE_STOP.test(text.slice(by.end, start))) return [];
+      // Another number between them is the one it spoke for, or neither is.
+      if ((all[index - 1]?.start ?? -1) >= by.end) return [];
       const own = cues.filter(({ deliveredBy }) => deliveredBy === by.code).flatMap(countsOf);
       const meant = [value, value + 1].filter((count) => own.includes(count)).slice(0, 1);
       const words = text.slice(by.start, end);
@@ -179,7 +209,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
 
   function speakersIn(text: string): (Span & { readonly code: string; readonly name: string })[] {
     return matchesOf(speaker, text).flatMap((match) => {
-      const code = codeOf(match[0]);
+      const code = isWritten(match[0]) ? codeOf(match[0]) : undefined;
       return code === undefined ? [] : [{ ...spanOf(match), code, name: match[0] }];
     });
   }
@@ -193,7 +223,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       const end = three[2]?.end ?? 0;
       const values = three.map(({ value }) => value).sort((a, b) => a - b);
       if (end === 0 || end - start > LONGEST_TALLY || !votes.includes(values.join())) return [];
-      return [{ start, end, text: text.slice(start, end), shape: BARE_TALLY, counts: [] }];
+      return [{ start, end, text: text.slice(start, end), shape: BARE_TALLY, counts: [], isWhole: true }];
     });
   }
 
@@ -238,6 +268,7 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       counts,
       ...(code && groups.speaker && { speaker: { value: code, text: groups.speaker } }),
       ...(groups.date && { date: groups.date }),
+      ...(shape.kind === 'vote' && { isWhole: (groups.abstain ?? groups.abstain2) !== undefined }),
     };
   }
 
@@ -254,17 +285,16 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
       const value = numbers.read(match[0])?.value ?? 0;
       const after = text.slice(end, end + 24);
       if (value < least || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
-      if (/[$€£¥]\s?$|[:.,/-]$/.test(text.slice(Math.max(0, start - 2), start))) return [];
+      if (/[$€£¥=#№[°º]\s?$|[:.,/-]$/.test(text.slice(Math.max(0, start - 2), start))) return [];
       if (lexicon.words && !isWhole(text, start, end)) return [];
       return isInDate({ start, end }) ? [] : [{ start, end, value }];
     });
   }
 
   function loneNumbers(text: string): (Span & { value: number })[] {
-    return bareNumbers(text).filter(({ start, end }) => {
-      if (/[=#№[°º]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return false;
-      return STOP_AFTER.test(text.slice(end, end + 8)) || alone?.test(text.slice(end, end + 24));
-    });
+    return bareNumbers(text).filter(
+      ({ end }) => STOP_AFTER.test(text.slice(end, end + 8)) || alone?.test(text.slice(end, end + 24)),
+    );
   }
 
   function readDates(text: string): Read<ReadDate>[] {
@@ -295,7 +325,20 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
   return {
     patterns: [
       ...shapes.map(({ pattern }) => pattern),
-      ...[gate, document, isDocument, group, speaker, anyNumber, article, breaks, ...dates, ...months, ...Object.values(senses)],
+      ...[
+        gate,
+        elsewhere,
+        document,
+        isDocument,
+        group,
+        speaker,
+        anyNumber,
+        article,
+        breaks,
+        ...dates,
+        ...months,
+        ...Object.values(senses),
+      ],
       ...numbers.patterns,
       ...[symbolPattern, otherUnit, alone].filter((pattern) => pattern !== undefined),
     ],
@@ -337,7 +380,13 @@ export function createPhraseReader(lexicon: StatementLexicon, cues: readonly Sta
     topics: (text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text)),
     isChina: (text) => senses.china.test(text),
     isRights: (text) => senses.rights.test(text),
+    isElsewhereAt: (text, span) =>
+      senses.elsewhere.test(text) &&
+      matchesOf(elsewhere, text)
+        .map(spanOf)
+        .some((said) => overlaps(said, span)),
     isElsewhere: (text) => senses.elsewhere.test(text),
+    takesSide: (text) => senses.concern.test(text) || senses.support.test(text),
     isAct: (text) => [senses.concern, senses.support, senses.letter, senses.jointStatement].some((sense) => sense.test(text)),
   };
 }
@@ -346,31 +395,41 @@ function spanOf({ index, 0: { length } }: RegExpExecArray): Span {
   return { start: index, end: index + length };
 }
 
-/** Every number of states that a statement was given with. */
-export function countsOf({ announced, listed, later, near }: StatementCue): number[] {
-  return [announced, listed, near, ...(later ?? [])].filter((count) => count !== undefined);
-}
-
 interface Speaker {
   readonly code: string;
   /** Of a pattern for any of its names. */
   readonly source: string;
-  /** Matches a name from end to end. */
+  /** Matches a name from end to end, in any letter case or as it is written. */
   readonly whole: RegExp;
+  readonly written: RegExp;
 }
 
-/** The states that deliver statements, longer names first, so that no name is read as the beginning of another. */
-function speakersOf(lexicon: StatementLexicon, cues: readonly StatementCue[]): Speaker[] {
-  const named = lexicon.speakers
-    ? Object.entries(lexicon.speakers).flatMap(([code, source]) => alternativesOf(source).map((one) => ({ code, source: one })))
-    : cues.flatMap(({ deliveredBy, speakers }) =>
-        deliveredBy ? [...new Set(speakers)].map((name) => ({ code: deliveredBy, source: escapePattern(name) })) : [],
-      );
-  const unique = [...new Map(named.map((each) => [each.source, each])).values()];
+/**
+ * The states that deliver statements, longer names first, so that no name is read as the beginning of another: those the lexicon
+ * has words for, and the rest as the language calls them, so that a new one need not wait for the lexicon.
+ */
+function speakersOf(lang: string, lexicon: StatementLexicon, cues: readonly StatementCue[]): Speaker[] {
+  const worded = Object.entries(lexicon.speakers ?? {}).flatMap(([code, source]) =>
+    alternativesOf(source).map((one) => ({ code, source: one })),
+  );
+  const named = cues.flatMap(({ deliveredBy, speakers = [] }) => {
+    if (deliveredBy === undefined || lexicon.speakers?.[deliveredBy] !== undefined) return [];
+    const local = new Intl.DisplayNames([lang], { type: 'region' }).of(deliveredBy);
+    const names = lang === NAMES_OF_DATASET ? speakers : [local ?? []].flat();
+    return names.map((name) => ({ code: deliveredBy, source: escapePattern(name) }));
+  });
+  const unique = [...new Map([...worded, ...named].map((each) => [each.source, each])).values()];
   return unique
     .sort((a, b) => b.source.length - a.source.length)
-    .map((each) => ({ ...each, whole: compile(`^(?:${each.source})$`, 'iu') }));
+    .map((each) => ({
+      ...each,
+      whole: compile(`^(?:${each.source})$`, 'iu'),
+      written: compile(`^(?:${each.source})$`, 'u'),
+    }));
 }
+
+/** The language that the dataset names countries in. */
+const NAMES_OF_DATASET = 'en';
 
 /** The alternatives of a pattern at its outermost level. */
 function alternativesOf(source: string): string[] {

@@ -73,3 +73,8 @@ function namesOf(country: Country): string[] {
     ]),
   ];
 }
+
+/** Every number of states that a statement was given with. */
+export function countsOf({ announced, listed, later, near }: StatementCue): number[] {
+  return [announced, listed, near, ...(later ?? [])].filter((count) => count !== undefined);
+}

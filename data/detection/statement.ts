@@ -6,13 +6,15 @@
  * its sentence, its neighbours and the page are about, and dropped where the sentence is about something else.
  */
 import type { StatementId } from '../schema.ts';
-import { compile, type Lexicon, type Shape, type StatementLexicon } from './lexicon.ts';
+import { fold } from './fold.ts';
+import type { Gate } from './gate.ts';
+import { compile, isWhole, type Lexicon, type Shape, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, type Ranked, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
-import { countsOf, createPhraseReader, type Phrase } from './phrases.ts';
+import { createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
 import { overlapping, overlaps, overlapTest, preferredApart, type Span, startingWithin } from './spans.ts';
-import type { StatementCue } from './statement-cues.ts';
+import { countsOf, type StatementCue } from './statement-cues.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface LinkedSpan extends Span {
@@ -45,6 +47,8 @@ const WEIGHTS = weights.subject;
 const ENOUGH = weights.subject.enough;
 /** A number with nothing beside it that says what it counts, but the exact number of a statement. */
 const BARE_COUNT: Shape = { kind: 'count', pattern: '', weight: WEIGHTS.bare };
+/** What a shape weighs whose words themselves tell of a document that states sign. */
+const SURE = 2;
 /** Characters within which the number of one statement and that of its counterpart belong together. */
 const PAIR = 160;
 /** Characters after a phrase that say what the document is about: "a letter on climate". */
@@ -53,9 +57,9 @@ const JUST_AFTER = { near: 24, far: 40 } as const;
 export function createStatementRecognizer(
   lexicon: Lexicon & { readonly statement: StatementLexicon },
   cues: readonly StatementCue[],
-  isAbout: (text: string) => boolean,
+  { isAbout, names }: Pick<Gate, 'isAbout' | 'names'>,
 ): StatementRecognizer {
-  const reader = createPhraseReader(lexicon.statement, cues);
+  const reader = createPhraseReader(lexicon.lang, lexicon.statement, cues);
   const cuesById = new Map(cues.filter(isOnSubject).map((cue) => [cue.id, cue]));
   const knownCounts = new Set([...cuesById.values()].flatMap(countsOf));
   const sentences = createSentences(compile(`(?:${lexicon.statement.abbreviations})$`, 'u'));
@@ -74,10 +78,14 @@ export function createStatementRecognizer(
       (a, b) => a.start - b.start || b.end - a.end,
     );
     if (phrases.length === 0) return [];
+    const pageTitle = fold(page.title ?? '').text;
+    const title = names(pageTitle) ? '' : pageTitle;
     const textDates = reader.dates(text.slice(0, 6000));
     const pageDates = reader.dates(pageText);
     const published = page.date === undefined ? undefined : readIsoDate(page.date);
     const weighed: Weighed[] = [];
+    /** Phrases about something else: what is part of one is no less so. */
+    const otherwise: Span[] = [];
     /** What the phrases before the one at hand were linked to; those that overlap it are not yet told. */
     const earlier = new Set(page.earlier);
     let untold: Weighed[] = [];
@@ -95,7 +103,7 @@ export function createStatementRecognizer(
         besides: `${text.slice(before, sentence.start)} ${text.slice(sentence.end, after)}`,
         textIsAbout,
         pageIsAbout,
-        whole: text,
+        title,
         otherCounts: startingWithin(counts, phrase.start - PAIR, phrase.end + PAIR)
           .filter((count) => !overlaps(count, phrase))
           .map(({ value }) => value),
@@ -110,14 +118,17 @@ export function createStatementRecognizer(
       const best = ranked[0];
       // Statements on other matters are in the table so that they can be told apart, not to be marked.
       if (best === undefined || !isOnSubject(best.cue)) continue;
-      const weight = phrase.shape.weight + weigh(phrase, evidence, best, around, isAbout);
-      if (weight < ENOUGH) continue;
+      const weight = phrase.shape.weight + weigh(phrase, evidence, best, around);
+      if (weight < ENOUGH) {
+        if (reader.isElsewhere(around.clause)) otherwise.push(phrase);
+        continue;
+      }
       const link = ranked.filter(({ cue }) => isOnSubject(cue)).map(({ cue }) => cue.id);
       const found = { start: phrase.start, end: phrase.end, link, reasons: best.reasons, weight, points: best.score };
       weighed.push(found);
       untold.push(found);
     }
-    const linked = withoutOverlap(weighed);
+    const linked = withoutOverlap(weighed.filter((found) => !isPartOfOne(otherwise, found)));
     return [...linked, ...echoes(text, linked)].sort((a, b) => a.start - b.start);
   }
 
@@ -162,6 +173,7 @@ export function createStatementRecognizer(
       kind: phrase.shape.kind,
       phrase: phrase.text,
       counts: phrase.counts,
+      countsNear: around.otherCounts,
       ...(phrase.speaker && { speaker: phrase.speaker }),
       speakersNear: reader.speakers(around.sentence),
       ...(stance && { stance }),
@@ -179,7 +191,7 @@ export function createStatementRecognizer(
   }
 
   /** How surely the phrase is about the matter, beyond what its own words say. */
-  function weigh(phrase: Phrase, evidence: Evidence, best: Ranked, around: Around, isAbout: (text: string) => boolean): number {
+  function weigh(phrase: Phrase, evidence: Evidence, best: Ranked, around: Around): number {
     const { region, china, agreed } = WEIGHTS;
     const isVote = phrase.shape.kind === 'vote' || phrase.shape.kind === 'rejection';
     const inSentence = isAbout(around.sentence);
@@ -204,16 +216,24 @@ export function createStatementRecognizer(
       else if (inCompany) weight += WEIGHTS.company;
       else if (phrase.shape.weight <= 0 && !evidence.speaker && !reader.isAct(around.clause)) weight += WEIGHTS.idle;
     }
-    if (!isVote && !around.isAtUn && !reader.stance(around.sentence)) weight += WEIGHTS.notAtUn;
-    if (!around.textIsAbout && reader.isElsewhere(around.whole)) weight += WEIGHTS.elsewhereInText;
-    if (phrase.shape.kind === 'vote') weight += around.isAtUn ? WEIGHTS.figures : WEIGHTS.otherVote;
-    const inClause = isAbout(around.clause);
+    const isDated = best.reasons.some(({ cue }) => cue === 'date') && evidence.counts.length > 0;
+    if (phrase.shape.weight < SURE && !isVote && !around.isAtUn && !isDated && !reader.takesSide(around.sentence))
+      weight += WEIGHTS.notAtUn;
+    if (!around.textIsAbout && reader.isElsewhere(`${around.sentence} ${around.besides} ${around.title}`)) {
+      weight += WEIGHTS.elsewhereInText;
+    }
+    if (phrase.shape.kind === 'vote')
+      weight += around.isAtUn || (inSentence && phrase.isWhole) ? WEIGHTS.figures : WEIGHTS.otherVote;
     const rest = around.clause.slice(around.clauseAt + phrase.text.length);
-    const [next, following] = [rest.slice(0, JUST_AFTER.near), rest.slice(0, JUST_AFTER.far)];
-    if ([next, following].some((said) => reader.isElsewhere(said) && !isAbout(said))) weight += WEIGHTS.elsewhereInClause;
-    else if (reader.isElsewhere(around.clause)) weight += inClause ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInClause;
+    const [next, following] = [wordsWithin(rest, JUST_AFTER.near), wordsWithin(rest, JUST_AFTER.far)];
+    const turnsAway = (said: string) => reader.isElsewhere(said) || reader.topics(said).includes('hong-kong');
+    const itself = { start: around.clauseAt, end: around.clauseAt + phrase.text.length };
+    if (reader.isElsewhereAt(around.clause, itself)) weight += WEIGHTS.elsewhereInClause;
+    else if ([next, following].some((said) => turnsAway(said) && !names(said))) weight += WEIGHTS.elsewhereInClause;
+    else if (reader.isElsewhere(around.clause))
+      weight += names(around.clause) ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInClause;
     else if (reader.isElsewhere(around.sentence))
-      weight += inSentence ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInSentence;
+      weight += names(around.sentence) ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInSentence;
     // A sentence about Hong Kong alone tells of another statement.
     if (!inSentence && evidence.topics.includes('hong-kong')) weight += WEIGHTS.elsewhereInSentence;
     return weight;
@@ -232,7 +252,8 @@ interface Around {
   readonly besides: string;
   readonly textIsAbout: boolean;
   readonly pageIsAbout: boolean;
-  readonly whole: string;
+  /** Of the page, folded, where it does not name the region or its people. */
+  readonly title: string;
   /** Numbers close by that statements were counted with. */
   readonly otherCounts: readonly number[];
 }
@@ -256,6 +277,12 @@ function bareCount(text: string, { start, end, value }: Span & { readonly value:
   return { start, end, text: words, shape: BARE_COUNT, counts: [{ value: { value, low: value, high: value }, text: words }] };
 }
 
+/** The beginning of `text`, no longer than `length`, with no word cut in two. */
+function wordsWithin(text: string, length: number): string {
+  const start = text.slice(0, length);
+  return isWhole(text, length, text.length) ? start : start.replace(/\p{L}*$/u, '');
+}
+
 /** Characters within which a bare number takes up a count. */
 const ECHO = 320;
 
@@ -270,6 +297,9 @@ function countsOfCounterpart(cues: CuesById, id: StatementId): number[] {
   const counterpart = cues.get(id)?.counterpart;
   return counterpart === undefined ? [] : countsOfStatement(cues, counterpart);
 }
+
+/** Characters that hardly any phrase is longer than. */
+const LONGEST_PHRASE = 300;
 
 /** How much better linked a part of a phrase must be to stand instead of the whole. */
 const PART_MARGIN = 4;
@@ -291,6 +321,11 @@ function bestOfCluster(phrases: readonly Weighed[]): Weighed[] {
   );
   const ranked = whole.sort((a, b) => b.points - a.points || b.weight - a.weight || b.end - b.start - (a.end - a.start));
   return preferredApart(ranked).sort((a, b) => a.start - b.start);
+}
+
+/** Whether one of `phrases`, which are in order of their starts, contains `part`. */
+function isPartOfOne(phrases: readonly Span[], part: Span): boolean {
+  return startingWithin(phrases, part.start - LONGEST_PHRASE, part.start + 1).some((phrase) => contains(phrase, part));
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -41,6 +41,18 @@ describe('a page', () => {
     expect(loadFinder).toHaveBeenCalledTimes(1);
   });
 
+  test('is read once the finder is warmed up with what concerned the matter', async () => {
+    const { reader, loadFinder, scanner } = setUp('<p>First.</p><p>About Xinjiang.</p>');
+    const warmUp = vi.fn(function* () {
+      yield;
+      expect(scanner.scan).not.toHaveBeenCalled();
+    });
+    loadFinder.mockResolvedValueOnce({ ...FINDER, warmUp });
+    await reader.scan([[document.body]]);
+    expect(warmUp.mock.calls).toEqual([['About Xinjiang.', {}]]);
+    expect(scanner.scan).toHaveBeenCalledTimes(1);
+  });
+
   test('is read for its title alone', async () => {
     const { reader, scanner } = setUp('<p>22 countries signed.</p>', 'Xinjiang at the Council');
     await reader.scan([[document.body]]);
