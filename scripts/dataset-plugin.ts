@@ -22,7 +22,7 @@ export function datasetPlugin(dir: string = resolve(import.meta.dirname, '../dat
     load(id) {
       if (id === `\0${SCOUT}`) {
         for (const file of lexiconFiles()) this.addWatchFile(file);
-        return frozenModule('scoutLexica', readLexica().map(forScout));
+        return frozenModule('scoutLexica', readLexica().flatMap(forScout));
       }
       const code = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!code) return undefined;
@@ -41,8 +41,8 @@ const MODULES: Readonly<Record<string, (dataset: DatasetRecord) => string>> = {
 
 const SCOUT = 'virtual:scout-lexica';
 
-function forScout({ region, topic }: Lexicon): GateLexicon {
-  return { topic, ...(region && { region: { pivots: region.pivots } }) };
+function forScout({ region }: Lexicon): GateLexicon[] {
+  return region ? [{ region: { pivots: region.pivots } }] : [];
 }
 
 /** A module that exports a frozen value; a string to parse, because engines read JSON faster than code. */

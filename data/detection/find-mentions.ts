@@ -5,13 +5,14 @@
 import { type FoldedText, fold, revealed } from './fold.ts';
 import { createGate } from './gate.ts';
 import { createLanguageGuess } from './languages.ts';
-import type { Lexicon, StatementLexicon } from './lexicon.ts';
+import { compile, type Lexicon, type StatementLexicon } from './lexicon.ts';
 import { warmedUp } from './matches.ts';
 import type { Mention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
 import { overlapping, overlapTest, preferredApart, type Span } from './spans.ts';
 import { createStatementRecognizer, type LinkedSpan, type StatementRecognizer } from './statement.ts';
 import type { StatementCue } from './statement-cues.ts';
+import { createTopic } from './topic.ts';
 
 /** Characters of a page's title and nearby text that are read. */
 const LONGEST_CONTEXT = 6000;
@@ -35,13 +36,15 @@ export interface Finder {
 /** Compile a finder for the languages of `lexica` and the statements of `cues`. Throws where a lexicon is malformed. */
 export function createFinder(lexica: readonly Lexicon[], cues: readonly StatementCue[]): Finder {
   const gate = createGate(lexica);
+  const topic = createTopic(lexica.map((lexicon) => lexicon.topic));
   const region = createRegionRecognizer(lexica.flatMap(({ region }) => region ?? []));
   const speaking = lexica.filter(hasStatements);
+  const reference = compile(speaking.map(({ statement }) => `(?:${statement.pivots})`).join('|') || '(?!)', 'iu');
   const guessLanguages = createLanguageGuess(speaking);
   // Compiled when a text in the language comes: most sessions meet one or two.
   const recognizers = new Map<string, StatementRecognizer>();
   function recognizerOf(lexicon: Lexicon & { statement: StatementLexicon }): StatementRecognizer {
-    const known = recognizers.get(lexicon.lang) ?? createStatementRecognizer(lexicon, cues, gate);
+    const known = recognizers.get(lexicon.lang) ?? createStatementRecognizer(lexicon, cues, topic);
     recognizers.set(lexicon.lang, known);
     return known;
   }
@@ -52,18 +55,18 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
     const given = `${title}\n${nearby}`;
     if (given === lastContext.given) return lastContext;
     const { text } = fold(given.slice(0, LONGEST_CONTEXT));
-    lastContext = { given, text, isAbout: gate.isAbout(text) };
+    lastContext = { given, text, isAbout: topic.isAbout(text) };
     return lastContext;
   }
 
   return {
     mayHoldMention(text) {
       const plain = revealed(text);
-      return gate.mayName(plain) || gate.mayTellOfChinaAtUn(plain) || gate.mayRefer(plain) || gate.mayRefer(fold(plain).text);
+      return gate.mayBeAbout(plain) || reference.test(fold(plain).text);
     },
-    isAbout: (text) => gate.isAbout(fold(text).text),
+    isAbout: (text) => topic.isAbout(fold(text).text),
     *warmUp(text, page = {}) {
-      yield* warmedUp([...gate.patterns, ...region.patterns]);
+      yield* warmedUp([reference, ...topic.patterns, ...region.patterns]);
       const mayBeIn = guessLanguages(fold(text).text, page.lang);
       for (const lexicon of speaking) {
         if (!mayBeIn(lexicon.lang)) continue;
@@ -76,7 +79,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const { names, others } = region.recognize(folded.text);
       // A street or a person of the name makes no text one about the region.
       const plain = blanked(folded.text, others);
-      const textIsAbout = names.length > 0 || gate.isAbout(plain);
+      const textIsAbout = names.length > 0 || topic.isAbout(plain);
       const context = contextOf(page);
       if (!textIsAbout && !context.isAbout && names.length === 0) return [];
       const mayBeIn = guessLanguages(plain, page.lang);
@@ -84,7 +87,13 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
         speaking
           .filter(({ lang }) => mayBeIn(lang))
           .flatMap((lexicon) =>
-            recognizerOf(lexicon).recognize(plain, { page, textIsAbout, pageText: context.text, pageIsAbout: context.isAbout }),
+            recognizerOf(lexicon).recognize(plain, {
+              page,
+              regionNames: names,
+              textIsAbout,
+              pageText: context.text,
+              pageIsAbout: context.isAbout,
+            }),
           ),
       );
       const isInPhrase = overlapTest(phrases);

@@ -18,12 +18,14 @@ export interface Lexicon {
 export interface RegionLexicon {
   /**
    * By script, as they stand in revealed text, not folded: parts of which every name of the region or its people contains one, words
-   * for China, and for the UN and its bodies, where letter case counts; `letters`, one of which stands in any of them, where the
-   * script is not Latin.
+   * for China, for the UN and its bodies (letter case counts), and for rights and their abuse; `letters`, one of which stands in any
+   * of them, where the script is not Latin.
    */
-  readonly pivots: readonly { readonly letters?: string; readonly names: string; readonly china: string; readonly un: string }[];
+  readonly pivots: readonly Readonly<Record<PivotKind, string> & { letters?: string }>[];
   readonly families: readonly NameFamily[];
 }
+
+export type PivotKind = 'names' | 'china' | 'un' | 'rights';
 
 /** Names that share a script, and what their surroundings must or must not be. */
 export interface NameFamily {

@@ -60,16 +60,13 @@ const { enough: ENOUGH, margin: MARGIN, most: MOST } = weights.offering;
 
 /** Rank the statements that `evidence` fits. Empty when none does, or so many that none is meant. */
 export function rank(evidence: Evidence, cues: readonly StatementCue[]): Ranked[] {
-  const scored = cues.map((cue) => score(evidence, cue)).sort((a, b) => b.score - a.score || comesToMind(a.cue, b.cue));
+  const scored = cues
+    .map((cue) => score(evidence, cue))
+    .sort((a, b) => b.score - a.score || a.cue.date.localeCompare(b.cue.date));
   const best = scored[0]?.score ?? 0;
   if (best < ENOUGH) return [];
   const plausible = scored.filter((ranked) => ranked.score >= best - MARGIN && ranked.score >= ENOUGH);
   return plausible.length > MOST ? [] : plausible;
-}
-
-/** Order of what is equally likely: a text that gives no year means the last it can know, and of one year the first. */
-function comesToMind(a: StatementCue, b: StatementCue): number {
-  return b.date.slice(0, 4).localeCompare(a.date.slice(0, 4)) || a.date.localeCompare(b.date);
 }
 
 function score(evidence: Evidence, cue: StatementCue): Ranked {

@@ -25,8 +25,8 @@ export interface Phrase extends Span {
 export interface PhraseReader {
   /** Every pattern it runs. */
   readonly patterns: readonly RegExp[];
-  /** Every phrase in folded text, overlapping ones too. */
-  phrases(text: string): Phrase[];
+  /** Every phrase in folded text, overlapping ones too; `regionNames` are the names of the region in it, in order. */
+  phrases(text: string, regionNames: readonly Span[]): Phrase[];
   /** The part of a sentence between its breaks that `at` falls in, and where `at` is in it. */
   clauseAround(sentence: string, at: number): { readonly text: string; readonly at: number };
   dates(text: string): Read<ReadDate>[];
@@ -111,12 +111,12 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
 
   const elsewhere = compile(lexicon.senses.elsewhere, 'giu');
 
-  function phrases(text: string): Phrase[] {
+  function phrases(text: string, regionNames: readonly Span[]): Phrase[] {
     const found: Phrase[] = [];
     if (symbolPattern) {
       for (const match of matchesOf(symbolPattern, text)) found.push(symbolPhrase(match));
     }
-    const spokenFor = speakersWithCounts(text);
+    const spokenFor = speakersWithCounts(text, regionNames);
     found.push(...documentsWithOwners(text));
     const mayHoldShape = gate.test(text);
     if (mayHoldShape || THREE_FIGURES.test(text)) found.push(...tallies(text));
@@ -162,12 +162,14 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
    * A state that delivers statements and, close behind it, a number that one of its statements was counted with, the speaker in it
    * or beside it: "Belarus, for 46", "Cuba and 44 others". The figures say so much that the words between may be any.
    */
-  function speakersWithCounts(text: string): Phrase[] {
+  function speakersWithCounts(text: string, regionNames: readonly Span[]): Phrase[] {
     const named = speakersIn(text);
     if (named.length === 0) return [];
     return bareNumbers(text, LEAST_SPOKEN_FOR).flatMap(({ start, end, value }, index, all) => {
       const by = startingWithin(named, start - FARTHEST_SPEAKER, start).at(-1);
       if (!by || by.end > start || SENTENCE_STOP.test(text.slice(by.end, start))) return [];
+      // "The British statement on Xinjiang, with 51 signatories" are two, and a name.
+      if (startingWithin(regionNames, by.end, start).length > 0) return [];
       // Another number between them is the one it spoke for, or neither is.
       if ((all[index - 1]?.start ?? -1) >= by.end) return [];
       const own = cues.filter(({ deliveredBy }) => deliveredBy === by.code).flatMap(countsOf);

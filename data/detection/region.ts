@@ -88,7 +88,7 @@ const ADDRESS: readonly RegExp[] = [
   // A path, or a host with a path.
   /^\.{0,2}\/\w|\w\.\w+\/|(?:\/.*){3}/,
   // A host or a file name. The last part in one letter case: a missing space after a full stop is followed by a capital.
-  /\w\.(?:[a-z]{2,5}|geojson|parquet|sqlite|[A-Z]{3,4}|mp[34])$|\w\.\w+\.[a-z]{2,}/,
+  /\w\.(?:[a-z]{2,5}|geojson|parquet|sqlite|[A-Z]{3,4}|mp[34])$|\w\.[\w-]+\.[a-z]{2,}/,
   // A slug or an identifier: all lower case with figures or many parts.
   /^[a-z0-9]+(?:-[a-z0-9]+){3,}$|^(?=.*\d)[a-z0-9]+(?:-[a-z0-9]+)+$/,
 ];

@@ -7,7 +7,6 @@
  */
 import type { StatementId } from '../schema.ts';
 import { fold } from './fold.ts';
-import type { Gate } from './gate.ts';
 import { compile, isWhole, type Lexicon, type Shape, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, type Ranked, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
@@ -15,6 +14,7 @@ import { createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
 import { overlapping, overlaps, overlapTest, preferredApart, type Span, startingWithin } from './spans.ts';
 import { countsOf, type StatementCue } from './statement-cues.ts';
+import type { Topic } from './topic.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export interface LinkedSpan extends Span {
@@ -27,6 +27,8 @@ export interface LinkedSpan extends Span {
 /** What is known of the text's surroundings. */
 export interface Surroundings {
   readonly page: PageContext;
+  /** The names of the region in the text, in order. */
+  readonly regionNames: readonly Span[];
   /** The text is about Xinjiang, Uyghurs or China's human rights at the UN. */
   readonly textIsAbout: boolean;
   /** The page's title and what stands nearby, folded. */
@@ -57,19 +59,20 @@ const JUST_AFTER = { near: 24, far: 40 } as const;
 export function createStatementRecognizer(
   lexicon: Lexicon & { readonly statement: StatementLexicon },
   cues: readonly StatementCue[],
-  { isAbout, names }: Pick<Gate, 'isAbout' | 'names'>,
+  { isAbout, names }: Topic,
 ): StatementRecognizer {
   const reader = createPhraseReader(lexicon.lang, lexicon.statement, cues);
   const cuesById = new Map(cues.filter(isOnSubject).map((cue) => [cue.id, cue]));
+  const lastLink = compile(`\\s(?:${lexicon.statement.common ?? '(?!)'}|\\p{L}{1,2})\\s*$`, 'iu');
   const knownCounts = new Set([...cuesById.values()].flatMap(countsOf));
   const sentences = createSentences(compile(`(?:${lexicon.statement.abbreviations})$`, 'u'));
 
   return { recognize, patterns: reader.patterns };
 
-  function recognize(text: string, { page, textIsAbout, pageText, pageIsAbout }: Surroundings): LinkedSpan[] {
+  function recognize(text: string, { page, regionNames, textIsAbout, pageText, pageIsAbout }: Surroundings): LinkedSpan[] {
     if (!textIsAbout && !pageIsAbout) return [];
     // First of all, since most texts hold none in most languages.
-    const shaped = reader.phrases(text);
+    const shaped = reader.phrases(text, regionNames);
     const isAtUn =
       shaped.some(({ shape }) => shape.kind === 'symbol') || reader.isRights(text.slice(0, 6000)) || reader.isRights(pageText);
     const counts = reader.bareNumbers(text).filter(({ value }) => knownCounts.has(value));
@@ -78,8 +81,7 @@ export function createStatementRecognizer(
       (a, b) => a.start - b.start || b.end - a.end,
     );
     if (phrases.length === 0) return [];
-    const pageTitle = fold(page.title ?? '').text;
-    const title = names(pageTitle) ? '' : pageTitle;
+    const title = fold(page.title ?? '').text;
     const textDates = reader.dates(text.slice(0, 6000));
     const pageDates = reader.dates(pageText);
     const published = page.date === undefined ? undefined : readIsoDate(page.date);
@@ -129,7 +131,18 @@ export function createStatementRecognizer(
       untold.push(found);
     }
     const linked = withoutOverlap(weighed.filter((found) => !isPartOfOne(otherwise, found)));
-    return [...linked, ...echoes(text, linked)].sort((a, b) => a.start - b.start);
+    return [...linked, ...echoes(text, linked)]
+      .map((phrase) => withoutLastName(text, phrase, regionNames))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** A phrase that ends in a name of the region ends before it, so that the name leads to the region. */
+  function withoutLastName(text: string, phrase: LinkedSpan, regionNames: readonly Span[]): LinkedSpan {
+    const last = startingWithin(regionNames, phrase.start + 1, phrase.end).at(-1);
+    if (!last || last.end < phrase.end) return phrase;
+    let rest = text.slice(phrase.start, last.start).trimEnd();
+    for (let found = lastLink.exec(rest); found !== null; found = lastLink.exec(rest)) rest = rest.slice(0, found.index);
+    return rest === '' ? phrase : { ...phrase, end: phrase.start + rest.length };
   }
 
   /**
@@ -216,14 +229,17 @@ export function createStatementRecognizer(
       else if (inCompany) weight += WEIGHTS.company;
       else if (phrase.shape.weight <= 0 && !evidence.speaker && !reader.isAct(around.clause)) weight += WEIGHTS.idle;
     }
+    const isOfItsTime = best.reasons.some(({ cue }) => cue === 'date' || cue === 'published');
     const isDated = best.reasons.some(({ cue }) => cue === 'date') && evidence.counts.length > 0;
-    if (phrase.shape.weight < SURE && !isVote && !around.isAtUn && !isDated && !reader.takesSide(around.sentence))
-      weight += WEIGHTS.notAtUn;
-    if (!around.textIsAbout && reader.isElsewhere(`${around.sentence} ${around.besides} ${around.title}`)) {
+    // "A letter signed by 22 countries" says enough under a headline about the matter, not beside a link to it.
+    const isSure = phrase.shape.weight >= SURE && (around.textIsAbout || isAbout(around.title));
+    if (!isSure && !isVote && !around.isAtUn && !isDated && !reader.takesSide(around.sentence)) weight += WEIGHTS.notAtUn;
+    const title = names(around.title) ? '' : around.title;
+    if (!around.textIsAbout && reader.isElsewhere(`${around.sentence} ${around.besides} ${title}`)) {
       weight += WEIGHTS.elsewhereInText;
     }
     if (phrase.shape.kind === 'vote')
-      weight += around.isAtUn || (inSentence && phrase.isWhole) ? WEIGHTS.figures : WEIGHTS.otherVote;
+      weight += around.isAtUn || (inSentence && (phrase.isWhole || isOfItsTime)) ? WEIGHTS.figures : WEIGHTS.otherVote;
     const rest = around.clause.slice(around.clauseAt + phrase.text.length);
     const [next, following] = [wordsWithin(rest, JUST_AFTER.near), wordsWithin(rest, JUST_AFTER.far)];
     const turnsAway = (said: string) => reader.isElsewhere(said) || reader.topics(said).includes('hong-kong');
@@ -252,7 +268,7 @@ interface Around {
   readonly besides: string;
   readonly textIsAbout: boolean;
   readonly pageIsAbout: boolean;
-  /** Of the page, folded, where it does not name the region or its people. */
+  /** Of the page, folded. */
   readonly title: string;
   /** Numbers close by that statements were counted with. */
   readonly otherCounts: readonly number[];
