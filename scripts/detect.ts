@@ -45,16 +45,21 @@ function answerTo(finder: Finder, line: string): unknown {
   return { id, mentions };
 }
 
-/** A string is text near by; of an object, the fields of PageContext count as such and any other text as near by. */
+/**
+ * A string is what the page is called; of an object, the fields of PageContext count as such, `headings` with the title, and any other
+ * text as near by.
+ */
 function readContext(given: unknown): PageContext {
   if (given === undefined || given === null) return {};
-  if (typeof given === 'string') return { nearby: given };
+  if (typeof given === 'string') return { title: given };
   if (typeof given !== 'object') throw new Error('"pageContext" has to be a string or an object');
-  const { title, date, earlier, ...rest } = given as Record<string, unknown>;
+  const { title, headings, date, lang, earlier, ...rest } = given as Record<string, unknown>;
+  const heads = strings([title, headings]).join('\n');
   const nearby = strings(rest).join('\n');
   return {
-    ...(typeof title === 'string' && { title }),
+    ...(heads && { title: heads }),
     ...(typeof date === 'string' && { date }),
+    ...(typeof lang === 'string' && { lang }),
     ...(Array.isArray(earlier) && { earlier: earlier.filter((id) => typeof id === 'string') }),
     ...(nearby && { nearby }),
   };

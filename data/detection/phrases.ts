@@ -16,6 +16,8 @@ export interface Phrase extends Span {
   readonly shape: Shape;
   readonly counts: readonly Read<ReadNumber>[];
   readonly speaker?: Read<string>;
+  /** Whether the state is to be counted in beside those it is named with. */
+  readonly isOneMore?: boolean;
   /** Of a vote: whether those who abstained are counted too. */
   readonly isWhole?: boolean;
   /** The date as the phrase gives it. */
@@ -120,7 +122,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
     found.push(...documentsWithOwners(text));
     const mayHoldShape = gate.test(text);
     if (mayHoldShape || THREE_FIGURES.test(text)) found.push(...tallies(text));
-    if (!mayHoldShape) return [...found, ...spokenFor];
+    if (!mayHoldShape) return [...found, ...spokenFor.filter(({ isOneMore }) => !isOneMore)];
     const mayHold = shapesIn(text);
     for (const { shape, pattern } of shapes) {
       if (!mayHold[shape.kind]) continue;
@@ -129,7 +131,9 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
         if (phrase) found.push(phrase);
       }
     }
-    return [...found, ...spokenFor.map((phrase) => withNoun(text, phrase, found))];
+    const nouned = spokenFor.map((phrase) => withNoun(text, phrase, found));
+    // One more than the number says only where others are counted: "London and 22 others", not "in London, and 22".
+    return [...found, ...nouned.filter((phrase, index) => !phrase.isOneMore || phrase !== spokenFor[index])];
   }
 
   /** "Cuba, on behalf of 62" with the noun of its number, which the shapes know: "62 countries". */
@@ -180,6 +184,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
         end,
         text: words,
         shape: SPEAKER_WITH_COUNT,
+        isOneMore: count !== value && !text.slice(by.end, start).includes('+') && !isLone(text, end),
         counts: [{ value: { value: count, low: count, high: count }, text: words }],
         speaker: { value: by.code, text: by.name },
       }));
@@ -294,9 +299,12 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
   }
 
   function loneNumbers(text: string): (Span & { value: number })[] {
-    return bareNumbers(text).filter(
-      ({ end }) => STOP_AFTER.test(text.slice(end, end + 8)) || alone?.test(text.slice(end, end + 24)),
-    );
+    return bareNumbers(text).filter(({ end }) => isLone(text, end));
+  }
+
+  /** Whether what ends at `end` has nothing behind it that it could count. */
+  function isLone(text: string, end: number): boolean {
+    return STOP_AFTER.test(text.slice(end, end + 8)) || alone?.test(text.slice(end, end + 24)) === true;
   }
 
   function readDates(text: string): Read<ReadDate>[] {

@@ -35,6 +35,17 @@ describe('npm run detect', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
 
+  test('reads of a page’s context what it is called, its language and the rest as text near by', () => {
+    const text = '22 pays ont signé une lettre.';
+    const found = (pageContext: unknown) =>
+      detect([JSON.stringify({ id: 1, text, pageContext })]).answers[0].mentions.map(({ link }: { link: string[] }) => link[0]);
+    const letter = ['2019-07-08-concern'];
+    expect(found('Ouïghours : l’ONU interpellée')).toEqual(letter);
+    expect(found({ headings: ['Le Xinjiang à l’ONU'], lang: 'fr' })).toEqual(letter);
+    expect(found({ section: 'Ouïghours : des ambassadeurs écrivent au Conseil des droits de l’homme' })).toEqual(letter);
+    expect(found({ title: 'Climat : une lettre à la Commission' })).toEqual([]);
+  });
+
   test('reports malformed lines by number, answers the rest and exits with 1', () => {
     const { answers, stderr, status } = detect([
       'oops',
