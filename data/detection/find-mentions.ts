@@ -5,7 +5,7 @@
 import { type FoldedText, fold, revealed } from './fold.ts';
 import { createGate } from './gate.ts';
 import { createLanguageGuess } from './languages.ts';
-import { compile, type Lexicon, type StatementLexicon } from './lexicon.ts';
+import { compile, type Lexicon, type StatementLexicon, WORD_CHARACTER } from './lexicon.ts';
 import { warmedUp } from './matches.ts';
 import type { Mention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
@@ -18,6 +18,8 @@ import { createTopic } from './topic.ts';
 const LONGEST_CONTEXT = 6000;
 /** Characters from a mention within which the words that linked it are looked for. */
 const FARTHEST_REASON = 2000;
+/** Characters of a word that a reason is part of. */
+const LONGEST_WORD = 30;
 
 export interface Finder {
   /** Cheap: false when the text holds no mention, whatever its page is about. */
@@ -114,14 +116,21 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
   };
 }
 
-/** Folded words as the text gives them: where they stand next to `near`, or as they are where they come from elsewhere on the page. */
+/** Folded words as the text gives them, whole: where they stand next to `near`, or as they are where they come from elsewhere on the page. */
 function asGiven(text: string, folded: FoldedText, words: string, near: number): string {
   const from = Math.max(0, near - FARTHEST_REASON);
   const around = folded.text.slice(from, near + FARTHEST_REASON);
   const [before, after] = [around.lastIndexOf(words, near - from), around.indexOf(words, near - from)];
   const at = after < 0 || (before >= 0 && near - from - before < after - near + from) ? before : after;
-  return at < 0 ? words : text.slice(folded.sourceStart(from + at), folded.sourceEnd(from + at + words.length));
+  if (at < 0) return words;
+  const [start, end] = [folded.sourceStart(from + at), folded.sourceEnd(from + at + words.length)];
+  const head = WORD_END.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? '';
+  const tail = WORD_START.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? '';
+  return head + text.slice(start, end) + tail;
 }
+
+const WORD_END = new RegExp(`(?:[${WORD_CHARACTER}]|\\p{M})*$`, 'v');
+const WORD_START = new RegExp(`^(?:[${WORD_CHARACTER}]|\\p{M})*`, 'v');
 
 /** `text` with spaces in place of `spans`. */
 function blanked(text: string, spans: readonly Span[]): string {

@@ -133,6 +133,15 @@ describe('a statement', () => {
     );
   });
 
+  test('says why in whole words, accents and all', () => {
+    const [mention] = finder.findMentions('Fünfzehn Länder kritisierten China in der UNO wegen Xinjiang.', {
+      date: '2024-10-23',
+    });
+    const reasons = mention?.kind === 'statement' ? mention.reasons : [];
+    expect(reasons.find(({ cue }) => cue === 'count')?.text).toBe('Fünfzehn Länder');
+    expect(reasons.find(({ cue }) => cue === 'stance')?.text).toBe('kritisierten');
+  });
+
   test.each([
     ['about the climate', 'Beside the talks on Xinjiang, 22 countries signed a letter on climate.'],
     ['about Hong Kong alone', 'Cuba, on behalf of 53 countries, welcomed the Hong Kong security law.'],
