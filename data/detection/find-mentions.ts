@@ -69,7 +69,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
     isAbout: (text) => topic.isAbout(fold(text).text),
     *warmUp(text, page = {}) {
       yield* warmedUp([reference, ...topic.patterns, ...region.patterns]);
-      const mayBeIn = guessLanguages(fold(text).text, page.lang);
+      const mayBeIn = guessLanguages(fold(text).text, contextOf(page).text, page.lang);
       for (const lexicon of speaking) {
         if (!mayBeIn(lexicon.lang)) continue;
         yield;
@@ -84,7 +84,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const textIsAbout = names.length > 0 || topic.isAbout(plain);
       const context = contextOf(page);
       if (!textIsAbout && !context.isAbout && names.length === 0) return [];
-      const mayBeIn = guessLanguages(plain, page.lang);
+      const mayBeIn = guessLanguages(plain, context.text, page.lang);
       const phrases = bestApart(
         speaking
           .filter(({ lang }) => mayBeIn(lang))

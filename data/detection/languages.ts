@@ -17,24 +17,37 @@ type Languages = readonly {
   readonly statement: Pick<StatementLexicon, 'letters' | 'common'>;
 }[];
 
-/** A function that says of folded text whether it may be in a language; `declared` is the page's own word on it, a BCP 47 tag. */
-export function createLanguageGuess(lexica: Languages): (text: string, declared?: string) => (lang: string) => boolean {
+/**
+ * A function that says of folded text whether it may be in a language; `around` is text of the same page, folded too, and `declared` the
+ * page's own word on it, a BCP 47 tag: they count where the text is too short to tell.
+ */
+export function createLanguageGuess(
+  lexica: Languages,
+): (text: string, around?: string, declared?: string) => (lang: string) => boolean {
   const languages = lexica.map(({ lang, statement: { letters, common } }) => ({
     lang,
     letters: compile(letters, 'iu'),
     // A language with a script of its own is told by that.
     common: common === undefined ? undefined : compile(`(?<![a-z])(?:${common})(?![a-z])`, 'gi'),
   }));
-  return (text, declared) => {
+  const commonWordsOf = (text: string) =>
+    languages.flatMap(({ lang, letters, common }) =>
+      common !== undefined && letters.test(text) ? [[lang, matchesOf(common, text).length] as const] : [],
+    );
+  return (text, around = '', declared = '') => {
     const sample = text.slice(0, SAMPLE);
-    const written = languages.filter(({ letters }) => letters.test(sample));
-    const found = written.flatMap(({ lang, common }) => (common ? [[lang, matchesOf(common, sample).length] as const] : []));
+    const told = commonWordsOf(sample);
+    const isTold = told.some(([, words]) => words >= FEWEST);
+    const found = isTold ? told : commonWordsOf(`${sample} ${around.slice(0, SAMPLE)}`);
     const most = Math.max(0, ...found.map(([, words]) => words));
-    const own = declared?.toLowerCase().split('-')[0] ?? '';
+    const own = declared.toLowerCase().split('-')[0] ?? '';
     const least = most < FEWEST ? 1 : most * SHARE;
     const isUntold = most === 0 && !languages.some(({ lang }) => lang === own);
-    const kept = new Set(written.flatMap(({ lang, common }) => (common === undefined || isUntold ? [lang] : [])));
-    for (const [lang, words] of found) if (words >= least || (most < FEWEST && lang === own)) kept.add(lang);
+    const isKept = (lang: string, words: number) => isUntold || words >= least || (most < FEWEST && lang === own);
+    const kept = new Set([
+      ...languages.filter(({ letters, common }) => common === undefined && letters.test(sample)).map(({ lang }) => lang),
+      ...found.filter(([lang, words]) => isKept(lang, words)).map(([lang]) => lang),
+    ]);
     return (lang) => kept.has(lang);
   };
 }

@@ -24,6 +24,10 @@ export interface Phrase extends Span {
   readonly date?: string;
 }
 
+export interface BareNumber extends Span {
+  readonly value: number;
+}
+
 export interface PhraseReader {
   /** Every pattern it runs. */
   readonly patterns: readonly RegExp[];
@@ -33,9 +37,9 @@ export interface PhraseReader {
   clauseAround(sentence: string, at: number): { readonly text: string; readonly at: number };
   dates(text: string): Read<ReadDate>[];
   /** Numbers that stand alone: of two figures or in words, no part of a date, of nothing that the lexicon knows not to be states. */
-  bareNumbers(text: string): (Span & { readonly value: number })[];
+  bareNumbers(text: string): BareNumber[];
   /** Those of them with no noun behind that they could count. */
-  loneNumbers(text: string): (Span & { readonly value: number })[];
+  loneNumbers(text: string): BareNumber[];
   /** The side taken: with `from`, the first there and after; without, the only one. */
   stance(text: string, from?: number): Read<Stance> | undefined;
   body(text: string): Read<'HRC' | 'UNGA-3C'> | undefined;
@@ -71,8 +75,9 @@ const LONGEST_TALLY = 90;
 const THREE_FIGURES = /\d\D{1,40}\d\D{1,40}\d/;
 const BARE_TALLY: Shape = { kind: 'vote', pattern: '', weight: 2 };
 const SPEAKER_WITH_COUNT: Shape = { kind: 'count', pattern: '', weight: 1 };
-/** Characters between a document and the state or group whose it is. */
+/** Characters between a document and the state, or the group, whose it is: "the letter of the six members of the Gulf Cooperation Council". */
 const FARTHEST_OWNER = 24;
+const FARTHEST_GROUP = 60;
 const SPEAKER_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0 };
 const GROUP_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0.5 };
 
@@ -112,6 +117,9 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
   ) as Record<keyof StatementLexicon['senses'], RegExp>;
 
   const elsewhere = compile(lexicon.senses.elsewhere, 'giu');
+
+  // Asked for again and again while one text is read.
+  let lastNumbers: { readonly text: string; readonly found: readonly BareNumber[] } = { text: '', found: [] };
 
   function phrases(text: string, regionNames: readonly Span[]): Phrase[] {
     const found: Phrase[] = [];
@@ -200,7 +208,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
       ...matchesOf(group, text).map((match) => ({ ...spanOf(match), code: undefined, name: match[0] })),
     ].sort((a, b) => a.start - b.start);
     return owners.flatMap((owner) => {
-      const farthest = owner.code === undefined ? 2 * FARTHEST_OWNER : FARTHEST_OWNER;
+      const farthest = owner.code === undefined ? FARTHEST_GROUP : FARTHEST_OWNER;
       return documents.flatMap((named): Phrase[] => {
         const [first, last] = owner.start < named.start ? [owner, named] : [named, owner];
         const between = text.slice(first.end, last.start);
@@ -285,20 +293,25 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
     return value('yes') === votes.yes && value('no') === votes.no && (abstained === undefined || abstained === votes.abstain);
   }
 
-  function bareNumbers(text: string, least: number = LEAST_BARE): (Span & { value: number })[] {
+  function bareNumbers(text: string, least: number = LEAST_BARE): BareNumber[] {
+    if (text !== lastNumbers.text) lastNumbers = { text, found: numbersIn(text) };
+    return lastNumbers.found.filter(({ value }) => value >= least);
+  }
+
+  function numbersIn(text: string): BareNumber[] {
     const isInDate = overlapTest(dates.flatMap((pattern) => matchesOf(pattern, text).map(spanOf)));
     return matchesOf(anyNumber, text).flatMap((match) => {
       const [start, end] = [match.index, match.index + match[0].trimEnd().length];
       const value = numbers.read(match[0])?.value ?? 0;
       const after = text.slice(end, end + 24);
-      if (value < least || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
+      if (value === 0 || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
       if (/[$€£¥=#№[°º]\s?$|[:.,/-]$/.test(text.slice(Math.max(0, start - 2), start))) return [];
       if (lexicon.words && !isWhole(text, start, end)) return [];
       return isInDate({ start, end }) ? [] : [{ start, end, value }];
     });
   }
 
-  function loneNumbers(text: string): (Span & { value: number })[] {
+  function loneNumbers(text: string): BareNumber[] {
     return bareNumbers(text).filter(({ end }) => isLone(text, end));
   }
 

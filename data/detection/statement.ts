@@ -10,7 +10,7 @@ import { fold } from './fold.ts';
 import { compile, isWhole, type Lexicon, type Shape, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, type Ranked, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
-import { createPhraseReader, type Phrase } from './phrases.ts';
+import { type BareNumber, createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
 import { overlapping, overlaps, overlapTest, preferredApart, type Span, startingWithin } from './spans.ts';
 import { countsOf, type StatementCue } from './statement-cues.ts';
@@ -234,12 +234,18 @@ export function createStatementRecognizer(
     // "A letter signed by 22 countries" says enough under a headline about the matter, not beside a link to it.
     const isSure = phrase.shape.weight >= SURE && (around.textIsAbout || isAbout(around.title));
     if (!isSure && !isVote && !around.isAtUn && !isDated && !reader.takesSide(around.sentence)) weight += WEIGHTS.notAtUn;
+    if (phrase.shape.kind === 'vote')
+      weight += around.isAtUn || (inSentence && (phrase.isWhole || isOfItsTime)) ? WEIGHTS.figures : WEIGHTS.otherVote;
+    return weight + weighElsewhere(phrase, evidence, around);
+  }
+
+  /** What is taken away where clause, sentence or the text around is about something else that states sign. */
+  function weighElsewhere(phrase: Phrase, evidence: Evidence, around: Around): number {
+    let weight = 0;
     const title = names(around.title) ? '' : around.title;
     if (!around.textIsAbout && reader.isElsewhere(`${around.sentence} ${around.besides} ${title}`)) {
       weight += WEIGHTS.elsewhereInText;
     }
-    if (phrase.shape.kind === 'vote')
-      weight += around.isAtUn || (inSentence && (phrase.isWhole || isOfItsTime)) ? WEIGHTS.figures : WEIGHTS.otherVote;
     const rest = around.clause.slice(around.clauseAt + phrase.text.length);
     const [next, following] = [wordsWithin(rest, JUST_AFTER.near), wordsWithin(rest, JUST_AFTER.far)];
     const turnsAway = (said: string) => reader.isElsewhere(said) || reader.topics(said).includes('hong-kong');
@@ -251,7 +257,7 @@ export function createStatementRecognizer(
     else if (reader.isElsewhere(around.sentence))
       weight += names(around.sentence) ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInSentence;
     // A sentence about Hong Kong alone tells of another statement.
-    if (!inSentence && evidence.topics.includes('hong-kong')) weight += WEIGHTS.elsewhereInSentence;
+    if (evidence.topics.includes('hong-kong') && !isAbout(around.sentence)) weight += WEIGHTS.elsewhereInSentence;
     return weight;
   }
 }
@@ -288,7 +294,7 @@ function isOnSubject({ topics }: StatementCue): boolean {
   return topics.includes('xinjiang') || topics.length === 0;
 }
 
-function bareCount(text: string, { start, end, value }: Span & { readonly value: number }): Phrase {
+function bareCount(text: string, { start, end, value }: BareNumber): Phrase {
   const words = text.slice(start, end);
   return { start, end, text: words, shape: BARE_COUNT, counts: [{ value: { value, low: value, high: value }, text: words }] };
 }

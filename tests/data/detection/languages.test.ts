@@ -7,8 +7,8 @@ import { readLexica } from '../../../scripts/read-lexica.ts';
 
 const lexica = readLexica().flatMap(({ lang, statement }) => (statement ? [{ lang, statement }] : []));
 const guess = createLanguageGuess(lexica);
-const kept = (text: string, declared?: string) => {
-  const mayBeIn = guess(fold(text).text, declared);
+const kept = (text: string, declared?: string, around?: string) => {
+  const mayBeIn = guess(fold(text).text, around, declared);
   return lexica.map(({ lang }) => lang).filter(mayBeIn);
 };
 
@@ -31,6 +31,7 @@ describe('a text is read', () => {
   test('as the page declares where it is too short to tell, and in every language where the page tells nothing either', () => {
     expect(kept('22 countries', 'en-GB')).toEqual(['en']);
     expect(kept('22 countries')).toEqual(['de', 'en', 'es', 'fr', 'pt', 'tr']);
+    expect(kept('22 pays', undefined, 'La lettre a été signée par les ambassadeurs, et c’est tout.')).toEqual(['fr']);
   });
 
   test('in its own language whatever the page declares', () => {
