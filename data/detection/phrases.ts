@@ -337,7 +337,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
         });
       }
     }
-    for (const match of matchesOf(/(?<![\d/.-])20(?:19|2\d)(?![\d/-])/g, text)) {
+    for (const match of matchesOf(/(?<![\d/.-])(?:19|20)\d\d(?![\d/-])/g, text)) {
       if (!found.some((other) => match.index < other.end && match.index + 4 > other.start)) {
         found.push({ start: match.index, end: match.index + 4, text: match[0], value: { year: Number(match[0]) } });
       }

@@ -43,10 +43,14 @@ export function createRegionRecognizer(lexica: readonly RegionLexicon[]): Region
 function createFamilyRecognizer(family: NameFamily) {
   const names = compile(family.names, 'giu');
   const notAfter = family.notAfter === undefined ? undefined : compile(family.notAfter, 'u');
+  const persons = family.persons && { after: compile(family.persons.after, 'u'), unless: compile(family.persons.unless, 'iu') };
   const notBefore = family.notBefore === undefined ? undefined : compile(family.notBefore, 'u');
   const notBeside = family.notBeside === undefined ? undefined : compile(family.notBeside, 'iu');
   const beside = family.beside && { names: compile(`^${family.beside.names}`, 'iu'), one: compile(family.beside.one, 'iu') };
   function recognize(text: string): (Span & { readonly isName: boolean })[] {
+    // Of the person last named in full, where the text has no new paragraph since: by the first name alone it is the same.
+    let isPersonMeant = false;
+    let seen = 0;
     return matchesOf(names, text).flatMap((match) => {
       const matchEnd = match.index + match[0].length;
       if (family.words && !isWhole(text, match.index, matchEnd)) return [];
@@ -55,7 +59,12 @@ function createFamilyRecognizer(family: NameFamily) {
       const end = start + (name ?? match[0]).length;
       const before = text.slice(Math.max(0, start - BESIDE), start);
       const after = text.slice(end, end + BESIDE);
+      const isPerson = persons?.after.test(before) ?? false;
+      isPersonMeant = isPerson || (isPersonMeant && !text.slice(seen, start).includes('\n'));
+      seen = end;
       const isName =
+        !isPerson &&
+        !(isPersonMeant && !persons?.unless.test(text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE))) &&
         !notAfter?.test(before) &&
         !notBefore?.test(after) &&
         !notBeside?.test(text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE)) &&
@@ -64,7 +73,10 @@ function createFamilyRecognizer(family: NameFamily) {
       return [{ start, end, isName }];
     });
   }
-  return { recognize, patterns: [names, notAfter, notBefore, notBeside].filter((pattern) => pattern !== undefined) };
+  return {
+    recognize,
+    patterns: [names, persons?.after, persons?.unless, notAfter, notBefore, notBeside].filter((pattern) => pattern !== undefined),
+  };
 }
 
 /** Whether the name is part of a URL, an e-mail address, a file name or an identifier rather than of prose. */
@@ -90,5 +102,5 @@ const ADDRESS: readonly RegExp[] = [
   // A host or a file name. The last part in one letter case: a missing space after a full stop is followed by a capital.
   /\w\.(?:[a-z]{2,5}|geojson|parquet|sqlite|[A-Z]{3,4}|mp[34])$|\w\.[\w-]+\.[a-z]{2,}/,
   // A slug or an identifier: all lower case with figures or many parts.
-  /^[a-z0-9]+(?:-[a-z0-9]+){3,}$|^(?=.*\d)[a-z0-9]+(?:-[a-z0-9]+)+$/,
+  /^[a-z0-9]+(?:-[a-z0-9]+){3,}$|^(?=.*\d)[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)+$/,
 ];
