@@ -97,6 +97,9 @@ for (const [name, piece] of Object.entries({
   'beginnings of the name': 'Xinjian ',
   'soft hyphens': '\u00AD',
   'the name and nothing else': 'Xinjiang ',
+  tallies: 'the 17 19 11 Xinjiang UN ',
+  'documents and their owners': 'the Canadian statement on Xinjiang ',
+  'states with their numbers': 'Cuba, on behalf of 62 countries, on Xinjiang ',
   'a sentence with a statement, over and over': 'On Xinjiang 22 countries wrote. ',
 })) {
   const text = piece.repeat(MILLION / piece.length);

@@ -9,6 +9,8 @@ import { matchesOf } from './matches.ts';
 const SAMPLE = 600;
 /** With fewer common words in all, a headline or a caption, a text shows too little of its language. */
 const FEWEST = 3;
+/** Characters that no prose goes on for without one of them. */
+const PROSE = 200;
 /** Of the most common words that any language finds, what another has to find to be read as well: Spanish shares many with Portuguese. */
 const SHARE = 0.5;
 
@@ -42,7 +44,7 @@ export function createLanguageGuess(
     const most = Math.max(0, ...found.map(([, words]) => words));
     const own = declared.toLowerCase().split('-')[0] ?? '';
     const least = most < FEWEST ? 1 : most * SHARE;
-    const isUntold = most === 0 && !languages.some(({ lang }) => lang === own);
+    const isUntold = most === 0 && sample.length < PROSE && !languages.some(({ lang }) => lang === own);
     const isKept = (lang: string, words: number) => isUntold || words >= least || (most < FEWEST && lang === own);
     const kept = new Set([
       ...languages.filter(({ letters, common }) => common === undefined && letters.test(sample)).map(({ lang }) => lang),

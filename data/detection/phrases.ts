@@ -7,6 +7,7 @@ import { compile, isWhole, type Shape, type StatementLexicon, WORD_CHARACTER } f
 import type { Read, ReadDate } from './linker.ts';
 import { matchesOf } from './matches.ts';
 import { createNumberReader, type ReadNumber } from './numbers.ts';
+import { remembered } from './remembered.ts';
 import { overlaps, overlapTest, type Span, startingWithin } from './spans.ts';
 import { countsOf, type StatementCue } from './statement-cues.ts';
 
@@ -78,6 +79,8 @@ const SPEAKER_WITH_COUNT: Shape = { kind: 'count', pattern: '', weight: 1 };
 /** Characters between a document and the state, or the group, whose it is: "the letter of the six members of the Gulf Cooperation Council". */
 const FARTHEST_OWNER = 24;
 const FARTHEST_GROUP = 60;
+/** Characters of what a document is called. */
+const LONGEST_DOCUMENT = 40;
 const SPEAKER_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0 };
 const GROUP_WITH_DOCUMENT: Shape = { kind: 'document', pattern: '', weight: 0.5 };
 
@@ -122,14 +125,13 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
   let lastNumbers: { readonly text: string; readonly found: readonly BareNumber[] } = { text: '', found: [] };
 
   function phrases(text: string, regionNames: readonly Span[]): Phrase[] {
-    const found: Phrase[] = [];
-    if (symbolPattern) {
-      for (const match of matchesOf(symbolPattern, text)) found.push(symbolPhrase(match));
-    }
     const spokenFor = speakersWithCounts(text, regionNames);
-    found.push(...documentsWithOwners(text));
     const mayHoldShape = gate.test(text);
-    if (mayHoldShape || THREE_FIGURES.test(text)) found.push(...tallies(text));
+    const found = [
+      ...(symbolPattern ? matchesOf(symbolPattern, text).map(symbolPhrase) : []),
+      ...documentsWithOwners(text),
+      ...(mayHoldShape || THREE_FIGURES.test(text) ? tallies(text) : []),
+    ];
     if (!mayHoldShape) return [...found, ...spokenFor.filter(({ isOneMore }) => !isOneMore)];
     const mayHold = shapesIn(text);
     for (const { shape, pattern } of shapes) {
@@ -139,23 +141,19 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
         if (phrase) found.push(phrase);
       }
     }
-    const nouned = spokenFor.map((phrase) => withNoun(text, phrase, found));
+    const counted = found.filter(({ shape }) => shape.kind === 'count').sort((a, b) => a.start - b.start);
+    const nouned = spokenFor.map((phrase) => withNoun(text, phrase, counted));
     // One more than the number says only where others are counted: "London and 22 others", not "in London, and 22".
     return [...found, ...nouned.filter((phrase, index) => !phrase.isOneMore || phrase !== spokenFor[index])];
   }
 
-  /** "Cuba, on behalf of 62" with the noun of its number, which the shapes know: "62 countries". */
-  function withNoun(text: string, phrase: Phrase, shaped: readonly Phrase[]): Phrase {
-    const longer = shaped.filter(
-      ({ shape, start, end }) =>
-        shape.kind === 'count' &&
-        start > phrase.start &&
-        start < phrase.end &&
-        end > phrase.end &&
-        end < phrase.end + LONGEST_NOUN,
-    );
-    const end = Math.min(...longer.map((counted) => counted.end));
-    return longer.length === 0 ? phrase : { ...phrase, end, text: text.slice(phrase.start, end) };
+  /** "Cuba, on behalf of 62" with the noun of its number, "62 countries", which the shapes know; `counted` are theirs, in order. */
+  function withNoun(text: string, phrase: Phrase, counted: readonly Phrase[]): Phrase {
+    const ends = startingWithin(counted, phrase.start + 1, phrase.end)
+      .map(({ end }) => end)
+      .filter((end) => end > phrase.end && end < phrase.end + LONGEST_NOUN);
+    const end = Math.min(...ends);
+    return ends.length === 0 ? phrase : { ...phrase, end, text: text.slice(phrase.start, end) };
   }
 
   /** What kinds of shapes a text has the makings of: a look for numbers and nouns costs less than trying shape after shape. */
@@ -209,11 +207,12 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
     ].sort((a, b) => a.start - b.start);
     return owners.flatMap((owner) => {
       const farthest = owner.code === undefined ? FARTHEST_GROUP : FARTHEST_OWNER;
-      return documents.flatMap((named): Phrase[] => {
+      const close = startingWithin(documents, owner.start - farthest - LONGEST_DOCUMENT, owner.end + farthest + 1);
+      return close.flatMap((named): Phrase[] => {
         const [first, last] = owner.start < named.start ? [owner, named] : [named, owner];
         const between = text.slice(first.end, last.start);
         if (last.start < first.end || between.length > farthest || /[\d,;:.!?。！？،、，；：؟\n]/.test(between)) return [];
-        if (owners.some((other) => other !== owner && other.start >= first.end && other.end <= last.start)) return [];
+        if (startingWithin(owners, first.end, last.start).some((other) => other !== owner)) return [];
         const phrase = { start: first.start, end: last.end, text: text.slice(first.start, last.end), counts: [] };
         return owner.code === undefined
           ? [{ ...phrase, shape: GROUP_WITH_DOCUMENT }]
@@ -374,7 +373,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
       }
       return { text: sentence.slice(start), at: at - start };
     },
-    dates: readDates,
+    dates: remembered(readDates),
     bareNumbers,
     loneNumbers,
     stance(text, from) {
@@ -386,31 +385,33 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
       if (concern) return { value: 'concern', text: concern[0] };
       return undefined;
     },
-    body(text) {
+    body: remembered((text) => {
       const council = senses.HRC.exec(text);
       const committee = senses['UNGA-3C'].exec(text);
       if (council && committee) return undefined;
       if (council) return { value: 'HRC', text: council[0] };
       return committee ? { value: 'UNGA-3C', text: committee[0] } : undefined;
-    },
-    document(text) {
+    }),
+    document: remembered((text) => {
       const [letter, statement] = [senses.letter.exec(text), senses.jointStatement.exec(text)];
       if (letter && !statement) return { value: 'letter', text: letter[0] };
       return statement && !letter ? { value: 'joint-statement', text: statement[0] } : undefined;
-    },
+    }),
     answer: (text) => senses.answer.exec(text)?.[0],
-    speakers: (text) => speakersIn(text).map(({ code, name }) => ({ value: code, text: name })),
-    topics: (text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text)),
-    isChina: (text) => senses.china.test(text),
-    isRights: (text) => senses.rights.test(text),
+    speakers: remembered((text) => speakersIn(text).map(({ code, name }) => ({ value: code, text: name }))),
+    topics: remembered((text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text))),
+    isChina: remembered((text) => senses.china.test(text)),
+    isRights: remembered((text) => senses.rights.test(text)),
     isElsewhereAt: (text, span) =>
       senses.elsewhere.test(text) &&
       matchesOf(elsewhere, text)
         .map(spanOf)
         .some((said) => overlaps(said, span)),
-    isElsewhere: (text) => senses.elsewhere.test(text),
-    takesSide: (text) => senses.concern.test(text) || senses.support.test(text),
-    isAct: (text) => [senses.concern, senses.support, senses.letter, senses.jointStatement].some((sense) => sense.test(text)),
+    isElsewhere: remembered((text) => senses.elsewhere.test(text)),
+    takesSide: remembered((text) => senses.concern.test(text) || senses.support.test(text)),
+    isAct: remembered((text) =>
+      [senses.concern, senses.support, senses.letter, senses.jointStatement].some((sense) => sense.test(text)),
+    ),
   };
 }
 

@@ -9,10 +9,15 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Of spans in order of preference, those that overlap none that is preferred to them and kept, in that order. */
+/** Of spans in order of preference, those that overlap none that is preferred to them and kept, in order of their starts. */
 export function preferredApart<Each extends Span>(ranked: readonly Each[]): Each[] {
   const kept: Each[] = [];
-  for (const span of ranked) if (!kept.some((other) => overlaps(other, span))) kept.push(span);
+  for (const span of ranked) {
+    // Those kept lie apart, so only the two beside its place can overlap it.
+    const place = countBefore(kept, span.start);
+    if ([kept[place - 1], kept[place]].some((other) => other !== undefined && overlaps(other, span))) continue;
+    kept.splice(place, 0, span);
+  }
   return kept;
 }
 
@@ -32,7 +37,7 @@ export function overlapping<Each extends Span>(spans: readonly Each[]): Each[][]
 export function overlapTest(spans: readonly Span[]): (span: Span) => boolean {
   const merged = overlapping(spans).map((run) => ({
     start: run[0]?.start ?? 0,
-    end: Math.max(...run.map(({ end }) => end)),
+    end: run.reduce((latest, { end }) => Math.max(latest, end), 0),
   }));
   return ({ start, end }) => {
     const before = merged[countBefore(merged, end) - 1];

@@ -130,7 +130,7 @@ export function createStatementRecognizer(
       weighed.push(found);
       untold.push(found);
     }
-    const linked = withoutOverlap(weighed.filter((found) => !isPartOfOne(otherwise, found)));
+    const linked = withoutOverlap(weighed.filter((found) => containing(otherwise, found).length === 0));
     return [...linked, ...echoes(text, linked)]
       .map((phrase) => withoutLastName(text, phrase, regionNames))
       .sort((a, b) => a.start - b.start);
@@ -339,15 +339,14 @@ function withoutOverlap(phrases: readonly Weighed[]): LinkedSpan[] {
 
 function bestOfCluster(phrases: readonly Weighed[]): Weighed[] {
   const whole = phrases.filter(
-    (phrase) => !phrases.some((other) => contains(other, phrase) && other.points > phrase.points - PART_MARGIN),
+    (phrase) => !containing(phrases, phrase).some((other) => other.points > phrase.points - PART_MARGIN),
   );
-  const ranked = whole.sort((a, b) => b.points - a.points || b.weight - a.weight || b.end - b.start - (a.end - a.start));
-  return preferredApart(ranked).sort((a, b) => a.start - b.start);
+  return preferredApart(whole.sort((a, b) => b.points - a.points || b.weight - a.weight || b.end - b.start - (a.end - a.start)));
 }
 
-/** Whether one of `phrases`, which are in order of their starts, contains `part`. */
-function isPartOfOne(phrases: readonly Span[], part: Span): boolean {
-  return startingWithin(phrases, part.start - LONGEST_PHRASE, part.start + 1).some((phrase) => contains(phrase, part));
+/** Those of the phrases, which are in order of their starts, that `part` is a part of. */
+function containing<Each extends Span>(phrases: readonly Each[], part: Span): Each[] {
+  return startingWithin(phrases, part.start - LONGEST_PHRASE, part.start + 1).filter((phrase) => contains(phrase, part));
 }
 
 function contains(outer: Span, inner: Span): boolean {

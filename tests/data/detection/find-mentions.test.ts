@@ -222,6 +222,23 @@ describe('whatever the text', () => {
   );
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
+  // Long enough for what grows with the square of the text to take minutes, and for lists of arguments to overflow the stack.
+  test.each([
+    'Xinjiang ',
+    'the 17 19 11 Xinjiang UN ',
+    'the Canadian statement ',
+    'Cuba, on behalf of 62 countries, Xinjiang. ',
+    '22 37 ',
+  ])(
+    'two hundred thousand characters of “%s” are read to the end',
+    (piece) => {
+      const long = piece.repeat(200_000 / piece.length);
+      const found = finder.findMentions(long, { title: 'Xinjiang at the UN' });
+      if (found.length > 0) expect(found.at(-1)?.end).toBeGreaterThan(long.length - 3 * piece.length - 700);
+    },
+    120_000,
+  );
+
   test('mentions stand in order within it, apart and not empty', () => {
     fc.assert(
       fc.property(text, text, (given, title) => {
