@@ -64,6 +64,8 @@ export interface PhraseReader {
 const LEAST_BARE = 10;
 /** The fewest in whose name a state spoke. */
 const LEAST_SPOKEN_FOR = 3;
+/** The state all statements are about: named beside every number, which only the words of a shape can tie to it. */
+const SUBJECT = 'CN';
 /** Characters from the beginning of a speaker's name to the number it speaks for. */
 const FARTHEST_SPEAKER = 60;
 /** Behind a number that counts nothing named there, an ending behind an apostrophe let be. */
@@ -173,7 +175,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
    * or beside it: "Belarus, for 46", "Cuba and 44 others". The figures say so much that the words between may be any.
    */
   function speakersWithCounts(text: string, regionNames: readonly Span[]): Phrase[] {
-    const named = speakersIn(text);
+    const named = speakersIn(text).filter(({ code }) => code !== SUBJECT);
     if (named.length === 0) return [];
     return bareNumbers(text, LEAST_SPOKEN_FOR).flatMap(({ start, end, value }, index, all) => {
       const by = startingWithin(named, start - FARTHEST_SPEAKER, start).at(-1);
@@ -202,7 +204,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
     const documents = matchesOf(document, text).map(spanOf);
     if (documents.length === 0) return [];
     const owners = [
-      ...speakersIn(text).filter(({ code }) => code !== 'CN'),
+      ...speakersIn(text).filter(({ code }) => code !== SUBJECT),
       ...matchesOf(group, text).map((match) => ({ ...spanOf(match), code: undefined, name: match[0] })),
     ].sort((a, b) => a.start - b.start);
     return owners.flatMap((owner) => {

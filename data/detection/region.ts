@@ -46,6 +46,10 @@ function createFamilyRecognizer(family: NameFamily) {
   const persons = family.persons && { after: compile(family.persons.after, 'u'), unless: compile(family.persons.unless, 'iu') };
   const notBefore = family.notBefore === undefined ? undefined : compile(family.notBefore, 'u');
   const notBeside = family.notBeside === undefined ? undefined : compile(family.notBeside, 'iu');
+  const capitals =
+    family.capitals === undefined
+      ? undefined
+      : { inAny: compile(`^(?:${family.capitals})`, 'iu'), asWritten: compile(`^(?:${family.capitals})`, 'u') };
   const beside = family.beside && { names: compile(`^${family.beside.names}`, 'iu'), one: compile(family.beside.one, 'iu') };
   function recognize(text: string): (Span & { readonly isName: boolean })[] {
     // Of the person last named in full, where the text has no new paragraph since: by the first name alone it is the same.
@@ -69,8 +73,10 @@ function createFamilyRecognizer(family: NameFamily) {
         !notBefore?.test(after) &&
         !notBeside?.test(text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE)) &&
         !(beside?.names.test(match[0]) && !beside.one.test(`${before} ${match[0]} ${after}`)) &&
-        !isInAddress(text, start, end);
-      return [{ start, end, isName }];
+        !(capitals?.inAny.test(match[0]) && !capitals.asWritten.test(match[0]));
+      // All of an address goes, with the figures in it.
+      const address = addressAround(text, start, end);
+      return [{ ...(address ?? { start, end }), isName: isName && address === undefined }];
     });
   }
   return {
@@ -79,13 +85,14 @@ function createFamilyRecognizer(family: NameFamily) {
   };
 }
 
-/** Whether the name is part of a URL, an e-mail address, a file name or an identifier rather than of prose. */
-function isInAddress(text: string, start: number, end: number): boolean {
+/** The URL, e-mail address, file name or identifier that a name is part of; undefined where it stands in prose. */
+function addressAround(text: string, start: number, end: number): Span | undefined {
   const left = text.slice(Math.max(0, start - TOKEN), start).match(BEFORE_IN_TOKEN)?.[0] ?? '';
   const right = text.slice(end, end + TOKEN).match(AFTER_IN_TOKEN)?.[0] ?? '';
-  if (left === '' && right === '') return false;
+  if (left === '' && right === '') return undefined;
   const token = left + text.slice(start, end) + right.replace(/[.,;:!?'-]+$/, '');
-  return !TAG.test(token) && ADDRESS.some((pattern) => pattern.test(token));
+  const isAddress = !TAG.test(token) && ADDRESS.some((pattern) => pattern.test(token));
+  return isAddress ? { start: start - left.length, end: end + right.length } : undefined;
 }
 
 /** The characters addresses and file names are made of, in scripts that part words: Han and kana run on behind an address. */
@@ -102,5 +109,5 @@ const ADDRESS: readonly RegExp[] = [
   // A host or a file name. The last part in one letter case: a missing space after a full stop is followed by a capital.
   /\w\.(?:[a-z]{2,5}|geojson|parquet|sqlite|[A-Z]{3,4}|mp[34])$|\w\.[\w-]+\.[a-z]{2,}/,
   // A slug or an identifier: all lower case with figures or many parts.
-  /^[a-z0-9]+(?:-[a-z0-9]+){3,}$|^(?=.*\d)[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)+$/,
+  /^[a-z0-9]+(?:-[a-z0-9]+){3,}$|^(?=.*\d)[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)+$|^[A-Z]+-\d+$/,
 ];

@@ -64,6 +64,7 @@ export function createStatementRecognizer(
   const reader = createPhraseReader(lexicon.lang, lexicon.statement, cues);
   const cuesById = new Map(cues.filter(isOnSubject).map((cue) => [cue.id, cue]));
   const lastLink = compile(`\\s(?:${lexicon.statement.common ?? '(?!)'}|\\p{L}{1,2})\\s*$`, 'iu');
+  const firstYear = Math.min(...cues.map(({ date }) => Number(date.slice(0, 4))));
   const knownCounts = new Set([...cuesById.values()].flatMap(countsOf));
   const sentences = createSentences(compile(`(?:${lexicon.statement.abbreviations})$`, 'u'));
 
@@ -256,6 +257,9 @@ export function createStatementRecognizer(
       weight += names(around.clause) ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInClause;
     else if (reader.isElsewhere(around.sentence))
       weight += names(around.sentence) ? WEIGHTS.elsewhereBesideRegion : WEIGHTS.elsewhereInSentence;
+    // What the same breath dates before the first statement was another.
+    const years = reader.dates(around.clause).flatMap(({ value }) => value.year ?? []);
+    if (years.length > 0 && Math.max(...years) < firstYear) weight += WEIGHTS.elsewhereInClause;
     // A sentence about Hong Kong alone tells of another statement.
     if (evidence.topics.includes('hong-kong') && !isAbout(around.sentence)) weight += WEIGHTS.elsewhereInSentence;
     return weight;

@@ -25,6 +25,10 @@ const links = (text: string, page?: PageContext) =>
 describe('a name of the region', () => {
   test.each([
     ['plain', 'cotton from Xinjiang.', ['Xinjiang']],
+    ['of a person by the first name again', 'Li Xinjiang won; Xinjiang thanked his coach.', []],
+    ['beside a person of the name', 'Li Xinjiang was born in the region of Xinjiang.', ['Xinjiang']],
+    ['as a Russian abbreviation, not the evening party', 'В СУАР было тихо, на суаре шумно.', ['СУАР']],
+    ['as a model number', 'the XUAR-0822 power strip', []],
     ['in capitals with a possessive', 'XINJIANG’S FARMS', ['XINJIANG']],
     ['in full', 'the Xinjiang Uyghur Autonomous Region of China', ['Xinjiang Uyghur Autonomous Region']],
     ['as an abbreviation', 'officials of the XUAR said', ['XUAR']],
