@@ -36,8 +36,8 @@ export interface NameFamily {
   /** What makes it no name when it directly precedes or follows. Letter case counts. */
   readonly notAfter?: string;
   readonly notBefore?: string;
-  /** Abbreviations among the names, which small letters would make another word. */
-  readonly capitals?: string;
+  /** Abbreviations among the names, in `any` letters, and as they have to be `written` not to be another word. */
+  readonly capitals?: { readonly any: string; readonly written: string };
   /** Family names and titles: `after` one the name is a person's, and so it is where it comes again `unless` the region is spoken of. */
   readonly persons?: { readonly after: string; readonly unless: string };
   /** What shows, with the name and some forty characters around it, that another place is meant. */

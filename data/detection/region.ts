@@ -46,10 +46,10 @@ function createFamilyRecognizer(family: NameFamily) {
   const persons = family.persons && { after: compile(family.persons.after, 'u'), unless: compile(family.persons.unless, 'iu') };
   const notBefore = family.notBefore === undefined ? undefined : compile(family.notBefore, 'u');
   const notBeside = family.notBeside === undefined ? undefined : compile(family.notBeside, 'iu');
-  const capitals =
-    family.capitals === undefined
-      ? undefined
-      : { inAny: compile(`^(?:${family.capitals})`, 'iu'), asWritten: compile(`^(?:${family.capitals})`, 'u') };
+  const capitals = family.capitals && {
+    any: compile(`^(?:${family.capitals.any})`, 'iu'),
+    written: compile(`^(?:${family.capitals.written})`, 'u'),
+  };
   const beside = family.beside && { names: compile(`^${family.beside.names}`, 'iu'), one: compile(family.beside.one, 'iu') };
   function recognize(text: string): (Span & { readonly isName: boolean })[] {
     // Of the person last named in full, where the text has no new paragraph since: by the first name alone it is the same.
@@ -73,7 +73,7 @@ function createFamilyRecognizer(family: NameFamily) {
         !notBefore?.test(after) &&
         !notBeside?.test(text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE)) &&
         !(beside?.names.test(match[0]) && !beside.one.test(`${before} ${match[0]} ${after}`)) &&
-        !(capitals?.inAny.test(match[0]) && !capitals.asWritten.test(match[0]));
+        !(capitals?.any.test(match[0]) && !capitals.written.test(match[0]));
       // All of an address goes, with the figures in it.
       const address = addressAround(text, start, end);
       return [{ ...(address ?? { start, end }), isName: isName && address === undefined }];
@@ -109,5 +109,5 @@ const ADDRESS: readonly RegExp[] = [
   // A host or a file name. The last part in one letter case: a missing space after a full stop is followed by a capital.
   /\w\.(?:[a-z]{2,5}|geojson|parquet|sqlite|[A-Z]{3,4}|mp[34])$|\w\.[\w-]+\.[a-z]{2,}/,
   // A slug or an identifier: all lower case with figures or many parts.
-  /^[a-z0-9]+(?:-[a-z0-9]+){3,}$|^(?=.*\d)[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)+$|^[A-Z]+-\d+$/,
+  /^[a-z0-9]+(?:-[a-z0-9]+){3,}$|^(?=.*\d)[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9]+\/[a-z0-9]+(?:-[a-z0-9]+)+$|^[A-Z]+(?:-\d+)+$/,
 ];
