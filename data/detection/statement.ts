@@ -64,6 +64,7 @@ export function createStatementRecognizer(
   const reader = createPhraseReader(lexicon.lang, lexicon.statement, cues);
   const cuesById = new Map(cues.filter(isOnSubject).map((cue) => [cue.id, cue]));
   const lastLink = compile(`\\s(?:${lexicon.statement.common ?? '(?!)'}|\\p{L}{1,2})\\s*$`, 'iu');
+  const castVotes = new Set(cues.flatMap(({ votes }) => (votes ? [votes.yes, votes.no] : [])));
   const firstYear = Math.min(...cues.map(({ date }) => Number(date.slice(0, 4))));
   const knownCounts = new Set([...cuesById.values()].flatMap(countsOf));
   const sentences = createSentences(compile(`(?:${lexicon.statement.abbreviations})$`, 'u'));
@@ -76,7 +77,8 @@ export function createStatementRecognizer(
     const shaped = reader.phrases(text, regionNames);
     const isAtUn =
       shaped.some(({ shape }) => shape.kind === 'symbol') || reader.isRights(text.slice(0, 6000)) || reader.isRights(pageText);
-    const counts = reader.bareNumbers(text).filter(({ value }) => knownCounts.has(value));
+    const figures = reader.bareNumbers(text);
+    const counts = figures.filter(({ value }) => knownCounts.has(value));
     const lone = isAtUn ? reader.loneNumbers(text).filter(({ value }) => knownCounts.has(value)) : [];
     const phrases = [...shaped, ...lone.map((count) => bareCount(text, count))].sort(
       (a, b) => a.start - b.start || b.end - a.end,
@@ -107,6 +109,7 @@ export function createStatementRecognizer(
         textIsAbout,
         pageIsAbout,
         title,
+        figures: startingWithin(figures, sentence.start, sentence.end).map(({ value }) => value),
         otherCounts: startingWithin(counts, phrase.start - PAIR, phrase.end + PAIR)
           .filter((count) => !overlaps(count, phrase))
           .map(({ value }) => value),
@@ -235,6 +238,9 @@ export function createStatementRecognizer(
     // "A letter signed by 22 countries" says enough under a headline about the matter, not beside a link to it.
     const isSure = phrase.shape.weight >= SURE && (around.textIsAbout || isAbout(around.title));
     if (!isSure && !isVote && !around.isAtUn && !isDated && !reader.takesSide(around.sentence)) weight += WEIGHTS.notAtUn;
+    // Told with the figures of another vote.
+    const isOther = around.figures.length > 1 && !around.figures.some((figure) => castVotes.has(figure));
+    if (phrase.shape.kind === 'rejection' && isOther) weight += WEIGHTS.otherVote;
     if (phrase.shape.kind === 'vote')
       weight += around.isAtUn || (inSentence && (phrase.isWhole || isOfItsTime)) ? WEIGHTS.figures : WEIGHTS.otherVote;
     return weight + weighElsewhere(phrase, evidence, around);
@@ -280,6 +286,8 @@ interface Around {
   readonly pageIsAbout: boolean;
   /** Of the page, folded. */
   readonly title: string;
+  /** Numbers in the sentence that could count states or votes. */
+  readonly figures: readonly number[];
   /** Numbers close by that statements were counted with. */
   readonly otherCounts: readonly number[];
 }
