@@ -220,6 +220,8 @@ export function createStatementRecognizer(
     if (reader.isChina(around.sentence)) weight += china.sentence;
     else if (reader.isChina(around.besides)) weight += china.neighbour;
     if (reader.isRights(around.sentence)) weight += WEIGHTS.rights;
+    // A paragraph that names neither the region nor China says little, whatever its page is about.
+    if (!around.textIsAbout && ![around.sentence, around.besides].some((said) => reader.isChina(said))) weight += WEIGHTS.silent;
     if (reader.document(around.clause)) weight += WEIGHTS.document;
     if (evidence.speaker !== undefined) weight += WEIGHTS.speaker;
     if (reader.stance(around.clause)) weight += WEIGHTS.stance;
