@@ -17,7 +17,11 @@ const lexica = readLexica();
 const scout = createScout(lexica);
 const WORDS = new RegExp(
   lexica
-    .flatMap(({ region }) => (region?.pivots ?? []).flatMap(({ names, china }) => [`(?:${names})`, `(?:${china})`]))
+    .flatMap(({ region }) =>
+      (region?.pivots ?? []).flatMap(({ names, china }) =>
+        [names, china].filter((source) => source !== undefined).map((source) => `(?:${source})`),
+      ),
+    )
     .join('|'),
   'i',
 );

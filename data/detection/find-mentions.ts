@@ -2,7 +2,7 @@
  * Text in, mentions out. Folds the text once, lets the recognisers look, and gives offsets into the text as given.
  * Knows no language and no DOM: names, words and shapes come from data/lexicon/, statements from the cue table.
  */
-import { type FoldedText, fold, revealed } from './fold.ts';
+import { type FoldedText, fold } from './fold.ts';
 import { createGate } from './gate.ts';
 import { createLanguageGuess } from './languages.ts';
 import { compile, type Lexicon, type StatementLexicon, WORD_CHARACTER } from './lexicon.ts';
@@ -37,7 +37,7 @@ export interface Finder {
 
 /** Compile a finder for the languages of `lexica` and the statements of `cues`. Throws where a lexicon is malformed. */
 export function createFinder(lexica: readonly Lexicon[], cues: readonly StatementCue[]): Finder {
-  const gate = createGate(lexica);
+  const mayBeAbout = createGate(lexica);
   const topic = createTopic(lexica.map((lexicon) => lexicon.topic));
   const region = createRegionRecognizer(lexica.flatMap(({ region }) => region ?? []));
   const speaking = lexica.filter(hasStatements);
@@ -52,20 +52,17 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
   }
 
   // A page asks with the same context for paragraph after paragraph.
-  let lastContext = { given: '', text: '', isAbout: false };
+  let lastContext = { given: '', title: '', text: '', isAbout: false };
   function contextOf({ title = '', nearby = '' }: PageContext): typeof lastContext {
     const given = `${title}\n${nearby}`;
     if (given === lastContext.given) return lastContext;
     const { text } = fold(given.slice(0, LONGEST_CONTEXT));
-    lastContext = { given, text, isAbout: topic.isAbout(text) };
+    lastContext = { given, title: fold(title).text, text, isAbout: topic.isAbout(text) };
     return lastContext;
   }
 
   return {
-    mayHoldMention(text) {
-      const plain = revealed(text);
-      return gate.mayBeAbout(plain) || reference.test(fold(plain).text);
-    },
+    mayHoldMention: (text) => mayBeAbout(text) || reference.test(fold(text).text),
     isAbout: (text) => topic.isAbout(fold(text).text),
     *warmUp(text, page = {}) {
       yield* warmedUp([reference, ...topic.patterns, ...region.patterns]);
@@ -83,7 +80,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const plain = blanked(folded.text, others);
       const textIsAbout = names.length > 0 || topic.isAbout(plain);
       const context = contextOf(page);
-      if (!textIsAbout && !context.isAbout && names.length === 0) return [];
+      if (!textIsAbout && !context.isAbout) return [];
       const mayBeIn = guessLanguages(plain, context.text, page.lang);
       const phrases = bestApart(
         speaking
@@ -93,6 +90,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
               page,
               regionNames: names,
               textIsAbout,
+              pageTitle: context.title,
               pageText: context.text,
               pageIsAbout: context.isAbout,
             }),
@@ -124,13 +122,14 @@ function asGiven(text: string, folded: FoldedText, words: string, near: number):
   const at = after < 0 || (before >= 0 && near - from - before < after - near + from) ? before : after;
   if (at < 0) return words;
   const [start, end] = [folded.sourceStart(from + at), folded.sourceEnd(from + at + words.length)];
-  const head = WORD_END.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? '';
-  const tail = WORD_START.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? '';
+  const head = HEAD.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? '';
+  const tail = TAIL.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? '';
   return head + text.slice(start, end) + tail;
 }
 
-const WORD_END = new RegExp(`(?:[${WORD_CHARACTER}]|\\p{M})*$`, 'v');
-const WORD_START = new RegExp(`^(?:[${WORD_CHARACTER}]|\\p{M})*`, 'v');
+/** What is left of a word before and after the part of it that was read. */
+const HEAD = new RegExp(`(?:[${WORD_CHARACTER}]|\\p{M})*$`, 'v');
+const TAIL = new RegExp(`^(?:[${WORD_CHARACTER}]|\\p{M})*`, 'v');
 
 /** `text` with spaces in place of `spans`. */
 function blanked(text: string, spans: readonly Span[]): string {

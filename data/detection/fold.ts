@@ -26,7 +26,7 @@ const INVISIBLE = new RegExp(`[${DROPPED}]`);
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
 const MARK = /\p{M}/u;
 /** Characters from the first to the last of which none changes: ASCII, Han. Most text is made of them. */
-const isPlain = (code: number) => (code > 0x20 && code < 0xa0) || code === 0x20 || (code > 0x30ff && code < 0xfe00);
+const isPlain = (code: number) => (code >= 0x20 && code < 0xa0) || (code > 0x30ff && code < 0xfe00);
 
 /** Beyond Latin: Cyrillic, Arabic, kana and Han letters; and whatever is invisible. */
 const BEYOND_LATIN = new RegExp(`[\\u0400-\\u06FF\\u3040-\\u9FFF\\uFB50-\\uFEFC${DROPPED}]`);

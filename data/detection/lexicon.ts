@@ -21,7 +21,7 @@ export interface RegionLexicon {
    * for China, for the UN and its bodies (letter case counts), and for rights and their abuse; `letters`, one of which stands in any
    * of them, where the script is not Latin.
    */
-  readonly pivots: readonly Readonly<Record<PivotKind, string> & { letters?: string }>[];
+  readonly pivots: readonly Readonly<Partial<Record<PivotKind | 'letters', string>>>[];
   readonly families: readonly NameFamily[];
 }
 

@@ -123,8 +123,29 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
 
   const elsewhere = compile(lexicon.senses.elsewhere, 'giu');
 
-  // Asked for again and again while one text is read.
-  let lastNumbers: { readonly text: string; readonly found: readonly BareNumber[] } = { text: '', found: [] };
+  const speakersIn = remembered((text): (Span & { readonly code: string; readonly name: string })[] =>
+    matchesOf(speaker, text).flatMap((match) => {
+      const code = isWritten(match[0]) ? codeOf(match[0]) : undefined;
+      return code === undefined ? [] : [{ ...spanOf(match), code, name: match[0] }];
+    }),
+  );
+  /** Every number, whatever it counts; its value is 0 where it cannot be read. */
+  const numbersIn = remembered((text): BareNumber[] =>
+    matchesOf(anyNumber, text).map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.trimEnd().length,
+      value: numbers.read(words)?.value ?? 0,
+    })),
+  );
+  const allBareNumbers = remembered((text) => {
+    const isInDate = overlapTest(dates.flatMap((pattern) => matchesOf(pattern, text).map(spanOf)));
+    return numbersIn(text).filter(({ start, end, value }) => {
+      const after = text.slice(end, end + 24);
+      if (value === 0 || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return false;
+      if (/[$€£¥=#№[°º]\s?$|[:.,/-]$/.test(text.slice(Math.max(0, start - 2), start))) return false;
+      return (!lexicon.words || isWhole(text, start, end)) && !isInDate({ start, end });
+    });
+  });
 
   function phrases(text: string, regionNames: readonly Span[]): Phrase[] {
     const spokenFor = speakersWithCounts(text, regionNames);
@@ -160,7 +181,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
 
   /** What kinds of shapes a text has the makings of: a look for numbers and nouns costs less than trying shape after shape. */
   function shapesIn(text: string): Readonly<Record<Shape['kind'], boolean>> {
-    const values = new Set(matchesOf(anyNumber, text).map(([number]) => numbers.read(number)?.value ?? 0));
+    const values = new Set(numbersIn(text).map(({ value }) => value));
     return {
       count: [...values].some((value) => value >= LEAST_SPOKEN_FOR),
       document: isDocument.test(text) || senses.group.test(text),
@@ -220,13 +241,6 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
           ? [{ ...phrase, shape: GROUP_WITH_DOCUMENT }]
           : [{ ...phrase, shape: SPEAKER_WITH_DOCUMENT, speaker: { value: owner.code, text: owner.name } }];
       });
-    });
-  }
-
-  function speakersIn(text: string): (Span & { readonly code: string; readonly name: string })[] {
-    return matchesOf(speaker, text).flatMap((match) => {
-      const code = isWritten(match[0]) ? codeOf(match[0]) : undefined;
-      return code === undefined ? [] : [{ ...spanOf(match), code, name: match[0] }];
     });
   }
 
@@ -295,21 +309,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
   }
 
   function bareNumbers(text: string, least: number = LEAST_BARE): BareNumber[] {
-    if (text !== lastNumbers.text) lastNumbers = { text, found: numbersIn(text) };
-    return lastNumbers.found.filter(({ value }) => value >= least);
-  }
-
-  function numbersIn(text: string): BareNumber[] {
-    const isInDate = overlapTest(dates.flatMap((pattern) => matchesOf(pattern, text).map(spanOf)));
-    return matchesOf(anyNumber, text).flatMap((match) => {
-      const [start, end] = [match.index, match.index + match[0].trimEnd().length];
-      const value = numbers.read(match[0])?.value ?? 0;
-      const after = text.slice(end, end + 24);
-      if (value === 0 || /^\s?[%‰°$€£¥]|^[:.,]\d/.test(after) || otherUnit?.test(after)) return [];
-      if (/[$€£¥=#№[°º]\s?$|[:.,/-]$/.test(text.slice(Math.max(0, start - 2), start))) return [];
-      if (lexicon.words && !isWhole(text, start, end)) return [];
-      return isInDate({ start, end }) ? [] : [{ start, end, value }];
-    });
+    return allBareNumbers(text).filter(({ value }) => value >= least);
   }
 
   function loneNumbers(text: string): BareNumber[] {
@@ -400,12 +400,11 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
       return statement && !letter ? { value: 'joint-statement', text: statement[0] } : undefined;
     }),
     answer: (text) => senses.answer.exec(text)?.[0],
-    speakers: remembered((text) => speakersIn(text).map(({ code, name }) => ({ value: code, text: name }))),
+    speakers: (text) => speakersIn(text).map(({ code, name }) => ({ value: code, text: name })),
     topics: remembered((text) => (['hong-kong', 'tibet', 'group'] as const).filter((topic) => senses[topic].test(text))),
     isChina: remembered((text) => senses.china.test(text)),
     isRights: remembered((text) => senses.rights.test(text)),
     isElsewhereAt: (text, span) =>
-      senses.elsewhere.test(text) &&
       matchesOf(elsewhere, text)
         .map(spanOf)
         .some((said) => overlaps(said, span)),

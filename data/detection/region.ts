@@ -63,15 +63,16 @@ function createFamilyRecognizer(family: NameFamily) {
       const end = start + (name ?? match[0]).length;
       const before = text.slice(Math.max(0, start - BESIDE), start);
       const after = text.slice(end, end + BESIDE);
+      const around = text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE);
       const isPerson = persons?.after.test(before) ?? false;
       isPersonMeant = isPerson || (isPersonMeant && !text.slice(seen, start).includes('\n'));
       seen = end;
       const isName =
         !isPerson &&
-        !(isPersonMeant && !persons?.unless.test(text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE))) &&
+        !(isPersonMeant && !persons?.unless.test(around)) &&
         !notAfter?.test(before) &&
         !notBefore?.test(after) &&
-        !notBeside?.test(text.slice(Math.max(0, start - OTHERWISE), end + OTHERWISE)) &&
+        !notBeside?.test(around) &&
         !(beside?.names.test(match[0]) && !beside.one.test(`${before} ${match[0]} ${after}`)) &&
         !(capitals?.any.test(match[0]) && !capitals.written.test(match[0]));
       // All of an address goes, with the figures in it.

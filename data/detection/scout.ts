@@ -2,7 +2,6 @@
  * The first look at a page: could any text on it concern the matter at all? Only then is the finder worth bringing. Made of the
  * few words that name the region, its people and the Council, in every language; knows no statement.
  */
-import { revealed } from './fold.ts';
 import { createGate, type GateLexicon } from './gate.ts';
 
 export interface Scout {
@@ -11,6 +10,5 @@ export interface Scout {
 }
 
 export function createScout(lexica: readonly GateLexicon[]): Scout {
-  const gate = createGate(lexica);
-  return { mayConcern: (text) => gate.mayMatter(text) && gate.mayBeAbout(revealed(text)) };
+  return { mayConcern: createGate(lexica) };
 }

@@ -6,7 +6,6 @@
  * its sentence, its neighbours and the page are about, and dropped where the sentence is about something else.
  */
 import type { StatementId } from '../schema.ts';
-import { fold } from './fold.ts';
 import { compile, isWhole, type Lexicon, type Shape, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, type Ranked, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
@@ -31,7 +30,8 @@ export interface Surroundings {
   readonly regionNames: readonly Span[];
   /** The text is about Xinjiang, Uyghurs or China's human rights at the UN. */
   readonly textIsAbout: boolean;
-  /** The page's title and what stands nearby, folded. */
+  /** The page's title, folded; and with what stands nearby. */
+  readonly pageTitle: string;
   readonly pageText: string;
   /** Whether they are. */
   readonly pageIsAbout: boolean;
@@ -71,7 +71,8 @@ export function createStatementRecognizer(
 
   return { recognize, patterns: reader.patterns };
 
-  function recognize(text: string, { page, regionNames, textIsAbout, pageText, pageIsAbout }: Surroundings): LinkedSpan[] {
+  function recognize(text: string, surroundings: Surroundings): LinkedSpan[] {
+    const { page, regionNames, textIsAbout, pageTitle, pageText, pageIsAbout } = surroundings;
     if (!textIsAbout && !pageIsAbout) return [];
     // First of all, since most texts hold none in most languages.
     const shaped = reader.phrases(text, regionNames);
@@ -84,7 +85,6 @@ export function createStatementRecognizer(
       (a, b) => a.start - b.start || b.end - a.end,
     );
     if (phrases.length === 0) return [];
-    const title = fold(page.title ?? '').text;
     const textDates = reader.dates(text.slice(0, 6000));
     const pageDates = reader.dates(pageText);
     const published = page.date === undefined ? undefined : readIsoDate(page.date);
@@ -108,7 +108,7 @@ export function createStatementRecognizer(
         besides: `${text.slice(before, sentence.start)} ${text.slice(sentence.end, after)}`,
         textIsAbout,
         pageIsAbout,
-        title,
+        title: pageTitle,
         figures: startingWithin(figures, sentence.start, sentence.end).map(({ value }) => value),
         otherCounts: startingWithin(counts, phrase.start - PAIR, phrase.end + PAIR)
           .filter((count) => !overlaps(count, phrase))
