@@ -1,15 +1,15 @@
 /**
- * The background worker: puts the finder into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
+ * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
  * right frame, and brings open tabs up to date after an installation or update. Keeps no state: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { stepTo } from './content/page-notes.ts';
+import { stepTo } from './annotator.content/page-notes.ts';
 import { isBackgroundRequest } from './shared/messages.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 const CONTENT_STYLE = '/content-scripts/content.css';
-const FINDER_SCRIPT = '/content-scripts/finder.js';
+const ANNOTATOR_SCRIPT = '/content-scripts/annotator.js';
 const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 
 export default defineBackground(() => {
@@ -18,8 +18,8 @@ export default defineBackground(() => {
     switch (message.type) {
       case 'loadOverlay':
         return runInFrame(OVERLAY_SCRIPT, sender);
-      case 'loadFinder':
-        return runInFrame(FINDER_SCRIPT, sender);
+      case 'loadAnnotator':
+        return runInFrame(ANNOTATOR_SCRIPT, sender);
       case 'openOptions':
         return browser.runtime.openOptionsPage();
       case 'topHost':
@@ -41,12 +41,14 @@ export default defineBackground(() => {
 });
 
 async function runInFrame(
-  file: typeof FINDER_SCRIPT | typeof OVERLAY_SCRIPT,
+  file: typeof ANNOTATOR_SCRIPT | typeof OVERLAY_SCRIPT,
   sender: Browser.runtime.MessageSender,
 ): Promise<boolean> {
   if (sender.tab?.id === undefined || sender.frameId === undefined) return false;
+  const { documentId, frameId } = sender;
   await browser.scripting.executeScript({
-    target: { tabId: sender.tab.id, frameIds: [sender.frameId] },
+    // A frame may show another document by now.
+    target: { tabId: sender.tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) },
     files: [file],
     injectImmediately: true,
   });

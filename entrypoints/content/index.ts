@@ -4,21 +4,15 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageScout } from '../../data/page-scout.ts';
 import { isActiveOn, type Settings } from '../../data/settings.ts';
-import { frameFinder } from '../shared/finder.ts';
+import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
-import { readSettings, watchSettings } from '../shared/settings-source.ts';
-import { type Card, createCard } from './card.ts';
-import { createHighlighter } from './highlighter.ts';
-import { isVisible, rectsOf } from './hit-test.ts';
-import { createHoverWatcher } from './hover-watcher.ts';
-import { createMarks, type Mark } from './marks.ts';
-import { pageContextOf } from './page-context.ts';
+import { readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
-import { createPageReader } from './page-reader.ts';
-import { createPageScanner } from './page-scanner.ts';
-import { createPopupLine, reportOf } from './popup-line.ts';
+import { createPageReader, wholePage } from './page-reader.ts';
+import { createPopupLine } from './popup-line.ts';
+import { type ClosedRootApi, shadowRootsBy } from './shadow-roots.ts';
 import { siteOf } from './site.ts';
-import { isReadText } from './text-blocks.ts';
+import { millisecondsSpent } from './slices.ts';
 import './style.css';
 
 export default defineContentScript({
@@ -30,37 +24,35 @@ export default defineContentScript({
   cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
+    await untilShown();
     const site = await siteOf(window, () => send({ type: 'topHost' }));
     const stored = await readSettings(browser);
     if (ctx.isInvalid) return;
 
-    let settings = stored.settings;
-    const page = annotatePage(ctx, settings, site, {
-      loadFinder: () => send({ type: 'loadFinder' }),
-      loadOverlay: () => send({ type: 'loadOverlay' }),
-      openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
-      ...(site && {
-        pauseSite: () =>
-          void browser.storage.local.set({ pausedSites: [...new Set([...settings.pausedSites, site])] }).catch(() => undefined),
-      }),
+    let { settings } = stored;
+    const page = annotatePage(ctx, settings, site, () => {
+      const { pausedSites } = settings;
+      void browser.storage.local.set({ pausedSites: [...new Set([...pausedSites, site])] }).catch(() => undefined);
     });
-    watchSettings(
-      browser,
-      (fresh) => {
-        settings = fresh.settings;
-        page.update(settings);
-      },
-      ctx.signal,
-    );
+    const take = (fresh: StoredSettings) => {
+      settings = fresh.settings;
+      page.update(settings);
+    };
+    watchSettings(browser, take, ctx.signal);
+    // Nothing is heard while a page waits to be gone back to.
+    const onShow = ({ persisted }: PageTransitionEvent) => void (persisted && readSettings(browser).then(take, () => undefined));
+    addEventListener('pageshow', onShow, { signal: ctx.signal });
   },
 });
 
-interface PageActions {
-  readonly loadFinder: () => Promise<unknown>;
-  readonly loadOverlay: () => Promise<unknown>;
-  readonly openOptions: () => void;
-  readonly pauseSite?: () => void;
+const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
+
+/** A page made ready in advance may never be shown, and the background could not tell it from the one that is. */
+async function untilShown(): Promise<void> {
+  if (!(document as { prerendering?: boolean }).prerendering) return;
+  await new Promise((resolve) => {
+    document.addEventListener('prerenderingchange', resolve, { once: true });
+  });
 }
 
 /** Mark the page and keep it marked as it changes, while the settings allow it. */
@@ -68,99 +60,58 @@ function annotatePage(
   ctx: ContentScriptContext,
   initial: Settings,
   site: string,
-  actions: PageActions,
+  pauseSite: () => void,
 ): { update(settings: Settings): void } {
   let settings = initial;
-  let current: number | null = null;
-  let context = pageContextOf(document);
-  let address = location.href;
+  let annotator: Annotator | undefined;
   let running: { stop(): void } | undefined;
   const shadowRoots = new Set<ShadowRoot>();
+  const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
+  const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), ctx.signal);
 
-  const highlighter = createHighlighter(settings.look);
-  const marks = createMarks(
-    (mark) => {
-      highlighter.add(mark, mark.place);
-      watcher.listen(true);
-      changed();
-    },
-    (mark) => {
-      highlighter.delete(mark);
-      watcher.forget(mark);
-      if (current === mark.id) current = null;
-      if (marks.size === 0) watcher.listen(false);
-      changed();
-    },
-  );
-  const card: Card = createCard({
-    loadOverlay: actions.loadOverlay,
-    openOptions: actions.openOptions,
-    pauseSite: actions.pauseSite,
-    onDismiss: () => watcher.dismiss(),
-  });
-  const watcher = createHoverWatcher(
-    {
-      marks,
-      card,
-      shadowRoots: () => [...shadowRoots],
-      isAlive: () => ctx.isValid,
-      onOpen: (mark) => {
-        highlighter.restore();
-        current = mark.id;
-      },
-    },
-    settings,
-  );
-  const line = createPopupLine(browser, newToken(), report, (id) => reveal(marks.get(id)), ctx.signal);
+  const parts: Omit<AnnotatorParts, 'settings' | 'sample' | 'shadowRootOf'> = {
+    shadowRoots: () => [...shadowRoots],
+    isAlive: () => ctx.isValid,
+    onMarks: changed,
+    loadOverlay: () => send({ type: 'loadOverlay' }),
+    openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
+    ...(site && { pauseSite }),
+  };
 
   function start(): void {
-    const onShadowRoot = (root: ShadowRoot) => {
+    const shadowRootOf = (element: Element): ShadowRoot | null => {
+      const root = anyRootOf(element);
+      if (!root || root.host.localName === 'page-note') return null;
       shadowRoots.add(root);
       observer.observe(root);
+      return root;
     };
     const reader = createPageReader({
       scout: pageScout(),
-      context,
-      loadFinder: () => frameFinder(actions.loadFinder),
-      createScanner: (finder, context) =>
-        createPageScanner({
-          finder,
-          marks,
-          context,
-          wants: (kind) => (kind === 'xinjiang' ? settings.markRegion : settings.markStatements),
-          onShadowRoot,
-        }),
-      onShadowRoot,
-      everything: () => [[document.documentElement]],
+      shadowRootOf,
+      async loadAnnotator(sample) {
+        if (!globalThis.pageNotesAnnotator) await send({ type: 'loadAnnotator' });
+        annotator = globalThis.pageNotesAnnotator?.({ ...parts, settings, sample, shadowRootOf });
+        return annotator;
+      },
     });
     const observer = createPageObserver(async ({ scopes, editing }) => {
       if (ctx.isInvalid) return;
-      marks.keepOnly(editing ? isReadText : (node) => node.isConnected);
-      highlighter.restore();
-      if (isAnotherPage()) reader.reset(context);
-      await reader.scan(scopes);
-    });
+      for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+      annotator?.tidy(editing);
+      await reader.read(scopes);
+    }, millisecondsSpent);
     running = {
       stop() {
         observer.disconnect();
         reader.stop();
+        annotator = undefined;
         shadowRoots.clear();
-        marks.clear();
       },
     };
     observer.observe(document);
-    void reader.scan([[document.documentElement]]);
+    void reader.read(wholePage()).catch(() => undefined);
   }
-
-  /** After client-side navigation the address or title differ when the new text arrives. */
-  function isAnotherPage(): boolean {
-    if (location.href === address && context.title?.startsWith(document.title.trim())) return false;
-    address = location.href;
-    context = pageContextOf(document);
-    return true;
-  }
-
-  const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
 
   function report() {
     return {
@@ -168,7 +119,7 @@ function annotatePage(
       url: location.href,
       top: window === window.top,
       active: running !== undefined,
-      mentions: visibleMarks().map(reportOf),
+      mentions: annotator?.list() ?? [],
     };
   }
 
@@ -183,17 +134,10 @@ function annotatePage(
     }, 50);
   }
 
-  function reveal(mark: Mark | undefined): void {
-    if (!mark) return;
-    mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    if (rectsOf(mark).length > 0) watcher.open(mark);
-  }
-
   function update(next: Settings): void {
     const before = settings;
     settings = next;
-    highlighter.setLook(settings.look);
-    watcher.update(settings);
+    annotator?.update(settings);
     const active = isActiveOn(settings, site);
     const otherKinds = before.markRegion !== settings.markRegion || before.markStatements !== settings.markStatements;
     if (running && (!active || otherKinds)) {
@@ -205,24 +149,15 @@ function annotatePage(
   }
 
   globalThis.pageNotes = {
-    list: () => visibleMarks().map(reportOf),
-    position() {
-      const visible = visibleMarks();
-      const index = visible.findIndex(({ id }) => id === current);
-      return { count: visible.length, current: index < 0 ? null : index };
-    },
-    open: (index) => reveal(visibleMarks()[index]),
-    leave() {
-      watcher.dismiss();
-      current = null;
-    },
+    list: () => annotator?.list() ?? [],
+    position: () => ({ count: annotator?.list().length ?? 0, current: annotator?.current() ?? null }),
+    open: (index) => annotator?.open({ index }),
+    leave: () => annotator?.leave(),
   };
+  // An earlier version of the extension may have left its own.
+  globalThis.pageNotesAnnotator = undefined;
 
-  ctx.onInvalidated(() => {
-    running?.stop();
-    highlighter.dispose();
-    card.dispose();
-  });
+  ctx.onInvalidated(() => running?.stop());
   for (const leftover of document.querySelectorAll('page-note')) leftover.remove();
   if (isActiveOn(settings, site)) start();
   return { update };

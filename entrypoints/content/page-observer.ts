@@ -1,13 +1,19 @@
 /**
- * Watches the page's trees and tells which scopes have to be read again: batched, once a quiet moment or a quarter
- * of a second. One observer for all roots. Changes nothing.
+ * Watches the page's trees and tells which scopes have to be read again, batched. One observer for all roots. Changes nothing.
+ *
+ * A page that changes for ever gets a bounded share of the main thread: the longer a reading took, the longer the next one waits,
+ * and where changes come by the thousand they are not even looked at one by one.
  */
 import { type Scope, scopeAround } from './text-blocks.ts';
 
 /** Milliseconds to gather changes before they are read. */
 const GATHER = 100;
-/** Changed nodes in one batch beyond which the root is read as a whole, which is cheaper than thousands of scopes. */
-const MANY = 2000;
+/** Of the main thread, for reading what changes. */
+const SHARE = 0.01;
+/** Milliseconds that even a costly page waits at most: a reader should not notice. */
+const LONGEST_WAIT = 2000;
+/** Changes in one batch beyond which all is read, which is cheaper than to look at each. */
+const MANY = 1000;
 
 export interface PageObserver {
   observe(root: Document | ShadowRoot): void;
@@ -21,41 +27,58 @@ export interface PageChange {
   readonly editing: boolean;
 }
 
-/** `onChange` is told what to read again; it is not called again before the promise it returns has settled. */
-export function createPageObserver(onChange: (change: PageChange) => Promise<void>): PageObserver {
+/**
+ * `onChange` is told what to read again; it is not called again before the promise it returns has settled.
+ * `millisecondsSpent` gives the time that readings took so far.
+ */
+export function createPageObserver(
+  onChange: (change: PageChange) => Promise<void>,
+  millisecondsSpent: () => number,
+): PageObserver {
   const roots = new Set<Document | ShadowRoot>();
   let dirty = new Set<Node>();
+  let count = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
   let editing = false;
+  /** When the page has had its share after the last reading. */
+  let notBefore = 0;
 
   const observer = new MutationObserver((records) => {
-    for (const { type, target, addedNodes, removedNodes, nextSibling, previousSibling } of records) {
-      if (type !== 'childList') dirty.add(target);
-      if (type === 'attributes') editing = true;
-      for (const node of addedNodes) dirty.add(node);
-      // What stood on both sides of a removed node may be one text now.
-      if (removedNodes.length > 0) dirty.add(previousSibling ?? nextSibling ?? target);
-    }
+    count += records.length;
+    if (count <= MANY) for (const record of records) note(record);
     schedule();
   });
 
+  function note({ type, target, addedNodes, removedNodes, nextSibling, previousSibling }: MutationRecord): void {
+    if (type !== 'childList') dirty.add(target);
+    if (type === 'attributes') editing = true;
+    for (const node of addedNodes) dirty.add(node);
+    // What stood on both sides of a removed node may be one text now.
+    if (removedNodes.length > 0) dirty.add(previousSibling ?? nextSibling ?? target);
+  }
+
   function schedule(): void {
-    if (timer === undefined && !reading && dirty.size > 0) timer = setTimeout(flush, GATHER);
+    if (timer !== undefined || reading || count === 0) return;
+    timer = setTimeout(flush, Math.min(Math.max(notBefore - performance.now(), GATHER), LONGEST_WAIT));
   }
 
   async function flush(): Promise<void> {
     timer = undefined;
     reading = true;
-    const nodes = dirty;
-    const scopes = nodes.size > MANY ? [...roots].map((root) => [...root.childNodes]) : scopesOf(nodes);
-    const change = { scopes, editing };
+    const before = millisecondsSpent();
+    const started = performance.now();
+    const isMany = count > MANY;
+    const change = { scopes: isMany ? everythingIn(roots) : scopesOf(dirty), editing: editing || isMany };
+    const gathering = performance.now() - started;
     dirty = new Set();
+    count = 0;
     editing = false;
     try {
       await onChange(change);
     } finally {
       reading = false;
+      notBefore = performance.now() + (gathering + millisecondsSpent() - before) / SHARE;
       schedule();
     }
   }
@@ -75,21 +98,32 @@ export function createPageObserver(onChange: (change: PageChange) => Promise<voi
     disconnect() {
       observer.disconnect();
       clearTimeout(timer);
+      timer = undefined;
+      count = 0;
       dirty.clear();
       roots.clear();
     },
   };
 }
 
+/** All there is: shadow trees are met on the way through the document, as long as they are in it. */
+function everythingIn(roots: Set<Document | ShadowRoot>): Scope[] {
+  for (const root of roots) if (!root.isConnected) roots.delete(root);
+  return [[...document.childNodes]];
+}
+
 /** The scopes of changed nodes, none inside another. */
 function scopesOf(nodes: ReadonlySet<Node>): Scope[] {
   const scopes = new Map<Node, Scope>();
+  const covered = new Set<Node>();
   for (const node of nodes) {
+    if (covered.has(node)) continue;
     const scope = scopeAround(node);
     const first = scope?.[0];
-    if (scope && first) scopes.set(first, scope);
+    if (!scope || !first || scopes.has(first)) continue;
+    scopes.set(first, scope);
+    for (const each of scope) covered.add(each);
   }
-  const covered = new Set([...scopes.values()].flat());
   return [...scopes.values()].filter(([first]) => {
     for (let at = first?.parentNode; at; at = at.parentNode) if (covered.has(at)) return false;
     return true;

@@ -1,76 +1,71 @@
 /**
  * Reads a page in two steps: until something on it may concern the matter only the scout looks, which is cheap and keeps nothing;
- * from then on a scanner with the finder reads it all. Most pages never come to the second.
+ * from then on an annotator, brought to the frame, reads and marks it all. Most pages never come to the second.
  */
-import type { Finder } from '../../data/detection/find-mentions.ts';
-import type { PageContext } from '../../data/detection/mention.ts';
 import type { Scout } from '../../data/detection/scout.ts';
-import type { PageScanner } from './page-scanner.ts';
-import { readInSlices, workInSlices } from './slices.ts';
-import type { Scope } from './text-blocks.ts';
+import type { Annotator } from '../shared/annotator.ts';
+import { firstLook } from './first-look.ts';
+import { workInSlices } from './slices.ts';
+import type { Scope, ShadowRootOf } from './text-blocks.ts';
 
 export interface ReaderParts {
   readonly scout: Scout;
-  readonly context: PageContext;
-  /** Bring the finder to the frame. Undefined where that was not possible; then it is tried again with the next change. */
-  readonly loadFinder: () => Promise<Finder | undefined>;
-  readonly createScanner: (finder: Finder, context: PageContext) => PageScanner;
-  readonly onShadowRoot: (root: ShadowRoot) => void;
-  /** All of the page, read once the finder is there. */
-  readonly everything: () => readonly Scope[];
+  /** Bring the annotator to the frame, for a page with this text on it. Undefined where that was not possible. */
+  readonly loadAnnotator: (sample: string) => Promise<Annotator | undefined>;
+  readonly shadowRootOf: ShadowRootOf;
 }
 
-/** The two steps as one scanner. */
-export function createPageReader({
-  scout,
-  context,
-  loadFinder,
-  createScanner,
-  onShadowRoot,
-  everything,
-}: ReaderParts): PageScanner {
-  let page = context;
-  let scanner: PageScanner | undefined;
+export interface PageReader {
+  /** Read scopes, after whatever is being read. Resolves when they are done or reading was stopped. */
+  read(scopes: readonly Scope[]): Promise<void>;
+  stop(): void;
+}
+
+export function createPageReader({ scout, loadAnnotator, shadowRootOf }: ReaderParts): PageReader {
+  let annotator: Annotator | undefined;
   let stopped = false;
   let queue = Promise.resolve();
 
-  async function scanNow(scopes: readonly Scope[]): Promise<void> {
+  async function readNow(scopes: readonly Scope[]): Promise<void> {
     if (stopped) return;
-    if (scanner) return scanner.scan(scopes);
+    if (annotator) return annotator.read(scopes);
     const sample = await whatConcerns(scopes);
-    if (sample === undefined) return;
-    const finder = await loadFinder();
-    if (!finder || stopped) return;
-    await workInSlices(finder.warmUp(sample, page));
-    if (stopped) return;
-    scanner = createScanner(finder, page);
-    await scanner.scan(everything());
+    if (sample === undefined || stopped) return;
+    const loaded = await loadAnnotator(sample);
+    if (stopped) loaded?.dispose();
+    if (!loaded || stopped) return;
+    annotator = loaded;
+    await annotator.read(wholePage());
   }
 
   /** The first text that may concern the matter, if there is one. */
   async function whatConcerns(scopes: readonly Scope[]): Promise<string | undefined> {
-    if (page.title !== undefined && scout.mayConcern(page.title)) return page.title;
-    let found: string | undefined;
-    await readInSlices(scopes, onShadowRoot, ({ text }) => {
-      if (!stopped && scout.mayConcern(text)) found = text;
-      return stopped || found !== undefined;
-    });
-    return stopped ? undefined : found;
+    if (scout.mayConcern(document.title)) return document.title;
+    return workInSlices(whileRunning(firstLook(scopes, scout, shadowRootOf)));
+  }
+
+  function* whileRunning(steps: Generator<void, string | undefined>): Generator<void, string | undefined> {
+    for (let step = steps.next(); !stopped; step = steps.next()) {
+      if (step.done) return step.value;
+      yield;
+    }
+    return undefined;
   }
 
   return {
-    scan(scopes) {
-      const done = queue.then(() => scanNow(scopes));
+    read(scopes) {
+      const done = queue.then(() => readNow(scopes));
       queue = done.catch(() => undefined);
       return done;
     },
-    reset(context) {
-      page = context;
-      scanner?.reset(context);
-    },
     stop() {
       stopped = true;
-      scanner?.stop();
+      annotator?.dispose();
     },
   };
+}
+
+/** All of the page; what stands beside the root element is no text. */
+export function wholePage(): Scope[] {
+  return document.documentElement ? [[document.documentElement]] : [];
 }

@@ -1,6 +1,7 @@
 /**
  * Reads the page's text as a reader sees it: one string for each run of inline content, with a map from its offsets
  * to text nodes. Knows what is never read (code, forms, editors) and where text breaks; reads the DOM, changes nothing.
+ * Walks without recursion: pages nest a hundred thousand elements.
  */
 
 /** A run of text without a block boundary in it. */
@@ -18,9 +19,21 @@ interface TextPiece {
 /** Consecutive siblings to read: a whole element, or the inline run around a changed node. */
 export type Scope = readonly Node[];
 
+/** Nodes in document order from one up to another, which is left out, as far as both are within a third. */
+export interface Stretch {
+  readonly from: Node;
+  readonly until: Node | null;
+  readonly within: Node;
+}
+
+/** The shadow tree of an element, where it has one that may be read. */
+export type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+const openShadowRootOf: ShadowRootOf = (element) => element.shadowRoot;
+
 /** Never read, with all they contain. `rt` and `rp` stand above ruby text and would cut words in two. */
 const UNREAD = new Set(
-  'AUDIO CANVAS CODE DATALIST EMBED HEAD IFRAME INPUT KBD MATH METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+  'AUDIO CANVAS CODE DATALIST DEFS DESC EMBED HEAD IFRAME INPUT KBD MATH METADATA METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
     ' ',
   ),
 );
@@ -28,12 +41,15 @@ const UNREAD = new Set(
 /** Of these, the ones that take no place in a line: text goes on across them. */
 const UNSEEN = new Set('HEAD NOSCRIPT RP RT SCRIPT STYLE TEMPLATE TITLE'.split(' '));
 
-/** Elements that browsers lay out as blocks, or that part text as blocks do. */
+/** Elements that browsers lay out as blocks, or that part text as blocks do; `text` is SVG's. */
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MARQUEE MENU NAV OL OPTGROUP P SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MARQUEE MENU NAV OL OPTGROUP P SEARCH SECTION SUMMARY TABLE TBODY TD TEXT TFOOT TH THEAD TR UL'.split(
     ' ',
   ),
 );
+
+/** Where a whole document is one of these, it is what a reader came for. */
+const READ_IN: Readonly<Record<string, string>> = { PRE: 'text/plain', SVG: 'image/svg+xml' };
 
 /** Of the source, not of the page: a reader sees a space. Replaced one for one, so that offsets stay. */
 const LINE_BREAKS = /[\n\r\t\f]/g;
@@ -42,81 +58,127 @@ const LINE_BREAK = /[\n\r\t\f]/;
 /** Stands in a block's text for an image or anything else unread: no name goes across one. */
 const OBJECT_REPLACEMENT = '\uFFFC';
 
+/** A walk through a scope, block by block. */
+export interface TextWalk {
+  /** The next block in document order; undefined at the end. Blank blocks are left out. */
+  next(): TextBlock | undefined;
+  /** Call before the page gets its turn: where the walk stands is then found again, whatever the page takes away meanwhile. */
+  hold(): void;
+}
+
+/** A tree being walked: the node that comes next, where to stop, and what is not left. */
+interface Course {
+  node: Node | null;
+  until: Node | null;
+  readonly within: Node;
+  /** Where to go on, nearest first, should the page have taken `node` away. Kept while the page has its turn. */
+  held: Node[];
+}
+
 /**
- * The text blocks of `scope` in document order, open shadow trees included. Blank blocks are left out.
- * `onShadowRoot` is told of each shadow root met, so that it can be observed.
+ * Walk through text in document order, shadow trees included. `shadowRootOf` gives the shadow tree of an element as far as it may
+ * be read.
  */
-export function* textBlocks(scope: Scope, onShadowRoot?: (root: ShadowRoot) => void): Generator<TextBlock> {
+export function walkText(where: Scope | Stretch, shadowRootOf: ShadowRootOf = openShadowRootOf): TextWalk {
+  const stretch = 'within' in where ? where : stretchOf(where);
   let text = '';
   let pieces: TextPiece[] = [];
+  const ready: TextBlock[] = [];
+  let isHeld = false;
+  /** The tree being read, last, and those around it. */
+  const courses: Course[] = stretch ? [{ node: stretch.from, until: stretch.until, within: stretch.within, held: [] }] : [];
 
-  function flush(): TextBlock | undefined {
-    const block = pieces.length > 0 && /\S/.test(text) ? { text, pieces } : undefined;
+  function flush(): void {
+    if (pieces.length > 0 && /\S/.test(text)) ready.push({ text, pieces });
     text = '';
     pieces = [];
-    return block;
   }
 
-  for (const top of scope) {
-    let node: Node | null = top;
-    while (node) {
-      let descend = false;
-      if (node.nodeType === Node.TEXT_NODE) {
-        const { data } = node as Text;
-        if (data) {
-          pieces.push({ node: node as Text, start: text.length });
-          text += LINE_BREAK.test(data) ? data.replace(LINE_BREAKS, ' ') : data;
-        }
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
-        const element = node as Element;
-        const name = element.nodeName.toUpperCase();
-        if (BLOCKS.has(name)) {
-          const block = flush();
-          if (block) yield block;
-        }
-        // Menus and tag lists often have no space between their links; a name does not go on from one into the next.
-        if (name === 'A' && node.previousSibling?.nodeName.toUpperCase() === 'A') text += '\n';
-        const unseen = UNSEEN.has(name) || isNoteMark(element, name);
-        if (name === 'BR') text += '\n';
-        else if (name !== 'IMG' && !unseen && isRead(element, name)) descend = true;
-        else if (!unseen) text += OBJECT_REPLACEMENT;
-        if (descend && element.shadowRoot) {
-          // The shadow tree and the children it may slot are read one after the other, as texts of their own.
-          const outer = flush();
-          if (outer) yield outer;
-          onShadowRoot?.(element.shadowRoot);
-          yield* textBlocks([...element.shadowRoot.childNodes], onShadowRoot);
-        }
-      }
-      const inner: Node | null = descend ? node.firstChild : null;
-      if (inner) {
-        node = inner;
-        continue;
-      }
-      // Next in document order, flushing at the end of each block that is left.
-      while (node && node !== top && !node.nextSibling) {
-        node = node.parentNode;
-        if (node && isBlock(node)) {
-          const block = flush();
-          if (block) yield block;
-        }
-      }
-      if (node === top) {
-        if (isBlock(top)) {
-          const block = flush();
-          if (block) yield block;
-        }
-        break;
-      }
-      if (node && isBlock(node)) {
-        const block = flush();
-        if (block) yield block;
-      }
-      node = node?.nextSibling ?? null;
+  /** What comes after a node and all in it. A block that is left ends the text in it. */
+  function following(node: Node, within: Node): Node | null {
+    for (let at: Node = node; ; ) {
+      if (isBlock(at)) flush();
+      if (at === within) return null;
+      if (at.nextSibling) return at.nextSibling;
+      if (!at.parentNode || at.parentNode === within) return null;
+      at = at.parentNode;
     }
   }
-  const last = flush();
-  if (last) yield last;
+
+  function step(course: Course): void {
+    const { node, until, within } = course;
+    if (!node || node === until) {
+      flush();
+      courses.pop();
+      return;
+    }
+    let inner: Node | null = null;
+    let shadow: ShadowRoot | null = null;
+    if (node.nodeType === Node.TEXT_NODE) {
+      const { data } = node as Text;
+      if (data) {
+        pieces.push({ node: node as Text, start: text.length });
+        text += asRead(data);
+      }
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const name = element.nodeName.toUpperCase();
+      if (BLOCKS.has(name)) flush();
+      // Menus and tag lists often have no space between their links; a name does not go on from one into the next.
+      if (name === 'A' && node.previousSibling?.nodeName.toUpperCase() === 'A') text += '\n';
+      const unseen = UNSEEN.has(name) || isNoteMark(element, name);
+      if (name === 'BR') text += '\n';
+      else if (name !== 'IMG' && !unseen && isRead(element, name)) {
+        inner = node.firstChild;
+        shadow = shadowRootOf(element);
+      } else if (!unseen) text += OBJECT_REPLACEMENT;
+    }
+    // The shadow tree and the children it may slot are read one after the other, as texts of their own.
+    if (shadow) flush();
+    course.node = inner ?? following(node, within);
+    if (shadow) courses.push({ node: shadow.firstChild, until: null, within: shadow, held: [] });
+  }
+
+  function resume(): void {
+    isHeld = false;
+    for (const course of courses) {
+      course.node = course.held.find((node) => course.within.contains(node)) ?? null;
+      course.held = [];
+    }
+  }
+
+  return {
+    next() {
+      if (isHeld) resume();
+      for (let course = courses.at(-1); course && ready.length === 0; course = courses.at(-1)) step(course);
+      return ready.shift();
+    },
+    hold() {
+      isHeld = true;
+      for (const course of courses) {
+        course.held = [];
+        if (course.node) course.held.push(course.node);
+        for (let at = course.node; at && at !== course.within && course.held.length < MOST_HELD; at = at.parentNode) {
+          if (at.nextSibling) course.held.push(at.nextSibling);
+        }
+      }
+    },
+  };
+}
+
+/** A page takes away no more levels at a time than this; it may have a hundred thousand. */
+const MOST_HELD = 500;
+
+function stretchOf(scope: Scope): Stretch | undefined {
+  const [from] = scope;
+  if (!from) return undefined;
+  return { from, until: (from.parentNode && scope.at(-1)?.nextSibling) ?? null, within: from.parentNode ?? from };
+}
+
+/** The text blocks of some text, read in one go. */
+export function* textBlocks(where: Scope | Stretch, shadowRootOf?: ShadowRootOf): Generator<TextBlock> {
+  const walk = walkText(where, shadowRootOf);
+  for (let block = walk.next(); block; block = walk.next()) yield block;
 }
 
 /**
@@ -149,6 +211,15 @@ export function isReadText(node: Node): boolean {
   return true;
 }
 
+/** Whether a block's text still stands in the document as it was read. */
+export function isAsRead({ pieces, text }: TextBlock): boolean {
+  return pieces.every(({ node, start }) => node.isConnected && text.startsWith(asRead(node.data), start));
+}
+
+function asRead(data: string): string {
+  return LINE_BREAK.test(data) ? data.replace(LINE_BREAKS, ' ') : data;
+}
+
 /** The text nodes and inner offsets that `start` and `end` of a block's text fall on; the two may be one node. */
 export function nodesAt(block: TextBlock, start: number, end: number): StaticRangeInit {
   const first = pieceAt(block.pieces, start);
@@ -166,6 +237,28 @@ export function piecesBetween(block: TextBlock, start: number, end: number): Tex
   const from = block.pieces.indexOf(pieceAt(block.pieces, start));
   const to = block.pieces.indexOf(pieceAt(block.pieces, end - 1));
   return block.pieces.slice(from, to + 1).map(({ node }) => node);
+}
+
+/**
+ * A block without what is hidden in it, and after it each hidden part as a text of its own, which may be shown later. A block that
+ * is hidden as a whole stays one. Reads computed style; call it for blocks that may hold a mention only.
+ */
+export function apartByVisibility(block: TextBlock): readonly TextBlock[] {
+  const { pieces, text } = block;
+  if (pieces.length === 1) return [block];
+  const isSeen = pieces.map(({ node }) => node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false);
+  if (isSeen.every((seen) => seen === isSeen[0])) return [block];
+  const shown: TextPiece[] = [];
+  let shownText = '';
+  const hidden: TextBlock[] = [];
+  for (const [index, { node, start }] of pieces.entries()) {
+    const own = text.slice(start, pieces[index + 1]?.start ?? text.length);
+    if (isSeen[index]) {
+      shown.push({ node, start: shownText.length });
+      shownText += own;
+    } else hidden.push({ text: own, pieces: [{ node, start: 0 }] });
+  }
+  return [{ text: shownText, pieces: shown }, ...hidden];
 }
 
 /**
@@ -193,12 +286,13 @@ function pieceAt(pieces: readonly TextPiece[], offset: number): TextPiece {
   return pieces[low] as TextPiece;
 }
 
-function isBlock(node: Node): boolean {
+/** Whether text ends where this starts or ends, going by its name. */
+export function isBlock(node: Node): boolean {
   return node.nodeType === Node.ELEMENT_NODE && BLOCKS.has(node.nodeName.toUpperCase());
 }
 
 function isRead(element: Element, name: string): boolean {
-  if (UNREAD.has(name)) return false;
+  if (UNREAD.has(name) && READ_IN[name] !== element.ownerDocument.contentType) return false;
   const editable = element.getAttribute('contenteditable');
   return editable === null || editable.toLowerCase() === 'false';
 }

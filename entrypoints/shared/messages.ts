@@ -9,8 +9,8 @@ import type { StatementId } from '../../data/schema.ts';
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }
-  /** Put the finder's script into the frame this comes from. Answer: `true` once it has run. */
-  | { readonly type: 'loadFinder' }
+  /** Put the annotator's script into the frame this comes from. Answer: `true` once it has run. */
+  | { readonly type: 'loadAnnotator' }
   /** Open the options page. */
   | { readonly type: 'openOptions' }
   /** Which host does the tab show? For frames that cannot see their top. Answer: a host name, or ''. */
@@ -47,7 +47,7 @@ export type FrameRequest = { readonly type: 'reveal'; readonly token: string; re
 /** Is `message` one of the requests the background answers? Anything else is not ours to answer. */
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
   const type = (message as { type?: unknown } | null | undefined)?.type;
-  return type === 'loadOverlay' || type === 'loadFinder' || type === 'openOptions' || type === 'topHost';
+  return type === 'loadOverlay' || type === 'loadAnnotator' || type === 'openOptions' || type === 'topHost';
 }
 
 /** Is `message` a request a frame answers? */

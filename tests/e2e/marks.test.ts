@@ -110,19 +110,19 @@ forEachBrowser((context) => {
       expect(await page.evaluate(() => [...document.styleSheets, ...document.adoptedStyleSheets].length)).toBe(1);
     });
 
-    test('gets the finder only where something on it concerns the matter', async () => {
-      const finders = async (page: Page) =>
-        (await context.extension.evaluateInFrames(page, () => globalThis.pageNotesFinder !== undefined)).map(
+    test('gets the annotator only where something on it concerns the matter', async () => {
+      const annotators = async (page: Page) =>
+        (await context.extension.evaluateInFrames(page, () => globalThis.pageNotesAnnotator !== undefined)).map(
           ({ result }) => result,
         );
       const other = await openPage('no-mention.html');
       const page = await openPage('demo.html');
       await untilMarked(page);
-      expect(await finders(page)).toEqual([true]);
+      expect(await annotators(page)).toEqual([true]);
       // Opened before, and read long since.
-      expect(await finders(other)).toEqual([false]);
+      expect(await annotators(other)).toEqual([false]);
       await untilRead(other);
-      expect(await finders(other)).toEqual([true]);
+      expect(await annotators(other)).toEqual([true]);
     });
   });
 

@@ -3,14 +3,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPageObserver, type PageChange, type PageObserver } from '../../../entrypoints/content/page-observer.ts';
 
 let observer: PageObserver;
+/** Milliseconds that readings took, as far as the observer is told. */
+let spent: number;
 let read: ReturnType<typeof vi.fn<(change: PageChange) => Promise<void>>>;
 
 const texts = () => read.mock.calls.map(([{ scopes }]) => scopes.map((scope) => scope.map((node) => node.textContent).join('|')));
 
 beforeEach(() => {
   document.body.innerHTML = '<main><p id="a">one</p><p id="b">two</p></main>';
+  spent = 0;
   read = vi.fn(async () => undefined);
-  observer = createPageObserver(read);
+  observer = createPageObserver(read, () => spent);
   observer.observe(document);
 });
 
@@ -74,5 +77,35 @@ describe('the page observer', () => {
     paragraph('a').removeAttribute('contenteditable');
     await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
     expect(texts()[1]).toEqual(['one']);
+  });
+
+  test('waits the longer for the next reading the more the last one took, and not for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    read.mockImplementation(async () => {
+      spent += 5;
+    });
+    paragraph('a').append('!');
+    await vi.advanceTimersByTimeAsync(150);
+    expect(read).toHaveBeenCalledTimes(1);
+    paragraph('b').append('!');
+    await vi.advanceTimersByTimeAsync(350);
+    expect(read).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(read).toHaveBeenCalledTimes(2);
+    read.mockImplementation(async () => {
+      spent += 500;
+    });
+    paragraph('a').append('!');
+    await vi.advanceTimersByTimeAsync(1000);
+    paragraph('b').append('!');
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(read).toHaveBeenCalledTimes(4);
+  });
+
+  test('does not look at changes one by one where they come by the thousand', async () => {
+    const main = document.querySelector('main') as HTMLElement;
+    for (let count = 0; count < 1500; count++) main.append(document.createElement('p'));
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    expect(read.mock.calls[0]?.[0].scopes).toEqual([[...document.childNodes]]);
   });
 });

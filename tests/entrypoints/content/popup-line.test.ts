@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Mark } from '../../../entrypoints/content/marks.ts';
-import { createPopupLine, reportOf } from '../../../entrypoints/content/popup-line.ts';
+import { createPopupLine } from '../../../entrypoints/content/popup-line.ts';
 
 function fakePort(name: string) {
   const heard: ((message: unknown) => void)[] = [];
@@ -72,27 +71,5 @@ describe('createPopupLine', () => {
     const { stop, listeners } = lineWith();
     stop.abort();
     expect(listeners.size).toBe(0);
-  });
-});
-
-describe('reportOf', () => {
-  function reportFor(before: string, text: string, after: string) {
-    const mention = { kind: 'xinjiang', start: before.length, end: before.length + text.length } as const;
-    return reportOf({ id: 1, mention, blockText: before + text + after, nodes: [], place: {} as StaticRangeInit } as Mark);
-  }
-
-  test('keeps a short sentence whole and folds its white space', () => {
-    expect(reportFor('\n  A visit\n to ', 'Xin\njiang', ' ended.\n ')).toMatchObject({
-      before: 'A visit to ',
-      text: 'Xin jiang',
-      after: ' ended.',
-    });
-  });
-
-  test('cuts long text between words and says so', () => {
-    const report = reportFor(`${'one '.repeat(60)}`, 'Xinjiang', `${' two'.repeat(60)}`);
-    expect(report.before).toMatch(/^…(one )+$/);
-    expect(report.after).toMatch(/^( two)+…$/);
-    expect(report.before.length).toBeLessThan(95);
   });
 });

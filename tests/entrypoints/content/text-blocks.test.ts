@@ -1,6 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { nodesAt, piecesBetween, scopeAround, textBlocks } from '../../../entrypoints/content/text-blocks.ts';
+import {
+  isAsRead,
+  nodesAt,
+  piecesBetween,
+  scopeAround,
+  type TextBlock,
+  textBlocks,
+  walkText,
+} from '../../../entrypoints/content/text-blocks.ts';
 
 const texts = (root: Node = document.body) => [...textBlocks([root])].map(({ text }) => text.trim());
 
@@ -53,7 +61,12 @@ describe('textBlocks', () => {
     const root = document.querySelector('x-note')?.attachShadow({ mode: 'open' }) as ShadowRoot;
     root.innerHTML = '<p>inside</p>';
     const met: ShadowRoot[] = [];
-    const blocks = [...textBlocks([document.body], (shadow) => met.push(shadow))];
+    const blocks = [
+      ...textBlocks([document.body], ({ shadowRoot }) => {
+        if (shadowRoot) met.push(shadowRoot);
+        return shadowRoot;
+      }),
+    ];
     expect(blocks.map(({ text }) => text)).toEqual(['before', 'inside', 'after']);
     expect(met).toEqual([root]);
   });
@@ -71,6 +84,61 @@ describe('textBlocks', () => {
       endContainer: nodes[2],
       endOffset: 3,
     });
+  });
+});
+
+describe('walkText', () => {
+  /** Walks to the block with this text, holds, lets the page change, and walks on. */
+  function textsAcross(change: () => void, at: string): string[] {
+    const walk = walkText([document.body]);
+    const read: string[] = [];
+    for (let block = walk.next(); block; block = walk.next()) {
+      read.push(block.text);
+      if (block.text !== at) continue;
+      walk.hold();
+      change();
+    }
+    return read;
+  }
+
+  test('goes on behind what the page took away meanwhile', () => {
+    document.body.innerHTML = '<section><p>one</p><div><p>two</p><p>three</p></div></section><p>four</p>';
+    const gone = (selector: string) => () => document.querySelector(selector)?.remove();
+    expect(textsAcross(gone('div'), 'one')).toEqual(['one', 'four']);
+    document.body.innerHTML = '<section><p>one</p><div><p>two</p><p>three</p></div><p>rest</p></section><p>four</p>';
+    expect(textsAcross(gone('div'), 'two')).toEqual(['one', 'two', 'rest', 'four']);
+    document.body.innerHTML = '<section><p>one</p><p>two</p></section><p>four</p>';
+    expect(textsAcross(gone('section'), 'one')).toEqual(['one', 'four']);
+    expect(textsAcross(() => document.body.replaceChildren(), 'four')).toEqual(['four']);
+  });
+
+  test('goes on outside a shadow tree whose host the page took away', () => {
+    document.body.innerHTML = '<p>one</p><x-a></x-a><p>four</p>';
+    const host = document.querySelector('x-a') as HTMLElement;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>two</p><p>three</p>';
+    expect(textsAcross(() => host.remove(), 'two')).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  test('reads a stretch up to its end, which may lie deeper than its start', () => {
+    document.body.innerHTML = '<p id="from">one</p><div><p>two</p><p id="until">three</p></div><p>four</p>';
+    const [from, until] = ['from', 'until'].map((id) => document.getElementById(id) as Element);
+    const blocks = [...textBlocks({ from: from as Element, until: until as Element, within: document.body })];
+    expect(blocks.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+});
+
+describe('isAsRead', () => {
+  test('tells whether a text has changed or gone since', () => {
+    document.body.innerHTML = '<p>one\n<b>two</b></p>';
+    const [block] = [...textBlocks([document.body])] as [TextBlock];
+    expect(isAsRead(block)).toBe(true);
+    const bold = document.querySelector('b') as HTMLElement;
+    (bold.firstChild as Text).data = 'too';
+    expect(isAsRead(block)).toBe(false);
+    (bold.firstChild as Text).data = 'two';
+    expect(isAsRead(block)).toBe(true);
+    bold.remove();
+    expect(isAsRead(block)).toBe(false);
   });
 });
 

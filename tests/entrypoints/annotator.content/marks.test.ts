@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createHighlighter, type HighlightRegistryLike } from '../../../entrypoints/content/highlighter.ts';
-import { createMarks, rangeOf } from '../../../entrypoints/content/marks.ts';
+import { createHighlighter, type HighlightRegistryLike } from '../../../entrypoints/annotator.content/highlighter.ts';
+import { createMarks, rangeOf } from '../../../entrypoints/annotator.content/marks.ts';
 
 function textIn(html: string): Text {
   const paragraph = document.createElement('p');

@@ -8,7 +8,7 @@ import {
   PASSING_SPEED,
   reduceHover,
   waitOf,
-} from '../../../entrypoints/content/hover.ts';
+} from '../../../entrypoints/annotator.content/hover.ts';
 
 const at = (mark: number | null, more: Partial<Extract<HoverEvent, { type: 'point' }>> = {}): HoverEvent => ({
   type: 'point',

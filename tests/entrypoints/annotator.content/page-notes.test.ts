@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stepTo } from '../../../entrypoints/content/page-notes.ts';
+import { stepTo } from '../../../entrypoints/annotator.content/page-notes.ts';
 
 const frames = (...positions: [number, number, number | null][]) =>
   positions.map(([frameId, count, current]) => ({ frameId, count, current }));

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { pageContextOf } from '../../../entrypoints/content/page-context.ts';
+import { pageContextOf } from '../../../entrypoints/annotator.content/page-context.ts';
 
 function contextOf(head: string, body = '', lang = 'en') {
   const { document } = new Window();

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Finder } from '../../../data/detection/find-mentions.ts';
 import type { Mention, PageContext } from '../../../data/detection/mention.ts';
-import { createMarks, type Marks } from '../../../entrypoints/content/marks.ts';
-import { createPageScanner } from '../../../entrypoints/content/page-scanner.ts';
+import { createMarks, type Marks } from '../../../entrypoints/annotator.content/marks.ts';
+import { createPageScanner } from '../../../entrypoints/annotator.content/page-scanner.ts';
 
 /** Finds "Region" anywhere, and "22 states" in a text whose context names the region: the rule, without the language. */
 const finder: Finder = {
@@ -32,7 +32,7 @@ function scannerFor(context: PageContext = {}, wants: (kind: string) => boolean 
     () => undefined,
     () => undefined,
   );
-  return createPageScanner({ finder, marks, context, wants, onShadowRoot: () => undefined });
+  return createPageScanner({ finder, marks, context, sample: '', wants, shadowRootOf: (element) => element.shadowRoot });
 }
 
 const marked = () => marks.inOrder().map(({ mention, blockText }) => blockText.slice(mention.start, mention.end));

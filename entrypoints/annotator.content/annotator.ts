@@ -1,0 +1,125 @@
+/** Only wires: what is found becomes marks, marks are painted, and the pointer on one opens its card. */
+import type { Finder } from '../../data/detection/find-mentions.ts';
+import type { Settings } from '../../data/settings.ts';
+import { isReadText } from '../content/text-blocks.ts';
+import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
+import { createCard } from './card.ts';
+import { createHighlighter } from './highlighter.ts';
+import { isVisible, rectsOf } from './hit-test.ts';
+import { createHoverWatcher } from './hover-watcher.ts';
+import { createMarks, type Mark } from './marks.ts';
+import { reportOf } from './mention-report.ts';
+import { pageContextOf } from './page-context.ts';
+import { createPageScanner, type PageScanner } from './page-scanner.ts';
+
+/** Annotate this document. Nothing is read before `read` is called. */
+export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotator {
+  let { settings } = parts;
+  let current: number | null = null;
+  let context = pageContextOf(document);
+  let address = location.href;
+  let root: Element | null = document.documentElement;
+
+  const highlighter = createHighlighter(settings.look);
+  const marks = createMarks(
+    (mark) => {
+      highlighter.add(mark, mark.place);
+      watcher.listen(true);
+      parts.onMarks();
+    },
+    (mark) => {
+      highlighter.delete(mark);
+      watcher.forget(mark);
+      if (current === mark.id) current = null;
+      if (marks.size === 0) watcher.listen(false);
+      parts.onMarks();
+    },
+  );
+  const card = createCard({
+    loadOverlay: parts.loadOverlay,
+    openOptions: parts.openOptions,
+    pauseSite: parts.pauseSite,
+    onDismiss: () => watcher.dismiss(),
+  });
+  const watcher = createHoverWatcher(
+    {
+      marks,
+      card,
+      shadowRoots: parts.shadowRoots,
+      isAlive: parts.isAlive,
+      onOpen: (mark) => {
+        highlighter.restore();
+        current = mark.id;
+      },
+    },
+    settings,
+  );
+  const scanner: PageScanner = createPageScanner({
+    finder,
+    marks,
+    context,
+    sample: parts.sample,
+    wants: (kind) => (kind === 'xinjiang' ? settings.markRegion : settings.markStatements),
+    shadowRootOf: parts.shadowRootOf,
+  });
+
+  /** After client-side navigation the address or title differ when the new text arrives. */
+  function isAnotherPage(): boolean {
+    if (location.href === address && (context.title ?? '').startsWith(document.title.trim())) return false;
+    address = location.href;
+    context = pageContextOf(document);
+    return true;
+  }
+
+  /** `document.open` takes every listener off the document, and puts a new root into it. */
+  function isReopened(): boolean {
+    if (root === document.documentElement) return false;
+    root = document.documentElement;
+    return true;
+  }
+
+  const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
+
+  function reveal(mark: Mark | undefined): void {
+    if (!mark) return;
+    mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (rectsOf(mark).length > 0) watcher.open(mark);
+  }
+
+  return {
+    read: (scopes) => scanner.scan(scopes),
+    tidy(editing) {
+      const isLeftAlone = editing || document.designMode === 'on';
+      marks.keepOnly(
+        isLeftAlone ? (node) => isReadText(node) && !node.parentElement?.isContentEditable : (node) => node.isConnected,
+      );
+      highlighter.restore();
+      if (isReopened() && marks.size > 0) {
+        watcher.listen(false);
+        watcher.listen(true);
+      }
+      if (isAnotherPage()) scanner.reset(context);
+    },
+    update(next: Settings) {
+      settings = next;
+      highlighter.setLook(settings.look);
+      watcher.update(settings);
+    },
+    list: () => visibleMarks().map(reportOf),
+    current() {
+      const index = visibleMarks().findIndex(({ id }) => id === current);
+      return index < 0 ? null : index;
+    },
+    open: (which) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index]),
+    leave() {
+      watcher.dismiss();
+      current = null;
+    },
+    dispose() {
+      scanner.stop();
+      marks.clear();
+      highlighter.dispose();
+      card.dispose();
+    },
+  };
+}

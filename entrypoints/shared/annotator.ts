@@ -1,0 +1,47 @@
+/**
+ * Where the annotator, brought to a frame that may concern the matter, and the content script meet: a global of the frame's isolated
+ * world, which page scripts cannot see.
+ */
+import type { Settings } from '../../data/settings.ts';
+import type { Scope, ShadowRootOf } from '../content/text-blocks.ts';
+import type { MentionReport } from './messages.ts';
+
+export interface AnnotatorParts {
+  readonly settings: Settings;
+  /** A text of the page, to prepare for texts like it. */
+  readonly sample: string;
+  readonly shadowRootOf: ShadowRootOf;
+  /** Shadow trees met so far. */
+  readonly shadowRoots: () => readonly ShadowRoot[];
+  /** False when the extension has gone: then nothing is done any more. */
+  readonly isAlive: () => boolean;
+  /** Marks have come or gone. */
+  readonly onMarks: () => void;
+  readonly loadOverlay: () => Promise<unknown>;
+  readonly openOptions: () => void;
+  /** Absent where the page has no host name to pause. */
+  readonly pauseSite?: () => void;
+}
+
+/** Marks the frame's mentions, keeps the marks true to the text, and shows cards. */
+export interface Annotator {
+  /** Read scopes into marks, after whatever is being read. */
+  read(scopes: readonly Scope[]): Promise<void>;
+  /** The page has changed: forget marks whose text has gone or, with `editing`, become something to edit. */
+  tidy(editing: boolean): void;
+  update(settings: Settings): void;
+  /** The mentions in document order, only those a reader can see. */
+  list(): MentionReport[];
+  /** The place in `list()` of the mention whose card is open; null: none so far. */
+  current(): number | null;
+  /** Scroll to a mention and open its card with the focus inside: by its place in `list()`, or by its id. */
+  open(which: { readonly index: number } | { readonly id: number }): void;
+  /** Close the card and forget the place. */
+  leave(): void;
+  /** Take marks and card away for good. */
+  dispose(): void;
+}
+
+declare global {
+  var pageNotesAnnotator: ((parts: AnnotatorParts) => Annotator) | undefined;
+}
