@@ -1,0 +1,26 @@
+/** Makes one script of a module of the benchmark and all it imports, the extension's sources and data among them. */
+import path from 'node:path';
+import { build } from 'vite';
+import { datasetPlugin } from '../dataset-plugin.ts';
+import { root } from '../tools.ts';
+
+/** The code, as one text to evaluate in a page. Minified as the extension is, so that what is measured is what readers run. */
+export async function bundleForPage(module: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [datasetPlugin()],
+    build: {
+      write: false,
+      minify: true,
+      target: 'esnext',
+      lib: { entry: path.join(import.meta.dirname, module), formats: ['iife'], name: 'benchBundle' },
+    },
+  });
+  const [output] = [result].flat();
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (!chunk) throw new Error(`${module} could not be bundled.`);
+  return chunk.code;
+}
