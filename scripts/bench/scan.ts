@@ -77,11 +77,11 @@ async function pageSets(directory: string | undefined): Promise<PageSet[]> {
   const giant = (title: string, name: string, html: string): PageSet => ({
     title,
     pages: [{ name, html }],
-    rounds: 7,
+    rounds: 5,
     budget: 2_000,
     collection: 'major',
   });
-  const small = { rounds: 9, budget: 100, collection: 'minor' } as const;
+  const small = { rounds: 5, budget: 100, collection: 'minor' } as const;
   return [
     {
       title: directory === undefined ? 'news, no mention' : 'pages given',
