@@ -5,8 +5,12 @@
  */
 import path from 'node:path';
 import { type BenchArguments, type PartName, readArguments, USAGE } from './bench/arguments.ts';
+import { benchCard } from './bench/card.ts';
+import { benchPage } from './bench/page.ts';
 import { type PartReport, printed } from './bench/report.ts';
 import { benchScan } from './bench/scan.ts';
+import { benchSoak } from './bench/soak.ts';
+import { benchStorm } from './bench/storm.ts';
 import { benchText } from './bench/text.ts';
 
 try {
@@ -28,14 +32,22 @@ async function run({ parts, json, ...given }: BenchArguments): Promise<void> {
   if (json) console.log(JSON.stringify(all));
 }
 
-async function measure(part: PartName, { pages }: Pick<BenchArguments, 'pages' | 'minutes'>): Promise<PartReport> {
+async function measure(part: PartName, { pages, minutes }: Pick<BenchArguments, 'pages' | 'minutes'>): Promise<PartReport> {
   switch (part) {
     case 'text':
       return benchText();
     case 'scan':
       return benchScan({ pages: pages === undefined ? undefined : path.resolve(process.env.INIT_CWD ?? '.', pages), say });
+    case 'page':
+      return benchPage({ say });
+    case 'storm':
+      return benchStorm({ say });
+    case 'card':
+      return benchCard({ say });
+    case 'soak':
+      return benchSoak({ minutes, say });
     default:
-      return { tables: [], targets: [], figures: null };
+      return part satisfies never;
   }
 }
 

@@ -20,6 +20,7 @@ export const CANDIDATES = {
   wrap: wrapMatches,
   markRegExp: markCombined,
   markKeywords: markKeywords,
+  markTenth: markTenth,
 } as const satisfies Record<string, () => Outcome | Promise<Outcome>>;
 
 export type CandidateName = keyof typeof CANDIDATES;
@@ -89,8 +90,17 @@ function markCombined(): Outcome {
 }
 
 function markKeywords(): Outcome {
+  return markNames(NAMES);
+}
+
+/** Every tenth name only: it goes through the page once for each, so all of them take ten times as long. */
+function markTenth(): Outcome {
+  return markNames(NAMES.filter((_, index) => index % 10 === 0));
+}
+
+function markNames(names: readonly string[]): Outcome {
   let marks = 0;
-  new Mark(document.body).mark(NAMES, {
+  new Mark(document.body).mark(names, {
     separateWordSearch: false,
     done: (count) => {
       marks = count;

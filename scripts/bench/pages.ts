@@ -82,19 +82,28 @@ export function encyclopediaPage(seed: number, length = 1_000_000): string {
 /** This many text nodes with a few words each and no mention. */
 export function manyNodesPage(seed: number, nodes = 100_000): string {
   const random = createRandom(seed);
-  const rows = times(
-    nodes / 4,
+  const rows = Array.from(
+    { length: nodes / 4 },
     () =>
       `<div><span>${words('en', random)}</span><b>${random.below(99_999)}</b><i>${words('de', random)}</i><span>${words('en', random)}</span></div>`,
   );
-  return document('en', 'Many nodes', `<main>${rows}</main>`);
+  return document('en', 'Many nodes', `<main>${sections(rows)}</main>`);
 }
 
 /** This many characters of prose without a mention, in paragraphs. */
 export function longTextPage(seed: number, length = 10_000_000): string {
   const random = createRandom(seed);
   const body = paragraphs('en', length, random).map((text) => `<p>${withLink(text, 'en', random)}</p>`);
-  return document('en', 'Long text', `<main>${body.join('\n')}</main>`);
+  return document('en', 'Long text', `<main>${sections(body)}</main>`);
+}
+
+/** In sections that are laid out when they come into view, as giants have to be: else most of a run would go into their layout. */
+function sections(blocks: readonly string[]): string {
+  const parts: string[] = [];
+  for (let from = 0; from < blocks.length; from += 200) {
+    parts.push(`<section class="far">${blocks.slice(from, from + 200).join('')}</section>`);
+  }
+  return parts.join('');
 }
 
 /** Prose with this many mentions, one in five of a statement. */
@@ -193,7 +202,7 @@ function document(language: Language, title: string, body: string, head = ''): s
   const direction = language === 'ar' ? ' dir="rtl"' : '';
   return `<!doctype html>
 <html lang="${language}"${direction}><head><meta charset="utf-8"><title>${title}</title>${head}
-<style>body{font:16px/1.5 sans-serif;max-width:60em;margin:auto}table{border-collapse:collapse}</style></head>
+<style>body{font:16px/1.5 sans-serif;max-width:60em;margin:auto}table{border-collapse:collapse}.far{content-visibility:auto;contain-intrinsic-height:5000px}</style></head>
 <body>${body}</body></html>
 `;
 }

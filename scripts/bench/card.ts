@@ -1,0 +1,170 @@
+/**
+ * The part `card`: from the pointer at rest on a mark to the painted card, with the reader's delay set to nothing: where the overlay
+ * is in the frame already, where the background worker has to bring it, and where that worker has to be woken first.
+ */
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from '../launch.ts';
+import { type Box, findSomethingToHover, readMentions } from '../read-page.ts';
+import { buildExtension, pause, storeSettings } from './extension.ts';
+import { newsPage } from './pages.ts';
+import { type PartReport, shown, type Target } from './report.ts';
+import { median, quantile } from './statistics.ts';
+import { openBrowser, serveBenchPages } from './tab.ts';
+
+const SAMPLES = 12;
+const PAGE = { name: 'mentions', html: newsPage(10, 10) };
+const STATES = ['loaded', 'awake', 'asleep'] as const;
+
+type State = (typeof STATES)[number];
+
+const TITLES: Readonly<Record<State, string>> = {
+  loaded: 'overlay loaded',
+  awake: 'worker awake, overlay not loaded',
+  asleep: 'worker asleep',
+};
+const BOUNDS: Readonly<Record<State, number>> = { loaded: 16, awake: 40, asleep: 120 };
+
+/** The pointer's rest beside the mark: so long that one step onto it is a slow one. */
+const REST = 150;
+/** After the pointer has left, a card stays a moment; then it is gone for certain. */
+const GONE = 700;
+
+export async function benchCard({ say }: { say: (text: string) => void }): Promise<PartReport> {
+  await buildExtension(say);
+  const server = await serveBenchPages([PAGE], { scripts: true });
+  const extension = await openBrowser({ installed: true });
+  const times: Record<State, number[]> = { loaded: [], awake: [], asleep: [] };
+  try {
+    await storeSettings(extension, { openDelay: 0 });
+    const worker = await workerSession(extension);
+    const url = server.urlOf(PAGE.name);
+    for (const state of ['awake', 'asleep'] as const) {
+      say(`card: ${TITLES[state]} …`);
+      for (let sample = 0; sample < SAMPLES; sample++) {
+        await onPage(extension, url, async (page, box) => {
+          if (state === 'asleep') await worker.send('ServiceWorker.stopAllWorkers');
+          times[state].push(await timeCard(extension, page, box));
+        });
+      }
+    }
+    say(`card: ${TITLES.loaded} …`);
+    await onPage(extension, url, async (page, box) => {
+      // The first brings the overlay.
+      await timeCard(extension, page, box);
+      for (let sample = 0; sample < SAMPLES; sample++) times.loaded.push(await timeCard(extension, page, box));
+    });
+  } finally {
+    await extension.close();
+    await server.close();
+  }
+  return reportOf(times);
+}
+
+/** A fresh tab with marks, and where one of them is. */
+async function onPage(extension: ExtensionBrowser, url: string, work: (page: Page, box: Box) => Promise<void>): Promise<void> {
+  const page = await extension.browser.newPage();
+  try {
+    await page.goto(url, { waitUntil: 'load' });
+    const target = await findSomethingToHover(page, await readMentions(extension, page));
+    if (!target) throw new Error('There is no mark to hover over.');
+    await page.bringToFront();
+    await work(page, target.box);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Workers can be stopped from a page of the extension. */
+async function workerSession(extension: ExtensionBrowser): Promise<CDPSession> {
+  const page = await extension.openExtensionPage('/icon/16.png');
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  return session;
+}
+
+/** Milliseconds from the pointer's step onto the mark to the end of the first frame that shows the card. */
+async function timeCard(extension: ExtensionBrowser, page: Page, box: Box): Promise<number> {
+  const [x, y] = [box.x + Math.min(10, box.width / 2), box.y + box.height / 2];
+  await page.mouse.move(2, 2);
+  await pause(GONE);
+  await extension.evaluateInFrames(page, watchForCard);
+  await page.mouse.move(x, Math.max(1, box.y - 4));
+  await pause(REST);
+  await page.mouse.move(x, y);
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    await pause(100);
+    const [top] = await extension.evaluateInFrames(
+      page,
+      () => (globalThis as unknown as { benchCard?: { took?: number } }).benchCard?.took,
+    );
+    if (top?.result !== undefined) return top.result;
+  }
+  throw new Error('No card opened.');
+}
+
+/** Sent to the extension's world, which alone can see into the card; uses nothing from around it. */
+function watchForCard(): void {
+  const watch: { pointed: number; took?: number } = { pointed: Number.NaN };
+  (globalThis as unknown as { benchCard: typeof watch }).benchCard = watch;
+  const { dom } = (globalThis as unknown as { chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
+    .chrome;
+  const stop = new AbortController();
+  window.addEventListener(
+    'pointermove',
+    () => {
+      watch.pointed = performance.now();
+    },
+    { capture: true, signal: stop.signal },
+  );
+  requestAnimationFrame(look);
+
+  function look(): void {
+    if ((globalThis as unknown as { benchCard: typeof watch }).benchCard !== watch) {
+      stop.abort();
+      return;
+    }
+    const host = document.querySelector('page-note');
+    const card = host && dom.openOrClosedShadowRoot(host)?.querySelector('[popover]:popover-open');
+    if (!card || card.getBoundingClientRect().height === 0) {
+      requestAnimationFrame(look);
+      return;
+    }
+    stop.abort();
+    // A message posted before the frame is painted arrives after it.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      watch.took = performance.now() - watch.pointed;
+      port1.close();
+    };
+    port2.postMessage(null);
+  }
+}
+
+function reportOf(times: Readonly<Record<State, readonly number[]>>): PartReport {
+  return {
+    tables: [
+      {
+        title: 'From the pointer on a mark to the painted card, in milliseconds',
+        note: `The reader’s delay is set to 0; ${SAMPLES} times each. A frame takes 16.7.`,
+        columns: ['', 'median', 'p95', 'least'],
+        rows: STATES.map((state) => [
+          TITLES[state],
+          shown(median(times[state])),
+          shown(quantile(times[state], 0.95)),
+          shown(Math.min(...times[state])),
+        ]),
+      },
+    ],
+    targets: STATES.map(
+      (state): Target => ({
+        figure: `pointer to card, ${TITLES[state]}`,
+        value: median(times[state]),
+        unit: ' ms',
+        is: 'at most',
+        bound: BOUNDS[state],
+      }),
+    ),
+    figures: times,
+  };
+}
