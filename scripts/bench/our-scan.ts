@@ -4,16 +4,15 @@
  */
 import { pageFinder } from '../../data/finder.ts';
 import { pageScout } from '../../data/page-scout.ts';
-import { createHighlighter } from '../../entrypoints/content/highlighter.ts';
-import { createMarks } from '../../entrypoints/content/marks.ts';
-import { pageContextOf } from '../../entrypoints/content/page-context.ts';
-import { createPageReader } from '../../entrypoints/content/page-reader.ts';
-import { createPageScanner } from '../../entrypoints/content/page-scanner.ts';
+import { DEFAULT_SETTINGS } from '../../data/settings.ts';
+import { createAnnotator } from '../../entrypoints/annotator.content/annotator.ts';
+import { createPageReader, wholePage } from '../../entrypoints/content/page-reader.ts';
+import type { Annotator } from '../../entrypoints/shared/annotator.ts';
 
 export interface OurScan {
   /** Resolves when all of the page has been read and painted. */
   readonly done: Promise<void>;
-  /** The texts that are marked, in document order. */
+  /** The texts that are marked, in document order, as far as they can be seen. */
   marked(): string[];
   /** Leave the page as it was. */
   dispose(): void;
@@ -21,28 +20,28 @@ export interface OurScan {
 
 /** Start reading the page, with no marks yet. */
 export function startOurScan(): OurScan {
-  const everything = [[document.documentElement]];
-  const highlighter = createHighlighter('dotted');
-  const marks = createMarks(
-    (mark) => highlighter.add(mark, mark.place),
-    (mark) => highlighter.delete(mark),
-  );
-  const onShadowRoot = () => undefined;
+  let annotator: Annotator | undefined;
+  const shadowRootOf = ({ shadowRoot }: Element) => shadowRoot;
   const reader = createPageReader({
     scout: pageScout(),
-    context: pageContextOf(document),
-    loadFinder: () => Promise.resolve(pageFinder()),
-    createScanner: (finder, context) => createPageScanner({ finder, marks, context, wants: () => true, onShadowRoot }),
-    onShadowRoot,
-    everything: () => everything,
+    shadowRootOf,
+    async loadAnnotator(sample) {
+      annotator = createAnnotator(pageFinder(), {
+        settings: DEFAULT_SETTINGS,
+        sample,
+        shadowRootOf,
+        shadowRoots: () => [],
+        isAlive: () => true,
+        onMarks: () => undefined,
+        loadOverlay: async () => undefined,
+        openOptions: () => undefined,
+      });
+      return annotator;
+    },
   });
   return {
-    done: reader.scan(everything),
-    marked: () => marks.inOrder().map(({ mention, blockText }) => blockText.slice(mention.start, mention.end)),
-    dispose() {
-      reader.stop();
-      highlighter.dispose();
-      marks.clear();
-    },
+    done: reader.read(wholePage()),
+    marked: () => (annotator?.list() ?? []).map(({ text }) => text),
+    dispose: () => reader.stop(),
   };
 }
