@@ -102,6 +102,10 @@ export interface StatementLexicon {
     readonly rights: string;
     /** Other matters that states sign letters and vote about. */
     readonly elsewhere: string;
+    /** What states ask for, wish, promise or speak about in a document of any kind, the side they take with China apart. */
+    readonly request: string;
+    /** What the statements speak about where they name neither the region nor China: detention, observers, interference. */
+    readonly matter: string;
     readonly 'hong-kong': string;
     readonly tibet: string;
     /** Groups of states in whose name a statement was made. */

@@ -52,6 +52,10 @@ export interface PhraseReader {
   isChina(text: string): boolean;
   isRights(text: string): boolean;
   isElsewhere(text: string): boolean;
+  /** Whether something is asked for or spoken about, whatever it is. */
+  isRequest(text: string): boolean;
+  /** Whether what the statements speak about is named, the region and China apart. */
+  isMatter(text: string): boolean;
   /** Whether the words that say so overlap a stretch of `text`. */
   isElsewhereAt(text: string, span: Span): boolean;
   /** Whether a side is taken, or both are. */
@@ -118,7 +122,7 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
   const isDocument = compile(lexicon.document, 'iu', classes);
   const group = compile(lexicon.senses.group, 'giu');
   const senses = Object.fromEntries(
-    Object.entries(lexicon.senses).map(([name, source]) => [name, compile(source, 'iu')]),
+    Object.entries(lexicon.senses).map(([name, source]) => [name, compile(source, 'iu', classes)]),
   ) as Record<keyof StatementLexicon['senses'], RegExp>;
 
   const elsewhere = compile(lexicon.senses.elsewhere, 'giu');
@@ -408,6 +412,8 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
       matchesOf(elsewhere, text)
         .map(spanOf)
         .some((said) => overlaps(said, span)),
+    isRequest: remembered((text) => senses.request.test(text)),
+    isMatter: remembered((text) => senses.matter.test(text)),
     isElsewhere: remembered((text) => senses.elsewhere.test(text)),
     takesSide: remembered((text) => senses.concern.test(text) || senses.support.test(text)),
     isAct: remembered((text) =>

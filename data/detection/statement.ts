@@ -228,8 +228,7 @@ export function createStatementRecognizer(
     // What the linker found to fit, beside the number itself.
     for (const { cue } of best.reasons) if (cue in agreed) weight += agreed[cue as keyof typeof agreed];
     if (phrase.shape.kind === 'count') {
-      const counterpart = cuesById.get(best.cue.counterpart ?? '');
-      const inPair = counterpart !== undefined && countsOf(counterpart).some((count) => around.otherCounts.includes(count));
+      const inPair = isCounterpartIn(around.otherCounts, best);
       const inCompany = around.otherCounts.some((count) => !countsOf(best.cue).includes(count));
       if (inPair) weight += WEIGHTS.pair;
       else if (inCompany) weight += WEIGHTS.company;
@@ -245,7 +244,31 @@ export function createStatementRecognizer(
     if (phrase.shape.kind === 'rejection' && isOther) weight += WEIGHTS.otherVote;
     if (phrase.shape.kind === 'vote')
       weight += around.isAtUn || (inSentence && (phrase.isWhole || isOfItsTime)) ? WEIGHTS.figures : WEIGHTS.otherVote;
-    return weight + weighElsewhere(phrase, evidence, around);
+    return weight + weighElsewhere(phrase, evidence, around) + weighRequest(phrase, best, around);
+  }
+
+  /**
+   * What is taken away where the text tells what its states asked for or said, and it is nothing that those of the statements did.
+   * Who tells that of one of them names China, its abuses or what was to come of them, whatever the page is about.
+   */
+  function weighRequest({ shape: { kind }, date }: Phrase, best: Ranked, around: Around): number {
+    const { sentence, besides, textIsAbout } = around;
+    if ((kind !== 'count' && kind !== 'document') || isOnMatter(sentence)) return 0;
+    // A document named by its date is no new one, nor are two that answer each other in one sentence.
+    if (date !== undefined || isCounterpartIn(around.figures, best)) return 0;
+    if (reader.isRequest(sentence)) return textIsAbout ? WEIGHTS.requestBeside : WEIGHTS.request;
+    const isAskedBeside = kind === 'count' && !textIsAbout && reader.isRequest(besides) && !isOnMatter(besides);
+    return isAskedBeside ? WEIGHTS.requestBeside : 0;
+  }
+
+  /** Whether what a text tells may be what the statements say. */
+  function isOnMatter(said: string): boolean {
+    return reader.isMatter(said) || reader.isChina(said) || isAbout(said);
+  }
+
+  /** Whether one of the numbers is that of the statement which answers, or is answered by, the one at hand. */
+  function isCounterpartIn(numbers: readonly number[], { cue }: Ranked): boolean {
+    return countsOfCounterpart(cuesById, cue.id).some((count) => numbers.includes(count));
   }
 
   /** What is taken away where clause, sentence or the text around is about something else that states sign. */

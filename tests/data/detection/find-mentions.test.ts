@@ -121,6 +121,13 @@ describe('a statement', () => {
     expect(slices(text, 'statement', { title: 'A day at the races' })).toEqual([]);
   });
 
+  test('is none where its states ask for what those of no statement did, whatever the page is about', () => {
+    const page = { title: 'UN: concern over Xinjiang' };
+    expect(slices('The letter signed by 22 countries asks for longer lunch breaks.', 'statement', page)).toEqual([]);
+    expect(slices('The letter signed by 22 countries asks for observers to be let in.', 'statement', page)).toHaveLength(1);
+    expect(slices('The letter signed by 22 countries asks China for answers.', 'statement', page)).toHaveLength(1);
+  });
+
   test('stays ambiguous where nothing tells two apart, and not where the year does', () => {
     const text = '65 countries backed a joint statement in support of China over Xinjiang';
     expect(links(`${text}.`)).toEqual([['2021-06-22-support', '2021-09-24-support']]);
