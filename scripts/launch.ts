@@ -123,13 +123,15 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     evaluateInExtension: async (work, ...args) =>
       (await openBackstage()).evaluate(work as never, ...(args as unknown as never[])) as never,
     tabIdOf: async (page) => {
+      // The page itself knows best: Firefox's driver does not hear of pages that come back from the cache.
+      const address = await page.evaluate(() => location.href).catch(() => page.url());
       const ids = await self.evaluateInExtension(async (url) => {
         const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ExtensionInterface>>;
         const { tabs } = (browser ?? chrome) as ExtensionInterface;
         return (await tabs.query({})).filter((tab) => tab.url === url).map((tab) => tab.id);
-      }, page.url());
+      }, address);
       const [tabId] = ids;
-      if (ids.length !== 1 || tabId === undefined) throw new Error(`${ids.length} tabs show ${page.url()}`);
+      if (ids.length !== 1 || tabId === undefined) throw new Error(`${ids.length} tabs show ${address}`);
       return tabId;
     },
     evaluateInFrames: async (page, work, ...args) => {
@@ -142,7 +144,8 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
           func: ${work.toString()},
           args: ${JSON.stringify(args)},
         });
-        return results.map(({ frameId, result }) => ({ frameId, result: result ?? undefined }));
+        // A frame that goes meanwhile may leave a gap.
+        return results.filter(Boolean).map(({ frameId, result }) => ({ frameId, result: result ?? undefined }));
       })()`)) as { frameId: number; result: unknown }[];
       return results.sort((a, b) => a.frameId - b.frameId) as never;
     },

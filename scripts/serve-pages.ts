@@ -36,9 +36,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Serve a folder until closed. In pages, `{{origin}}` and `{{otherOrigin}}` stand for the two origins, so that a page can
- * hold a frame of the other one.
+ * hold a frame of the other one. What the folder does not have is looked for in `another`, for what is built and not kept.
  */
-export async function servePages(directory: string): Promise<PageServer> {
+export async function servePages(directory: string, another?: string): Promise<PageServer> {
   const server = createServer((request, response) => {
     answer(request.url ?? '/', response).catch(() => response.writeHead(500).end());
   });
@@ -48,8 +48,7 @@ export async function servePages(directory: string): Promise<PageServer> {
   const otherOrigin = `http://127.0.0.1:${port}`;
 
   async function answer(url: string, response: ServerResponse): Promise<void> {
-    const file = fileOf(directory, url);
-    const content = file && (await readFile(file).catch(() => undefined));
+    const { file, content } = await contentOf(url);
     if (!file || !content) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
@@ -62,6 +61,15 @@ export async function servePages(directory: string): Promise<PageServer> {
     };
     const isPage = /html/.test(headers['content-type'] ?? '');
     response.writeHead(200, headers).end(isPage ? fillIn(content) : content);
+  }
+
+  async function contentOf(url: string): Promise<{ file?: string; content?: Buffer }> {
+    for (const folder of another ? [directory, another] : [directory]) {
+      const file = fileOf(folder, url);
+      const content = file && (await readFile(file).catch(() => undefined));
+      if (content) return { file, content };
+    }
+    return {};
   }
 
   function fillIn(content: Buffer): Buffer | string {

@@ -31,6 +31,8 @@ export interface BrowserTestOptions {
   /** Which browsers; both unless said, with a reason in the test file. */
   readonly only?: readonly BrowserName[];
   readonly launch?: Partial<LaunchOptions>;
+  /** A folder to serve beside tests/pages, for what is built for the tests. */
+  readonly alsoServe?: string;
 }
 
 /**
@@ -55,7 +57,7 @@ export function forEachBrowser(define: (context: BrowserTest) => void, options: 
         if (!options.launch?.extension && !existsSync(path.join(BUILDS[name].directory, 'manifest.json'))) {
           throw new Error(`The extension is not built for ${name}: npm run build`);
         }
-        server = await servePages(path.join(root, 'tests', 'pages'));
+        server = await servePages(path.join(root, 'tests', 'pages'), options.alsoServe);
         extension = await launch(name, { headless: true, executablePath: found.path, ...options.launch });
       });
 

@@ -1,0 +1,5 @@
+/** The turn, as something that Svelte watches. */
+export function stateAt(first) {
+  const state = $state({ turn: first });
+  return state;
+}
