@@ -17,15 +17,23 @@ export interface Lexicon {
 
 export interface RegionLexicon {
   /**
-   * By script, as they stand in revealed text, not folded: parts of which every name of the region or its people contains one, words
-   * for China, for the UN and its bodies (letter case counts), and for rights and their abuse; `letters`, one of which stands in any
-   * of them, where the script is not Latin.
+   * By script, Latin where none is given, as they stand in revealed text, not folded: parts of which every name of the region or its
+   * people contains one, words for China, each run by itself, and for the UN and its bodies (letter case counts in both), and for rights
+   * and their abuse.
    */
-  readonly pivots: readonly Readonly<Partial<Record<PivotKind | 'letters', string>>>[];
+  readonly pivots: readonly Pivots[];
   readonly families: readonly NameFamily[];
 }
 
-export type PivotKind = 'names' | 'china' | 'un' | 'rights';
+export interface Pivots {
+  readonly script?: PivotScript;
+  readonly names?: string;
+  readonly china?: readonly string[];
+  readonly un?: string;
+  readonly rights?: string;
+}
+
+export type PivotScript = 'cyrillic' | 'arabic' | 'han';
 
 /** Names that share a script, and what their surroundings must or must not be. */
 export interface NameFamily {

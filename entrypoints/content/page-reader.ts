@@ -5,6 +5,7 @@
 import type { Scout } from '../../data/detection/scout.ts';
 import type { Annotator } from '../shared/annotator.ts';
 import { firstLook } from './first-look.ts';
+import { createShadowWatch, shadowTreesIn } from './shadow-roots.ts';
 import { workInSlices } from './slices.ts';
 import type { Scope, ShadowRootOf } from './text-blocks.ts';
 
@@ -25,6 +26,8 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf }: ReaderP
   let annotator: Annotator | undefined;
   let stopped = false;
   let queue = Promise.resolve();
+  const known = new WeakSet<ShadowRoot>();
+  const watch = createShadowWatch(() => inTurn(() => readShadowTrees(wholePage())));
 
   async function readNow(scopes: readonly Scope[]): Promise<void> {
     if (stopped) return;
@@ -41,10 +44,16 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf }: ReaderP
   /** The first text that may concern the matter, if there is one. */
   async function whatConcerns(scopes: readonly Scope[]): Promise<string | undefined> {
     if (scout.mayConcern(document.title)) return document.title;
-    return workInSlices(whileRunning(firstLook(scopes, scout, shadowRootOf)));
+    return workInSlices(whileRunning(firstLook(scopes, scout)));
   }
 
-  function* whileRunning(steps: Generator<void, string | undefined>): Generator<void, string | undefined> {
+  async function readShadowTrees(scopes: readonly Scope[]): Promise<void> {
+    const isNew = (root: ShadowRoot) => !known.has(root) && known.add(root) === known;
+    const trees = await workInSlices(whileRunning(shadowTreesIn(scopes, shadowRootOf, isNew)));
+    if (trees && trees.length > 0) await readNow(trees);
+  }
+
+  function* whileRunning<Result>(steps: Generator<void, Result>): Generator<void, Result | undefined> {
     for (let step = steps.next(); !stopped; step = steps.next()) {
       if (step.done) return step.value;
       yield;
@@ -52,14 +61,21 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf }: ReaderP
     return undefined;
   }
 
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  }
+
   return {
-    read(scopes) {
-      const done = queue.then(() => readNow(scopes));
-      queue = done.catch(() => undefined);
-      return done;
+    async read(scopes) {
+      await inTurn(() => readNow(scopes));
+      if (stopped) return;
+      watch.restart();
     },
     stop() {
       stopped = true;
+      watch.stop();
       annotator?.dispose();
     },
   };

@@ -1,5 +1,5 @@
 /** The shadow trees of a page, closed ones too: extensions may read those, and their text is read by people like any other. */
-import type { ShadowRootOf } from './text-blocks.ts';
+import type { Scope, ShadowRootOf } from './text-blocks.ts';
 
 /** What browsers offer to content scripts beyond the DOM: Chromium by `chrome.dom`, Firefox on the element. */
 export interface ClosedRootApi {
@@ -22,4 +22,62 @@ export function shadowRootsBy(chromium: ClosedRootApi | undefined): ShadowRootOf
 
 interface ElementOfFirefox extends Element {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+/** Elements looked at in one step. */
+const STEP = 500;
+
+/** What stands in the shadow trees below the scopes, in those within others too, as far as `isNew` says so; step by step. */
+export function* shadowTreesIn(
+  scopes: readonly Scope[],
+  shadowRootOf: ShadowRootOf,
+  isNew: (root: ShadowRoot) => boolean,
+): Generator<void, Scope[]> {
+  const trees: Scope[] = [];
+  const all = [...scopes];
+  for (const scope of all) {
+    for (const top of scope) {
+      if (top.nodeType !== Node.ELEMENT_NODE) continue;
+      const elements = (top as Element).getElementsByTagName('*');
+      let element: Element | undefined = top as Element;
+      for (let index = 0; element; element = elements[index++]) {
+        const root = shadowRootOf(element);
+        if (root) {
+          const tree = [...root.childNodes];
+          all.push(tree);
+          if (isNew(root)) trees.push(tree);
+        }
+        if (index % STEP === STEP - 1) yield;
+      }
+    }
+  }
+  return trees;
+}
+
+/** Milliseconds after which shadow trees are looked for again, the longest last. */
+const AGAIN = [300, 600, 1200, 2500, 5000, 10_000, 20_000];
+
+/**
+ * Call `look` again and again, ever more seldom, and whenever the browser has nothing better to do: no event tells that a shadow tree was
+ * attached to an element that has been there before, as happens where a page brings its components late.
+ */
+export function createShadowWatch(look: () => Promise<void>): { restart(): void; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function wait(turn: number): void {
+    const milliseconds = AGAIN[turn];
+    if (milliseconds === undefined) return;
+    timer = setTimeout(
+      () => requestIdleCallback(() => void look().finally(() => wait(turn + 1)), { timeout: 1000 }),
+      milliseconds,
+    );
+  }
+
+  return {
+    restart() {
+      clearTimeout(timer);
+      wait(0);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -69,7 +69,7 @@ const PARTS: Readonly<Record<Language, Parts>> = {
       'prices had risen by 3.4 per cent since last year, more than in any year since 2008.',
       'nobody had signed the contract for the new school buses.',
       'the museum needs a roof, a lift and 12 million pounds.',
-      'the players were tired after a long season and a flight from Beijing.',
+      'the players were tired after a long season and a flight from Lima.',
       'the vote on the budget had been put off for a third time.',
       'the new medicine helps about one patient in five, and harms almost none.',
       'trade with Asia depends on ports that were built for smaller ships.',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
-import { shadowRootsBy } from '../../../entrypoints/content/shadow-roots.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createShadowWatch, shadowRootsBy, shadowTreesIn } from '../../../entrypoints/content/shadow-roots.ts';
 
 const closed = {} as ShadowRoot;
 
@@ -34,5 +34,51 @@ describe('the shadow tree of an element', () => {
   test('is a property of the element in Firefox', () => {
     const host = Object.assign(element('<div>text</div>'), { openOrClosedShadowRoot: closed });
     expect(shadowRootsBy(undefined)(host)).toBe(closed);
+  });
+});
+
+describe('shadow trees below a scope', () => {
+  test('are found within others too, and given once', () => {
+    document.body.innerHTML = '<x-outer></x-outer><p></p>';
+    const outer = (document.body.firstElementChild as Element).attachShadow({ mode: 'open' });
+    outer.innerHTML = '<p>one</p><x-inner></x-inner>';
+    (outer.lastElementChild as Element).attachShadow({ mode: 'open' }).innerHTML = 'two';
+    const known = new Set<ShadowRoot>();
+    const found = () => {
+      const steps = shadowTreesIn(
+        [[document.body]],
+        ({ shadowRoot }) => shadowRoot,
+        (root) => !known.has(root) && known.add(root) === known,
+      );
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) return step.value.map((tree) => tree.map(({ textContent }) => textContent).join(''));
+      }
+    };
+    expect(found()).toEqual(['one', 'two']);
+    expect(found()).toEqual([]);
+  });
+});
+
+describe('the watch for shadow trees', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test('looks again ever more seldom, and in the end no more, until it is restarted', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
+    const look = vi.fn(async () => undefined);
+    const watch = createShadowWatch(look);
+    watch.restart();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(look).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    const calls = look.mock.calls.length;
+    expect(calls).toBeLessThan(10);
+    watch.restart();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(look).toHaveBeenCalledTimes(calls + 1);
+    watch.stop();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(look).toHaveBeenCalledTimes(calls + 1);
+    vi.unstubAllGlobals();
   });
 });
