@@ -1,7 +1,7 @@
 /** Only wires: what is found becomes marks, marks are painted, and the pointer on one opens its card. */
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Settings } from '../../data/settings.ts';
-import { isReadText } from '../content/text-blocks.ts';
+import { isInPage, isReadText } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import { createCard } from './card.ts';
 import { createHighlighter } from './highlighter.ts';
@@ -90,9 +90,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     read: (scopes) => scanner.scan(scopes),
     tidy(editing) {
       const isLeftAlone = editing || document.designMode === 'on';
-      marks.keepOnly(
-        isLeftAlone ? (node) => isReadText(node) && !node.parentElement?.isContentEditable : (node) => node.isConnected,
-      );
+      marks.keepOnly(isLeftAlone ? (node) => isReadText(node) && !node.parentElement?.isContentEditable : isInPage);
       highlighter.restore();
       if (isReopened() && marks.size > 0) {
         watcher.listen(false);

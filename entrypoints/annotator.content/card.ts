@@ -1,5 +1,6 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
 
+import { isInPage } from '../content/text-blocks.ts';
 import type { Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
 
@@ -40,7 +41,7 @@ export function createCard({ loadOverlay, pauseSite, openOptions, onDismiss }: C
           mention.kind === 'xinjiang'
             ? { kind: 'xinjiang' }
             : { kind: 'statement', link: mention.link, reasons: mention.reasons },
-        anchor: () => (mark.nodes.every((node) => node.isConnected) ? safely(() => rangeOf(mark)) : undefined),
+        anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
         focus,
         openOptions,
         onDismiss,

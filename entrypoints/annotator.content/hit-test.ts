@@ -1,4 +1,5 @@
 /** Which mark is under the pointer. Reads layout, for one point at a time; its cost does not grow with the marks. */
+import { isInPage, isShown } from '../content/text-blocks.ts';
 import { type Mark, type Marks, rangeOf } from './marks.ts';
 
 /**
@@ -22,8 +23,7 @@ export function rectsOf(mark: Mark): DOMRect[] {
 
 /** Whether a reader can see the mark, scrolled to or not. */
 export function isVisible(mark: Mark): boolean {
-  const element = mark.nodes[0]?.parentElement;
-  if (!element?.isConnected || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  if (!mark.nodes.every((node) => isInPage(node)) || !isShown(mark.nodes[0] as Text)) return false;
   return rectsOf(mark).some(({ width, height }) => width > 0 && height > 0);
 }
 

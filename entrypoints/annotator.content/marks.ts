@@ -18,6 +18,7 @@ export interface Mark {
 export interface Marks {
   readonly size: number;
   add(mark: Omit<Mark, 'id'>): Mark;
+  drop(mark: Mark): void;
   /** Forget the marks that touch a text node. */
   dropAt(node: Text): void;
   /** Forget marks one of whose text nodes does not pass: gone from the document, say. */
@@ -66,6 +67,7 @@ export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) =>
       onAdd(mark);
       return mark;
     },
+    drop,
     dropAt(node) {
       for (const mark of byNode.get(node) ?? []) drop(mark);
     },

@@ -8,18 +8,22 @@
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
-import { readInSlices, workInSlices } from '../content/slices.ts';
+import { workInSlices } from '../content/slices.ts';
 import {
   apartByVisibility,
   areApart,
   isAsRead,
+  isInPage,
   nodesAt,
+  partsOf,
   piecesBetween,
   type Scope,
   type ShadowRootOf,
   type TextBlock,
+  type TextWalk,
+  walkText,
 } from '../content/text-blocks.ts';
-import type { Marks } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 import { type Candidate, createNeighbourhood } from './neighbourhood.ts';
 
 /** Candidates beyond which those in view come first: that asks for layout. */
@@ -46,6 +50,12 @@ export interface ScannerParts {
   readonly shadowRootOf: ShadowRootOf;
 }
 
+/** A block as it was read, and what of it was looked at closely. */
+interface Reading {
+  readonly block: TextBlock;
+  readonly candidates: readonly Candidate[];
+}
+
 export function createPageScanner({ finder, marks, context, sample, wants, shadowRootOf }: ScannerParts): PageScanner {
   let page = context;
   let order = 0;
@@ -53,36 +63,62 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   let queue = workInSlices(whileRunning(finder.warmUp(sample, page)));
   let neighbourhood = createNeighbourhood();
   /** What was read from which text node on, to pass over what is as it was. */
-  let known = new WeakMap<Text, Candidate>();
+  let known = new WeakMap<Text, Reading>();
+  let made = new WeakMap<Candidate, Mark[]>();
 
-  /** Go through a block. Gives what is to be looked at closely. */
-  function read(block: TextBlock): Candidate[] {
+  /** Go through the blocks of the scopes. Gives what is to be looked at closely. `walk` is set to where it is. */
+  function* readAll(scopes: readonly Scope[], at: { walk: TextWalk }): Generator<void, Candidate[]> {
+    const candidates: Candidate[] = [];
+    for (const scope of scopes) {
+      at.walk = walkText(scope, shadowRootOf);
+      for (let block = at.walk.next(); block && !stopped; block = at.walk.next()) {
+        candidates.push(...(yield* read(block)));
+        yield;
+      }
+    }
+    return candidates;
+  }
+
+  function* read(block: TextBlock): Generator<void, Candidate[]> {
     order++;
-    const before = known.get(firstNode(block));
+    const node = firstNode(block);
+    const before = known.get(node);
     if (before && isSame(before.block, block)) {
-      neighbourhood.move(before, order);
+      for (const candidate of before.candidates) neighbourhood.move(candidate, order++);
       return [];
     }
     for (const { node } of block.pieces) {
       marks.dropAt(node);
       known.delete(node);
     }
-    if (!finder.mayHoldMention(block.text)) return [];
-    return apartByVisibility(block).map((part) => {
-      const node = firstNode(part);
-      const matter = node.parentElement?.closest(ONE_MATTER) ?? null;
-      const candidate: Candidate = { block: part, order, matter, isAbout: finder.isAbout(part.text), links: [] };
-      known.set(node, candidate);
+    if (!(yield* mayHold(partsOf(block))).length) return [];
+    const parts = yield* mayHold(apartByVisibility(block).flatMap(partsOf));
+    const matter = node.parentElement?.closest(ONE_MATTER) ?? null;
+    const candidates = parts.map((part): Candidate => {
+      const candidate = { block: part, order: order++, matter, isAbout: finder.isAbout(part.text), links: [] };
       neighbourhood.add(candidate);
       return candidate;
     });
+    known.set(node, { block, candidates });
+    return candidates;
+  }
+
+  /** The parts that may hold a mention. */
+  function* mayHold(parts: readonly TextBlock[]): Generator<void, TextBlock[]> {
+    const found: TextBlock[] = [];
+    for (const part of parts) {
+      if (finder.mayHoldMention(part.text)) found.push(part);
+      if (parts.length > 1) yield;
+    }
+    return found;
   }
 
   /** Look at a candidate closely, and mark what is found. */
   function mark(candidate: Candidate): void {
     const { block } = candidate;
     const given = neighbourhood.around(candidate);
-    for (const { node } of block.pieces) marks.dropAt(node);
+    for (const before of made.get(candidate) ?? []) marks.drop(before);
+    const own: Mark[] = [];
     const links: StatementId[] = [];
     for (const mention of finder.findMentions(block.text, { ...page, ...given })) {
       if (mention.kind === 'statement') links.push(...mention.link.slice(0, 1));
@@ -91,15 +127,16 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
       if (nodes.length > 1 && areApart(nodes)) continue;
       if (isBeingEdited(nodes[0] as Text)) continue;
       const place = nodesAt(block, mention.start, mention.end);
-      marks.add({ mention, place, blockText: block.text, nodes });
+      own.push(marks.add({ mention, place, blockText: block.text, nodes }));
     }
+    made.set(candidate, own);
     neighbourhood.note(candidate, given, links);
   }
 
   function* markAll(candidates: readonly Candidate[]): Generator<void, void> {
     for (const candidate of candidates) {
       if (stopped) return;
-      // The page has had its turn since it was read; if it is still there it is read again as a change.
+      // The page has had its turn since it was read; what it has changed is read again as a change.
       if (isAsRead(candidate.block)) mark(candidate);
       yield;
     }
@@ -113,12 +150,9 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   }
 
   async function scanNow(scopes: readonly Scope[]): Promise<void> {
-    const fresh: Candidate[] = [];
-    neighbourhood.keepOnly(({ block }) => block.pieces.every(({ node }) => node.isConnected));
-    await readInSlices(scopes, shadowRootOf, (block) => {
-      if (!stopped) fresh.push(...read(block));
-      return stopped;
-    });
+    neighbourhood.keepOnly(({ block }) => block.pieces.every(({ node }) => isInPage(node)));
+    const at = { walk: walkText([]) };
+    const fresh = await workInSlices(readAll(scopes, at), () => at.walk.hold());
     const inView = fresh.length > FEW ? fresh.filter(isInView) : [];
     await workInSlices(markAll(inView));
     await workInSlices(markAll(inView.length > 0 ? fresh.filter((candidate) => !inView.includes(candidate)) : fresh));
@@ -137,6 +171,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
       page = context;
       neighbourhood = createNeighbourhood();
       known = new WeakMap();
+      made = new WeakMap();
     },
     stop() {
       stopped = true;

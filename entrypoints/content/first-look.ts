@@ -5,6 +5,7 @@
  * them asks for a look at every element, which can wait (shadow-roots.ts).
  */
 import type { Scout } from '../../data/detection/scout.ts';
+import { elementsOf, holds, nextOf, parentOf, selectedIn, textOf, typeOf } from './own-properties.ts';
 import { isBlock, type Scope, type Stretch, textBlocks } from './text-blocks.ts';
 
 /** Elements of a piece. It goes on to the next block, but not for ever: some pages have none. */
@@ -53,28 +54,29 @@ interface Piece {
 /** The scope in pieces that follow each other and end between blocks. */
 function* piecesOf(scope: Scope, size: number): Generator<Piece> {
   if (scope.every((top) => !elementsIn(top)?.[FEW])) {
-    const texts = scope.map((top) => (top.nodeType === Node.COMMENT_NODE ? '' : (top.textContent ?? '')));
+    const texts = scope.map((top) => (typeOf(top) === Node.COMMENT_NODE ? '' : (textOf(top) ?? '')));
     yield { text: texts.join(''), where: scope };
     return;
   }
   for (const top of scope) {
     const elements = elementsIn(top);
     if (elements) yield* piecesWithin(top as Element, elements, size);
-    else if (top.nodeType === Node.TEXT_NODE) yield { text: (top as Text).data, where: [top] };
+    else if (typeOf(top) === Node.TEXT_NODE) yield { text: (top as Text).data, where: [top] };
   }
 }
 
 function elementsIn(node: Node): HTMLCollectionOf<Element> | undefined {
-  return node.nodeType === Node.ELEMENT_NODE ? (node as Element).getElementsByTagName('*') : undefined;
+  return typeOf(node) === Node.ELEMENT_NODE ? elementsOf(node as Element) : undefined;
 }
 
 /** A live range slows every change of the page down, so there is one, and it rests at the start of the document. */
 let range: Range | undefined;
 
 function* piecesWithin(top: Element, elements: HTMLCollectionOf<Element>, size: number): Generator<Piece> {
+  if (!parentOf(top)) return;
   range ??= document.createRange();
   const own = range;
-  const code = top.querySelectorAll(CODE);
+  const code = selectedIn(top, CODE);
   let nextCode = 0;
   let from: Node = top;
   own.setStart(top, 0);
@@ -84,17 +86,16 @@ function* piecesWithin(top: Element, elements: HTMLCollectionOf<Element>, size: 
     let text = '';
     for (let each = code[nextCode]; each && (!end || isBefore(each, end)); each = code[++nextCode]) {
       // The page has its turn between pieces, and may have taken it away.
-      if (!top.contains(each)) continue;
+      if (!holds(top, each)) continue;
       own.setEndBefore(each);
       text += own.toString();
       own.setStartAfter(each);
     }
     if (end) own.setEndBefore(end);
-    else own.setEnd(top, top.childNodes.length);
+    else own.setEndAfter(top);
     text += own.toString();
     if (end) own.setStartBefore(end);
-    const { parentNode, nextSibling } = top;
-    yield { text, where: { from, until: end ?? nextSibling, within: parentNode ?? top } };
+    yield { text, where: { from, until: end ?? nextOf(top), within: parentOf(top) ?? top } };
     if (!end) break;
     from = end;
   }

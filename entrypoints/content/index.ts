@@ -5,6 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageScout } from '../../data/page-scout.ts';
 import { isActiveOn, type Settings } from '../../data/settings.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
+
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
@@ -154,8 +155,9 @@ function annotatePage(
     open: (index) => annotator?.open({ index }),
     leave: () => annotator?.leave(),
   };
-  // An earlier version of the extension may have left its own.
+  // An earlier version of the extension may have left its own, and an element of the page may have the name for its id.
   globalThis.pageNotesAnnotator = undefined;
+  globalThis.pageNotesOverlay = undefined;
 
   ctx.onInvalidated(() => running?.stop());
   for (const leftover of document.querySelectorAll('page-note')) leftover.remove();

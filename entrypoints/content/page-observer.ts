@@ -4,6 +4,7 @@
  * A page that changes for ever gets a bounded share of the main thread: the longer a reading took, the longer the next one waits,
  * and where changes come by the thousand they are not even looked at one by one.
  */
+import { parentOf } from './own-properties.ts';
 import { type Scope, scopeAround } from './text-blocks.ts';
 
 /** Milliseconds to gather changes before they are read. */
@@ -125,7 +126,7 @@ function scopesOf(nodes: ReadonlySet<Node>): Scope[] {
     for (const each of scope) covered.add(each);
   }
   return [...scopes.values()].filter(([first]) => {
-    for (let at = first?.parentNode; at; at = at.parentNode) if (covered.has(at)) return false;
+    for (let at = first && parentOf(first); at; at = parentOf(at)) if (covered.has(at)) return false;
     return true;
   });
 }

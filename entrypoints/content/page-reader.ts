@@ -27,7 +27,10 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf }: ReaderP
   let stopped = false;
   let queue = Promise.resolve();
   const known = new WeakSet<ShadowRoot>();
-  const watch = createShadowWatch(() => inTurn(() => readShadowTrees(wholePage())));
+  const watch = createShadowWatch(() => {
+    annotator?.tidy(false);
+    return inTurn(() => readShadowTrees(wholePage()));
+  });
 
   async function readNow(scopes: readonly Scope[]): Promise<void> {
     if (stopped) return;

@@ -1,4 +1,5 @@
 /** The shadow trees of a page, closed ones too: extensions may read those, and their text is read by people like any other. */
+import { elementsOf, typeOf } from './own-properties.ts';
 import type { Scope, ShadowRootOf } from './text-blocks.ts';
 
 /** What browsers offer to content scripts beyond the DOM: Chromium by `chrome.dom`, Firefox on the element. */
@@ -11,13 +12,20 @@ export interface ClosedRootApi {
  * what commonly has one is asked: custom elements, and boxes with nothing in them.
  */
 export function shadowRootsBy(chromium: ClosedRootApi | undefined): ShadowRootOf {
-  if (!chromium) return (element) => (element as ElementOfFirefox).openOrClosedShadowRoot ?? element.shadowRoot;
+  if (!chromium) return (element) => rootOf((element as ElementOfFirefox).openOrClosedShadowRoot ?? element.shadowRoot);
   return (element) => {
-    if (element.shadowRoot) return element.shadowRoot;
+    const open = rootOf(element.shadowRoot);
+    if (open) return open;
     const { localName } = element;
+    // A form may answer with one of its fields; it can have no shadow tree.
+    if (typeof localName !== 'string') return null;
     const mayHaveOne = localName.includes('-') || ((localName === 'div' || localName === 'span') && !element.hasChildNodes());
     return mayHaveOne && element instanceof HTMLElement ? chromium.openOrClosedShadowRoot(element) : null;
   };
+}
+
+function rootOf(found: ShadowRoot | null | undefined): ShadowRoot | null {
+  return found instanceof ShadowRoot ? found : null;
 }
 
 interface ElementOfFirefox extends Element {
@@ -37,8 +45,8 @@ export function* shadowTreesIn(
   const all = [...scopes];
   for (const scope of all) {
     for (const top of scope) {
-      if (top.nodeType !== Node.ELEMENT_NODE) continue;
-      const elements = (top as Element).getElementsByTagName('*');
+      if (typeOf(top) !== Node.ELEMENT_NODE) continue;
+      const elements = elementsOf(top as Element);
       let element: Element | undefined = top as Element;
       for (let index = 0; element; element = elements[index++]) {
         const root = shadowRootOf(element);

@@ -1,5 +1,4 @@
 /** Works through a page in slices that leave the main thread free, and counts what it took. */
-import { type Scope, type ShadowRootOf, type TextBlock, walkText } from './text-blocks.ts';
 
 /** Milliseconds of work before the page gets its turn: a quarter of a frame. */
 const SLICE = 4;
@@ -24,26 +23,6 @@ export async function workInSlices<Result>(steps: Iterator<void, Result>, hold?:
     await pause();
     turn = performance.now();
   }
-}
-
-/** Hand every block of the scopes to `visit`, in order, until it answers `true`. Resolves with whether it did. */
-export async function readInSlices(
-  scopes: readonly Scope[],
-  shadowRootOf: ShadowRootOf,
-  visit: (block: TextBlock) => boolean,
-): Promise<boolean> {
-  let walk = walkText([]);
-  function* steps(): Generator<void, boolean> {
-    for (const scope of scopes) {
-      walk = walkText(scope, shadowRootOf);
-      for (let block = walk.next(); block; block = walk.next()) {
-        if (visit(block)) return true;
-        yield;
-      }
-    }
-    return false;
-  }
-  return workInSlices(steps(), () => walk.hold());
 }
 
 /** Let the page run. `scheduler.yield` continues before other queued work; where it is missing a message will do. */

@@ -3,6 +3,7 @@
  * to text nodes. Knows what is never read (code, forms, editors) and where text breaks; reads the DOM, changes nothing.
  * Walks without recursion: pages nest a hundred thousand elements.
  */
+import { attributeOf, firstChildOf, holds, nameOf, nextOf, parentOf, previousOf, typeOf } from './own-properties.ts';
 
 /** A run of text without a block boundary in it. */
 export interface TextBlock {
@@ -13,6 +14,7 @@ export interface TextBlock {
 
 interface TextPiece {
   readonly node: Text;
+  /** Below 0 where the block is a part of a longer text that begins within this node. */
   readonly start: number;
 }
 
@@ -99,9 +101,11 @@ export function walkText(where: Scope | Stretch, shadowRootOf: ShadowRootOf = op
     for (let at: Node = node; ; ) {
       if (isBlock(at)) flush();
       if (at === within) return null;
-      if (at.nextSibling) return at.nextSibling;
-      if (!at.parentNode || at.parentNode === within) return null;
-      at = at.parentNode;
+      const next = nextOf(at);
+      if (next) return next;
+      const parent = parentOf(at);
+      if (!parent || parent === within) return null;
+      at = parent;
     }
   }
 
@@ -114,35 +118,35 @@ export function walkText(where: Scope | Stretch, shadowRootOf: ShadowRootOf = op
     }
     let inner: Node | null = null;
     let shadow: ShadowRoot | null = null;
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (typeOf(node) === Node.TEXT_NODE) {
       const { data } = node as Text;
       if (data) {
         pieces.push({ node: node as Text, start: text.length });
         text += asRead(data);
       }
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+    } else if (typeOf(node) === Node.ELEMENT_NODE) {
       const element = node as Element;
-      const name = element.nodeName.toUpperCase();
+      const name = nameOf(element);
       if (BLOCKS.has(name)) flush();
       // Menus and tag lists often have no space between their links; a name does not go on from one into the next.
-      if (name === 'A' && node.previousSibling?.nodeName.toUpperCase() === 'A') text += '\n';
+      if (name === 'A' && isLink(previousOf(node))) text += '\n';
       const unseen = UNSEEN.has(name) || isNoteMark(element, name);
       if (name === 'BR') text += '\n';
       else if (name !== 'IMG' && !unseen && isRead(element, name)) {
-        inner = node.firstChild;
+        inner = firstChildOf(node);
         shadow = shadowRootOf(element);
       } else if (!unseen) text += OBJECT_REPLACEMENT;
     }
     // The shadow tree and the children it may slot are read one after the other, as texts of their own.
     if (shadow) flush();
     course.node = inner ?? following(node, within);
-    if (shadow) courses.push({ node: shadow.firstChild, until: null, within: shadow, held: [] });
+    if (shadow) courses.push({ node: firstChildOf(shadow), until: null, within: shadow, held: [] });
   }
 
   function resume(): void {
     isHeld = false;
     for (const course of courses) {
-      course.node = course.held.find((node) => course.within.contains(node)) ?? null;
+      course.node = course.held.find((node) => holds(course.within, node)) ?? null;
       course.held = [];
     }
   }
@@ -158,8 +162,9 @@ export function walkText(where: Scope | Stretch, shadowRootOf: ShadowRootOf = op
       for (const course of courses) {
         course.held = [];
         if (course.node) course.held.push(course.node);
-        for (let at = course.node; at && at !== course.within && course.held.length < MOST_HELD; at = at.parentNode) {
-          if (at.nextSibling) course.held.push(at.nextSibling);
+        for (let at = course.node; at && at !== course.within && course.held.length < MOST_HELD; at = parentOf(at)) {
+          const next = nextOf(at);
+          if (next) course.held.push(next);
         }
       }
     },
@@ -171,8 +176,10 @@ const MOST_HELD = 500;
 
 function stretchOf(scope: Scope): Stretch | undefined {
   const [from] = scope;
-  if (!from) return undefined;
-  return { from, until: (from.parentNode && scope.at(-1)?.nextSibling) ?? null, within: from.parentNode ?? from };
+  const last = scope.at(-1);
+  if (!from || !last) return undefined;
+  const within = parentOf(from);
+  return within ? { from, until: nextOf(last), within } : { from, until: null, within: from };
 }
 
 /** The text blocks of some text, read in one go. */
@@ -186,14 +193,16 @@ export function* textBlocks(where: Scope | Stretch, shadowRootOf?: ShadowRootOf)
  * so that a name reaching across it is found. Undefined where text is never read.
  */
 export function scopeAround(node: Node): Scope | undefined {
+  // A document that is written anew.
+  if (typeOf(node) === Node.DOCUMENT_NODE) return [...node.childNodes];
   if (!isReadText(node)) return undefined;
-  if (isBlock(node) || node.nodeType === Node.DOCUMENT_NODE) return [node];
+  if (isBlock(node)) return [node];
   let top = node;
-  while (top.parentNode && top.parentNode.nodeType === Node.ELEMENT_NODE && !isBlock(top.parentNode)) top = top.parentNode;
+  for (let at = parentOf(top); at && typeOf(at) === Node.ELEMENT_NODE && !isBlock(at); at = parentOf(at)) top = at;
   let first = top;
-  while (first.previousSibling && !isBlock(first.previousSibling)) first = first.previousSibling;
+  for (let at = previousOf(first); at && !isBlock(at); at = previousOf(at)) first = at;
   const scope: Node[] = [];
-  for (let next: Node | null = first; next && !isBlock(next); next = next.nextSibling) scope.push(next);
+  for (let next: Node | null = first; next && !isBlock(next); next = nextOf(next)) scope.push(next);
   return scope;
 }
 
@@ -202,18 +211,28 @@ function isNoteMark(element: Element, name: string): boolean {
   return name === 'SUP' && /^\s*(?:[\d\s,*†‡§]{1,8}|\([\d*]{1,3}\)|(?:\[[^\]]{1,12}\]\s*)+)$/.test(element.textContent ?? '');
 }
 
+/** Whether `node` is in this document: it may have gone, or gone over to another. */
+export function isInPage(node: Node): boolean {
+  return node.isConnected && node.ownerDocument === document;
+}
+
 /** Whether `node` is in the document and no ancestor, through shadow hosts, keeps it from being read. */
 export function isReadText(node: Node): boolean {
-  if (!node.isConnected) return false;
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && !isRead(at as Element, at.nodeName.toUpperCase())) return false;
+  if (!isInPage(node)) return false;
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+    if (typeOf(at) === Node.ELEMENT_NODE && !isRead(at as Element, nameOf(at))) return false;
   }
   return true;
 }
 
 /** Whether a block's text still stands in the document as it was read. */
 export function isAsRead({ pieces, text }: TextBlock): boolean {
-  return pieces.every(({ node, start }) => node.isConnected && text.startsWith(asRead(node.data), start));
+  return pieces.every(({ node, start }) => {
+    if (!isInPage(node)) return false;
+    const data = asRead(node.data);
+    const own = start < 0 ? data.slice(-start, text.length - start) : data.slice(0, text.length - start);
+    return own.length > 0 && text.startsWith(own, Math.max(0, start));
+  });
 }
 
 function asRead(data: string): string {
@@ -239,6 +258,44 @@ export function piecesBetween(block: TextBlock, start: number, end: number): Tex
   return block.pieces.slice(from, to + 1).map(({ node }) => node);
 }
 
+/** Whether a text is laid out and not hidden, in view or not. Elements without a box of their own do not hide what is in them. */
+export function isShown(node: Text): boolean {
+  const seen = { visibilityProperty: true, opacityProperty: true };
+  for (let at: Node | null = node.assignedSlot ?? parentOf(node); at; ) {
+    if (at instanceof ShadowRoot) at = at.host;
+    if (!(at instanceof Element) || at.checkVisibility(seen)) return at instanceof Element;
+    if (getComputedStyle(at).display !== 'contents') return false;
+    at = at.assignedSlot ?? parentOf(at);
+  }
+  return false;
+}
+
+/** Characters of a block that is read in one go; nearly all are shorter. */
+const LONGEST = 10_000;
+
+/** A very long block in parts, each of which is read by itself, cut at the end of a sentence or a word. */
+export function partsOf(block: TextBlock): readonly TextBlock[] {
+  const { text, pieces } = block;
+  if (text.length <= LONGEST) return [block];
+  const parts: TextBlock[] = [];
+  for (let start = 0; start < text.length; ) {
+    const most = text.slice(start, start + LONGEST);
+    const isLast = start + LONGEST >= text.length;
+    const cut = isLast ? most.length : (LAST_SENTENCE.exec(most)?.[0] ?? LAST_WORD.exec(most)?.[0] ?? most).length;
+    const end = start + cut;
+    const inside = piecesBetween(block, start, end);
+    const first = pieces.indexOf(pieceAt(pieces, start));
+    const own = inside.map((node, index) => ({ node, start: (pieces[first + index] as TextPiece).start - start }));
+    parts.push({ text: text.slice(start, end), pieces: own });
+    start = end;
+  }
+  return parts;
+}
+
+/** The text up to the last end of a sentence, or of a word, not too near to its start. */
+const LAST_SENTENCE = /^[\s\S]{5000,}[.!?。！？](?=\s|[。！？])\s*/;
+const LAST_WORD = /^[\s\S]{5000,}\s/;
+
 /**
  * A block without what is hidden in it, and after it each hidden part as a text of its own, which may be shown later. A block that
  * is hidden as a whole stays one. Reads computed style; call it for blocks that may hold a mention only.
@@ -246,13 +303,13 @@ export function piecesBetween(block: TextBlock, start: number, end: number): Tex
 export function apartByVisibility(block: TextBlock): readonly TextBlock[] {
   const { pieces, text } = block;
   if (pieces.length === 1) return [block];
-  const isSeen = pieces.map(({ node }) => node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false);
+  const isSeen = pieces.map(({ node }) => isShown(node));
   if (isSeen.every((seen) => seen === isSeen[0])) return [block];
   const shown: TextPiece[] = [];
   let shownText = '';
   const hidden: TextBlock[] = [];
   for (const [index, { node, start }] of pieces.entries()) {
-    const own = text.slice(start, pieces[index + 1]?.start ?? text.length);
+    const own = text.slice(start, pieces[index + 1]?.start);
     if (isSeen[index]) {
       shown.push({ node, start: shownText.length });
       shownText += own;
@@ -288,18 +345,22 @@ function pieceAt(pieces: readonly TextPiece[], offset: number): TextPiece {
 
 /** Whether text ends where this starts or ends, going by its name. */
 export function isBlock(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && BLOCKS.has(node.nodeName.toUpperCase());
+  return typeOf(node) === Node.ELEMENT_NODE && BLOCKS.has(nameOf(node));
 }
 
 function isRead(element: Element, name: string): boolean {
   if (UNREAD.has(name) && READ_IN[name] !== element.ownerDocument.contentType) return false;
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable === null || editable.toLowerCase() === 'false';
 }
 
+function isLink(node: Node | null): boolean {
+  return node !== null && nameOf(node) === 'A';
+}
+
 function commonAncestor(a: Node, b: Node): Node | null {
-  let at = a.parentNode;
-  while (at && !at.contains(b)) at = at.parentNode;
+  let at = parentOf(a);
+  while (at && !holds(at, b)) at = parentOf(at);
   return at;
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createShadowWatch, shadowRootsBy, shadowTreesIn } from '../../../entrypoints/content/shadow-roots.ts';
 
-const closed = {} as ShadowRoot;
+const closed = document.createElement('div').attachShadow({ mode: 'closed' });
 
 function element(html: string): Element {
   document.body.innerHTML = html;
