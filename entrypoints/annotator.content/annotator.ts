@@ -1,7 +1,7 @@
 /** Only wires: what is found becomes marks, marks are painted, and the pointer on one opens its card. */
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Settings } from '../../data/settings.ts';
-import { isInPage, isReadText } from '../content/text-blocks.ts';
+import { isInPage, isReadText, wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import { createCard } from './card.ts';
 import { createHighlighter } from './highlighter.ts';
@@ -19,12 +19,15 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
   let context = pageContextOf(document);
   let address = location.href;
   let root: Element | null = document.documentElement;
+  let isEdited = document.designMode === 'on';
 
+  // A drawing shown by itself has no place for anything of HTML; its mentions are listed in the popup all the same.
+  const mayShowCards = document.documentElement instanceof HTMLElement;
   const highlighter = createHighlighter(settings.look);
   const marks = createMarks(
     (mark) => {
       highlighter.add(mark, mark.place);
-      watcher.listen(true);
+      if (mayShowCards) watcher.listen(true);
       parts.onMarks();
     },
     (mark) => {
@@ -89,9 +92,15 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
   return {
     read: (scopes) => scanner.scan(scopes),
     tidy(editing) {
-      const isLeftAlone = editing || document.designMode === 'on';
-      marks.keepOnly(isLeftAlone ? (node) => isReadText(node) && !node.parentElement?.isContentEditable : isInPage);
+      const wasEdited = isEdited;
+      isEdited = document.designMode === 'on';
+      marks.keepOnly(editing || isEdited ? (node) => isReadText(node) && !node.parentElement?.isContentEditable : isInPage);
       highlighter.restore();
+      if (editing) scanner.forget();
+      if (wasEdited && !isEdited) {
+        scanner.forget();
+        void scanner.scan(wholePage());
+      }
       if (isReopened() && marks.size > 0) {
         watcher.listen(false);
         watcher.listen(true);

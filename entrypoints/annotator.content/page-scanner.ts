@@ -8,6 +8,7 @@
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
+import { boxOf, closestOf } from '../content/own-properties.ts';
 import { workInSlices } from '../content/slices.ts';
 import {
   apartByVisibility,
@@ -36,6 +37,8 @@ export interface PageScanner {
   scan(scopes: readonly Scope[]): Promise<void>;
   /** The page is another one now (client-side navigation): forget what was about what. */
   reset(context: PageContext): void;
+  /** Read again also what is as it was: something else has changed that matters. */
+  forget(): void;
   stop(): void;
 }
 
@@ -83,7 +86,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     order++;
     const node = firstNode(block);
     const before = known.get(node);
-    if (before && isSame(before.block, block)) {
+    if (before && isSame(before.block, block) && before.candidates.every(isMarked)) {
       for (const candidate of before.candidates) neighbourhood.move(candidate, order++);
       return [];
     }
@@ -93,7 +96,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     }
     if (!(yield* mayHold(partsOf(block))).length) return [];
     const parts = yield* mayHold(apartByVisibility(block).flatMap(partsOf));
-    const matter = node.parentElement?.closest(ONE_MATTER) ?? null;
+    const matter = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
     const candidates = parts.map((part): Candidate => {
       const candidate = { block: part, order: order++, matter, isAbout: finder.isAbout(part.text), links: [] };
       neighbourhood.add(candidate);
@@ -101,6 +104,16 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     });
     known.set(node, { block, candidates });
     return candidates;
+  }
+
+  /** Whether the marks made in a candidate are all there: some are taken away while their text is elsewhere, or edited. */
+  const isMarked = (candidate: Candidate) => (made.get(candidate) ?? []).every(({ id }) => marks.get(id) !== undefined);
+
+  function isStillThere({ block }: Candidate): boolean {
+    const isThere = block.pieces.every(({ node }) => isInPage(node));
+    // It may come back, near to something else.
+    if (!isThere) known.delete(firstNode(block));
+    return isThere;
   }
 
   /** The parts that may hold a mention. */
@@ -150,7 +163,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   }
 
   async function scanNow(scopes: readonly Scope[]): Promise<void> {
-    neighbourhood.keepOnly(({ block }) => block.pieces.every(({ node }) => isInPage(node)));
+    neighbourhood.keepOnly(isStillThere);
     const at = { walk: walkText([]) };
     const fresh = await workInSlices(readAll(scopes, at), () => at.walk.hold());
     const inView = fresh.length > FEW ? fresh.filter(isInView) : [];
@@ -173,6 +186,9 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
       known = new WeakMap();
       made = new WeakMap();
     },
+    forget() {
+      known = new WeakMap();
+    },
     stop() {
       stopped = true;
     },
@@ -180,8 +196,9 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
 }
 
 function isInView({ block }: Candidate): boolean {
-  const box = firstNode(block).parentElement?.getBoundingClientRect();
-  return box !== undefined && box.bottom > 0 && box.top < innerHeight && box.width > 0;
+  const { parentElement } = firstNode(block);
+  const box = parentElement && boxOf(parentElement);
+  return box !== null && box.bottom > 0 && box.top < innerHeight && box.width > 0;
 }
 
 function firstNode({ pieces }: TextBlock): Text {

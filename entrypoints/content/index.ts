@@ -9,11 +9,12 @@ import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
-import { createPageReader, wholePage } from './page-reader.ts';
+import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
 import { type ClosedRootApi, shadowRootsBy } from './shadow-roots.ts';
 import { siteOf } from './site.ts';
 import { millisecondsSpent } from './slices.ts';
+import { wholePage } from './text-blocks.ts';
 import './style.css';
 
 export default defineContentScript({

@@ -30,10 +30,20 @@ export function nameOf(node: Node): string {
   return nodeNameOf(node).toUpperCase();
 }
 
+/** The host of a shadow tree. By the kind of node: one that came from another document is no instance of this one's classes. */
+export function hostOf(node: Node): Element | undefined {
+  return typeOf(node) === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : undefined;
+}
+
 const { contains } = Node.prototype;
-const { getAttribute, getElementsByTagName, querySelectorAll } = Element.prototype;
+const { checkVisibility, closest, getAttribute, getBoundingClientRect, getElementsByTagName, querySelectorAll } =
+  Element.prototype;
 
 export const holds = (node: Node, other: Node): boolean => contains.call(node, other);
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
+export const closestOf = (element: Element, selector: string): Element | null => closest.call(element, selector);
+export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(element);
+export const isRendered = (element: Element): boolean =>
+  checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
 export const elementsOf = (element: Element): HTMLCollectionOf<Element> => getElementsByTagName.call(element, '*');
 export const selectedIn = (element: Element, selector: string): NodeListOf<Element> => querySelectorAll.call(element, selector);

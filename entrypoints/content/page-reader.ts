@@ -7,7 +7,7 @@ import type { Annotator } from '../shared/annotator.ts';
 import { firstLook } from './first-look.ts';
 import { createShadowWatch, shadowTreesIn } from './shadow-roots.ts';
 import { workInSlices } from './slices.ts';
-import type { Scope, ShadowRootOf } from './text-blocks.ts';
+import { type Scope, type ShadowRootOf, wholePage } from './text-blocks.ts';
 
 export interface ReaderParts {
   readonly scout: Scout;
@@ -82,9 +82,4 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf }: ReaderP
       annotator?.dispose();
     },
   };
-}
-
-/** All of the page; what stands beside the root element is no text. */
-export function wholePage(): Scope[] {
-  return document.documentElement ? [[document.documentElement]] : [];
 }

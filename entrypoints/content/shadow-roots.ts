@@ -1,5 +1,5 @@
 /** The shadow trees of a page, closed ones too: extensions may read those, and their text is read by people like any other. */
-import { elementsOf, typeOf } from './own-properties.ts';
+import { elementsOf, hostOf, typeOf } from './own-properties.ts';
 import type { Scope, ShadowRootOf } from './text-blocks.ts';
 
 /** What browsers offer to content scripts beyond the DOM: Chromium by `chrome.dom`, Firefox on the element. */
@@ -25,7 +25,7 @@ export function shadowRootsBy(chromium: ClosedRootApi | undefined): ShadowRootOf
 }
 
 function rootOf(found: ShadowRoot | null | undefined): ShadowRoot | null {
-  return found instanceof ShadowRoot ? found : null;
+  return found && hostOf(found) ? found : null;
 }
 
 interface ElementOfFirefox extends Element {

@@ -3,7 +3,18 @@
  * to text nodes. Knows what is never read (code, forms, editors) and where text breaks; reads the DOM, changes nothing.
  * Walks without recursion: pages nest a hundred thousand elements.
  */
-import { attributeOf, firstChildOf, holds, nameOf, nextOf, parentOf, previousOf, typeOf } from './own-properties.ts';
+import {
+  attributeOf,
+  firstChildOf,
+  holds,
+  hostOf,
+  isRendered,
+  nameOf,
+  nextOf,
+  parentOf,
+  previousOf,
+  typeOf,
+} from './own-properties.ts';
 
 /** A run of text without a block boundary in it. */
 export interface TextBlock {
@@ -26,6 +37,11 @@ export interface Stretch {
   readonly from: Node;
   readonly until: Node | null;
   readonly within: Node;
+}
+
+/** All of the page; what stands beside the root element is no text. */
+export function wholePage(): Scope[] {
+  return document.documentElement ? [[document.documentElement]] : [];
 }
 
 /** The shadow tree of an element, where it has one that may be read. */
@@ -219,7 +235,7 @@ export function isInPage(node: Node): boolean {
 /** Whether `node` is in the document and no ancestor, through shadow hosts, keeps it from being read. */
 export function isReadText(node: Node): boolean {
   if (!isInPage(node)) return false;
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : parentOf(at)) {
+  for (let at: Node | null = node; at; at = hostOf(at) ?? parentOf(at)) {
     if (typeOf(at) === Node.ELEMENT_NODE && !isRead(at as Element, nameOf(at))) return false;
   }
   return true;
@@ -260,12 +276,13 @@ export function piecesBetween(block: TextBlock, start: number, end: number): Tex
 
 /** Whether a text is laid out and not hidden, in view or not. Elements without a box of their own do not hide what is in them. */
 export function isShown(node: Text): boolean {
-  const seen = { visibilityProperty: true, opacityProperty: true };
-  for (let at: Node | null = node.assignedSlot ?? parentOf(node); at; ) {
-    if (at instanceof ShadowRoot) at = at.host;
-    if (!(at instanceof Element) || at.checkVisibility(seen)) return at instanceof Element;
-    if (getComputedStyle(at).display !== 'contents') return false;
-    at = at.assignedSlot ?? parentOf(at);
+  let at: Node | null = node.assignedSlot ?? parentOf(node);
+  while (at) {
+    const element: Element = hostOf(at) ?? (at as Element);
+    if (typeOf(element) !== Node.ELEMENT_NODE) return false;
+    if (isRendered(element)) return true;
+    if (getComputedStyle(element).display !== 'contents') return false;
+    at = element.assignedSlot ?? parentOf(element);
   }
   return false;
 }

@@ -6,7 +6,8 @@ import { pageFinder } from '../../data/finder.ts';
 import { pageScout } from '../../data/page-scout.ts';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { createAnnotator } from '../../entrypoints/annotator.content/annotator.ts';
-import { createPageReader, wholePage } from '../../entrypoints/content/page-reader.ts';
+import { createPageReader } from '../../entrypoints/content/page-reader.ts';
+import { wholePage } from '../../entrypoints/content/text-blocks.ts';
 import type { Annotator } from '../../entrypoints/shared/annotator.ts';
 
 export interface OurScan {

@@ -141,7 +141,9 @@ export async function pointOf(page: Page | Frame, text: string, nth = 0): Promis
           if (range.toString().replace(/\s+/g, ' ') === text && range.getClientRects().length > 0) found.push(range);
         }
       }
-      found.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      // By where they are seen: ranges of different trees cannot be compared.
+      const placeOf = (range: Range) => range.getClientRects()[0] as DOMRect;
+      found.sort((a, b) => placeOf(a).top - placeOf(b).top || placeOf(a).left - placeOf(b).left);
       const range = found[nth];
       if (!range) return undefined;
       range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

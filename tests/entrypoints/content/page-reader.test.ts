@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { createPageReader, wholePage } from '../../../entrypoints/content/page-reader.ts';
+import { createPageReader } from '../../../entrypoints/content/page-reader.ts';
+import { wholePage } from '../../../entrypoints/content/text-blocks.ts';
 import type { Annotator } from '../../../entrypoints/shared/annotator.ts';
 
 function setUp(html: string, title = '') {
