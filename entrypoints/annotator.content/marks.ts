@@ -27,6 +27,8 @@ export interface Marks {
   get(id: number): Mark | undefined;
   /** The marks that touch a text node, in no order. */
   at(node: Text): readonly Mark[];
+  /** The marks that begin in a text directly inside an element, in no order. */
+  inside(element: Element): readonly Mark[];
   /** In document order. */
   inOrder(): Mark[];
 }
@@ -44,6 +46,9 @@ export function rangeOf(mark: Mark): Range {
 export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) => void): Marks {
   const byId = new Map<number, Mark>();
   const byNode = new Map<Text, Mark[]>();
+  const byParent = new Map<Element, Set<Mark>>();
+  /** Where each began when it was made; the page may have moved its text since. */
+  const parents = new Map<Mark, Element>();
   let nextId = 1;
 
   function drop(mark: Mark): void {
@@ -52,6 +57,13 @@ export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) =>
       const rest = byNode.get(node)?.filter((other) => other !== mark);
       if (rest?.length) byNode.set(node, rest);
       else byNode.delete(node);
+    }
+    const parent = parents.get(mark);
+    if (parent) {
+      const inside = byParent.get(parent);
+      inside?.delete(mark);
+      if (inside?.size === 0) byParent.delete(parent);
+      parents.delete(mark);
     }
     onDrop(mark);
   }
@@ -64,6 +76,11 @@ export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) =>
       const mark = { ...given, id: nextId++ };
       byId.set(mark.id, mark);
       for (const node of mark.nodes) byNode.set(node, [...(byNode.get(node) ?? []), mark]);
+      const parent = mark.nodes[0]?.parentElement;
+      if (parent) {
+        parents.set(mark, parent);
+        byParent.set(parent, (byParent.get(parent) ?? new Set()).add(mark));
+      }
       onAdd(mark);
       return mark;
     },
@@ -79,6 +96,7 @@ export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) =>
     },
     get: (id) => byId.get(id),
     at: (node) => byNode.get(node) ?? [],
+    inside: (element) => [...(byParent.get(element) ?? [])],
     inOrder: () => [...byId.values()].sort(byPlace),
   };
 }
