@@ -1,7 +1,7 @@
 /** The modules scripts/dataset-plugin.ts makes at build time. */
 declare module 'virtual:dataset' {
-  /** The readers' copy of the dataset, checked when it was built, frozen when it is loaded. */
-  export const dataset: import('./schema.ts').Dataset;
+  /** The readers' copy of the dataset, checked and packed when it was built, frozen when it is loaded. */
+  export const dataset: import('./packed-dataset.ts').PackedDataset;
 }
 
 declare module 'virtual:statement-cues' {

@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 import type { GateLexicon } from '../data/detection/gate.ts';
 import type { Lexicon } from '../data/detection/lexicon.ts';
 import { statementCuesOf } from '../data/detection/statement-cues.ts';
+import { packDataset } from '../data/packed-dataset.ts';
 import { toReaderDataset } from '../data/reader-dataset.ts';
 import type { DatasetRecord } from '../data/schema.ts';
 import { dataFiles } from './data-files.ts';
@@ -35,7 +36,7 @@ export function datasetPlugin(dir: string = resolve(import.meta.dirname, '../dat
 
 /** The code of each module, by name. */
 const MODULES: Readonly<Record<string, (dataset: DatasetRecord) => string>> = {
-  'virtual:dataset': (dataset) => frozenModule('dataset', toReaderDataset(dataset)),
+  'virtual:dataset': (dataset) => frozenModule('dataset', packDataset(toReaderDataset(dataset))),
   'virtual:statement-cues': ({ statements, countries }) => frozenModule('statementCues', statementCuesOf(statements, countries)),
 };
 
