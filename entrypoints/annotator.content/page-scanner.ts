@@ -171,7 +171,8 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     await workInSlices(markAll(inView.length > 0 ? fresh.filter((candidate) => !inView.includes(candidate)) : fresh));
     // Those in view were looked at before what stands above them, and those of before may have been told of the matter only now.
     const unsettled = inView.filter((each) => `${neighbourhood.around(each).earlier}` !== `${each.given?.earlier}`);
-    await workInSlices(markAll([...unsettled, ...neighbourhood.toldSince()]));
+    const told = fresh.some(({ isAbout }) => isAbout) ? neighbourhood.toldSince() : [];
+    await workInSlices(markAll([...unsettled, ...told]));
   }
 
   return {

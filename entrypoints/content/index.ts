@@ -97,12 +97,16 @@ function annotatePage(
         return annotator;
       },
     });
-    const observer = createPageObserver(async ({ scopes, editing }) => {
-      if (ctx.isInvalid) return;
-      for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-      annotator?.tidy(editing);
-      await reader.read(scopes);
-    }, millisecondsSpent);
+    const observer = createPageObserver(
+      async ({ scopes, editing }) => {
+        if (ctx.isInvalid) return;
+        for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
+        annotator?.tidy(editing);
+        await reader.read(scopes);
+      },
+      millisecondsSpent,
+      () => annotator !== undefined,
+    );
     running = {
       stop() {
         observer.disconnect();

@@ -13,8 +13,9 @@ const GATHER = 100;
 const SHARE = 0.01;
 /** Milliseconds that even a costly page waits at most: a reader should not notice. */
 const LONGEST_WAIT = 2000;
-/** Changes in one batch beyond which all is read, which is cheaper than to look at each. */
+/** Changes in one batch beyond which all is read, which is cheaper than to look at each; and where reading all costs more. */
 const MANY = 1000;
+const MANY_WHERE_MARKED = 20_000;
 
 export interface PageObserver {
   observe(root: Document | ShadowRoot): void;
@@ -30,11 +31,12 @@ export interface PageChange {
 
 /**
  * `onChange` is told what to read again; it is not called again before the promise it returns has settled.
- * `millisecondsSpent` gives the time that readings took so far.
+ * `millisecondsSpent` gives the time that readings took so far, `isMarked` whether more than a first look is taken.
  */
 export function createPageObserver(
   onChange: (change: PageChange) => Promise<void>,
   millisecondsSpent: () => number,
+  isMarked: () => boolean,
 ): PageObserver {
   const roots = new Set<Document | ShadowRoot>();
   let dirty = new Set<Node>();
@@ -47,9 +49,11 @@ export function createPageObserver(
 
   const observer = new MutationObserver((records) => {
     count += records.length;
-    if (count <= MANY) for (const record of records) note(record);
+    if (!isTooMany()) for (const record of records) note(record);
     schedule();
   });
+
+  const isTooMany = () => count > (isMarked() ? MANY_WHERE_MARKED : MANY);
 
   function note({ type, target, addedNodes, removedNodes, nextSibling, previousSibling }: MutationRecord): void {
     if (type !== 'childList') dirty.add(target);
@@ -69,7 +73,7 @@ export function createPageObserver(
     reading = true;
     const before = millisecondsSpent();
     const started = performance.now();
-    const isMany = count > MANY;
+    const isMany = isTooMany();
     const change = { scopes: isMany ? everythingIn(roots) : scopesOf(dirty), editing: editing || isMany };
     const gathering = performance.now() - started;
     dirty = new Set();

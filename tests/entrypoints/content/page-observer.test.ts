@@ -5,6 +5,7 @@ import { createPageObserver, type PageChange, type PageObserver } from '../../..
 let observer: PageObserver;
 /** Milliseconds that readings took, as far as the observer is told. */
 let spent: number;
+let isMarked: boolean;
 let read: ReturnType<typeof vi.fn<(change: PageChange) => Promise<void>>>;
 
 const texts = () => read.mock.calls.map(([{ scopes }]) => scopes.map((scope) => scope.map((node) => node.textContent).join('|')));
@@ -12,8 +13,13 @@ const texts = () => read.mock.calls.map(([{ scopes }]) => scopes.map((scope) => 
 beforeEach(() => {
   document.body.innerHTML = '<main><p id="a">one</p><p id="b">two</p></main>';
   spent = 0;
+  isMarked = false;
   read = vi.fn(async () => undefined);
-  observer = createPageObserver(read, () => spent);
+  observer = createPageObserver(
+    read,
+    () => spent,
+    () => isMarked,
+  );
   observer.observe(document);
 });
 
@@ -107,5 +113,13 @@ describe('the page observer', () => {
     for (let count = 0; count < 1500; count++) main.append(document.createElement('p'));
     await vi.waitFor(() => expect(read).toHaveBeenCalled());
     expect(read.mock.calls[0]?.[0].scopes).toEqual([[...document.childNodes]]);
+  });
+
+  test('looks at as many where to read all would cost more', async () => {
+    isMarked = true;
+    const main = document.querySelector('main') as HTMLElement;
+    for (let count = 0; count < 1500; count++) main.append(document.createElement('p'));
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    expect(read.mock.calls[0]?.[0].scopes).toHaveLength(1500);
   });
 });
