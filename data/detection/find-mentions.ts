@@ -18,6 +18,9 @@ import { createTopic } from './topic.ts';
 const LONGEST_CONTEXT = 6000;
 /** Characters from a mention within which the words that linked it are looked for. */
 const FARTHEST_REASON = 2000;
+/** A number may stand for the states it counts. */
+const FIGURE = /\d\d/;
+
 /** Characters of a word that a reason is part of. */
 const LONGEST_WORD = 30;
 
@@ -81,7 +84,8 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const textIsAbout = names.length > 0 || topic.isAbout(plain);
       const context = contextOf(page);
       if (!textIsAbout && !context.isAbout) return [];
-      const mayBeIn = guessLanguages(plain, context.text, page.lang);
+      // Most paragraphs that name the region tell of no statement.
+      const mayBeIn = reference.test(plain) || FIGURE.test(plain) ? guessLanguages(plain, context.text, page.lang) : () => false;
       const phrases = bestApart(
         speaking
           .filter(({ lang }) => mayBeIn(lang))

@@ -13,9 +13,8 @@ const GATHER = 100;
 const SHARE = 0.01;
 /** Milliseconds that even a costly page waits at most: a reader should not notice. */
 const LONGEST_WAIT = 2000;
-/** Changes in one batch beyond which all is read, which is cheaper than to look at each; and where reading all costs more. */
+/** Changes in one batch beyond which all is read, which is cheaper than to look at each. */
 const MANY = 1000;
-const MANY_WHERE_MARKED = 20_000;
 
 export interface PageObserver {
   observe(root: Document | ShadowRoot): void;
@@ -41,6 +40,7 @@ export function createPageObserver(
   const roots = new Set<Document | ShadowRoot>();
   let dirty = new Set<Node>();
   let count = 0;
+  let most = MANY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
   let editing = false;
@@ -49,11 +49,9 @@ export function createPageObserver(
 
   const observer = new MutationObserver((records) => {
     count += records.length;
-    if (!isTooMany()) for (const record of records) note(record);
+    if (count <= most) for (const record of records) note(record);
     schedule();
   });
-
-  const isTooMany = () => count > (isMarked() ? MANY_WHERE_MARKED : MANY);
 
   function note({ type, target, addedNodes, removedNodes, nextSibling, previousSibling }: MutationRecord): void {
     if (type !== 'childList') dirty.add(target);
@@ -73,7 +71,7 @@ export function createPageObserver(
     reading = true;
     const before = millisecondsSpent();
     const started = performance.now();
-    const isMany = isTooMany();
+    const isMany = count > most;
     const change = { scopes: isMany ? everythingIn(roots) : scopesOf(dirty), editing: editing || isMany };
     const gathering = performance.now() - started;
     dirty = new Set();
@@ -83,6 +81,8 @@ export function createPageObserver(
       await onChange(change);
     } finally {
       reading = false;
+      // A first look at all is cheap; a closer one costs as much for each element as one for each change.
+      most = isMarked() ? Math.max(MANY, document.getElementsByTagName('*').length) : MANY;
       notBefore = performance.now() + (gathering + millisecondsSpent() - before) / SHARE;
       schedule();
     }

@@ -37,6 +37,19 @@ describe('marks', () => {
     ]);
   });
 
+  test('are found by the element they begin in, wherever their text has gone since', () => {
+    const node = textIn('Xinjiang and Xinjiang');
+    const parent = node.parentElement as Element;
+    const marks = createMarks(vi.fn(), vi.fn());
+    const [one, two] = [marks.add(markAt(node, 0, 8)), marks.add(markAt(node, 13, 21))];
+    expect(marks.inside(parent)).toEqual([one, two]);
+    node.remove();
+    marks.drop(one);
+    expect(marks.inside(parent)).toEqual([two]);
+    marks.dropAt(node);
+    expect(marks.inside(parent)).toEqual([]);
+  });
+
   test('in a shadow tree come where its host stands', () => {
     const before = textIn('Xinjiang');
     const host = document.createElement('div');

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   isAsRead,
   nodesAt,
+  partsOf,
   piecesBetween,
   scopeAround,
   type TextBlock,
@@ -124,6 +125,35 @@ describe('walkText', () => {
     const [from, until] = ['from', 'until'].map((id) => document.getElementById(id) as Element);
     const blocks = [...textBlocks({ from: from as Element, until: until as Element, within: document.body })];
     expect(blocks.map(({ text }) => text)).toEqual(['one', 'two']);
+  });
+});
+
+describe('a very long text', () => {
+  const sentence = 'The committee met in the morning and spoke of many things. ';
+
+  test('is read in parts that end with sentences, hold all of it and lead back to its nodes', () => {
+    document.body.innerHTML = `<p>${sentence.repeat(300)}<b>In Xinjiang</b>, ${sentence.repeat(300)}</p>`;
+    const [block] = [...textBlocks([document.body])] as [TextBlock];
+    const parts = partsOf(block);
+    expect(parts.map(({ text }) => text).join('')).toBe(block.text);
+    expect(parts.every(({ text }) => text.length <= 10_000)).toBe(true);
+    expect(parts.slice(0, -1).every(({ text }) => text.endsWith('things. '))).toBe(true);
+    expect(parts.every(isAsRead)).toBe(true);
+    const part = parts.find(({ text }) => text.includes('Xinjiang')) as TextBlock;
+    const start = part.text.indexOf('Xinjiang');
+    const bold = document.querySelector('b')?.firstChild;
+    expect(nodesAt(part, start, start + 8)).toEqual({ startContainer: bold, startOffset: 3, endContainer: bold, endOffset: 11 });
+    const later = parts.at(-1) as TextBlock;
+    expect(nodesAt(later, 0, 3).startOffset).toBeGreaterThan(1000);
+    (block.pieces.at(-1)?.node as Text).data = 'short';
+    expect(parts.map(isAsRead)).toEqual(parts.map((each) => each !== later && parts.indexOf(each) < parts.indexOf(part)));
+  });
+
+  test('without a place to cut is cut anyhow, a short one not at all', () => {
+    const long = { text: 'x'.repeat(25_000), pieces: [{ node: new Text('x'.repeat(25_000)), start: 0 }] };
+    expect(partsOf(long).map(({ text }) => text.length)).toEqual([10_000, 10_000, 5_000]);
+    const short = { text: 'short', pieces: [{ node: new Text('short'), start: 0 }] };
+    expect(partsOf(short)).toEqual([short]);
   });
 });
 
