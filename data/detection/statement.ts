@@ -244,18 +244,19 @@ export function createStatementRecognizer(
     if (phrase.shape.kind === 'rejection' && isOther) weight += WEIGHTS.otherVote;
     if (phrase.shape.kind === 'vote')
       weight += around.isAtUn || (inSentence && (phrase.isWhole || isOfItsTime)) ? WEIGHTS.figures : WEIGHTS.otherVote;
-    return weight + weighElsewhere(phrase, evidence, around) + weighRequest(phrase, best, around);
+    return weight + weighElsewhere(phrase, evidence, around) + weighRequest(phrase, evidence, best, around);
   }
 
   /**
    * What is taken away where the text tells what its states asked for or said, and it is nothing that those of the statements did.
    * Who tells that of one of them names China, its abuses or what was to come of them, whatever the page is about.
    */
-  function weighRequest({ shape: { kind }, date }: Phrase, best: Ranked, around: Around): number {
+  function weighRequest({ shape: { kind }, date }: Phrase, evidence: Evidence, best: Ranked, around: Around): number {
     const { sentence, besides, textIsAbout } = around;
     if ((kind !== 'count' && kind !== 'document') || isOnMatter(sentence)) return 0;
-    // A document named by its date is no new one, nor are two that answer each other in one sentence.
-    if (date !== undefined || isCounterpartIn(around.figures, best)) return 0;
+    // A document named by its date is no new one, nor is an answer where one was told of, nor are two that answer each other.
+    const isKnown = date !== undefined || (kind === 'document' && evidence.answer !== undefined && evidence.earlier.length > 0);
+    if (isKnown || isCounterpartIn(around.figures, best)) return 0;
     if (reader.isRequest(sentence)) return textIsAbout ? WEIGHTS.requestBeside : WEIGHTS.request;
     const isAskedBeside = kind === 'count' && !textIsAbout && reader.isRequest(besides) && !isOnMatter(besides);
     return isAskedBeside ? WEIGHTS.requestBeside : 0;
