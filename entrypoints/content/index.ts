@@ -81,6 +81,7 @@ function annotatePage(
   };
 
   function start(): void {
+    let isStopped = false;
     const shadowRootOf = (element: Element): ShadowRoot | null => {
       const root = anyRootOf(element);
       if (!root || root.host.localName === 'page-note') return null;
@@ -93,6 +94,8 @@ function annotatePage(
       shadowRootOf,
       async loadAnnotator(sample) {
         if (!globalThis.pageNotesAnnotator) await send({ type: 'loadAnnotator' });
+        // By now another run may have its own.
+        if (isStopped) return undefined;
         annotator = globalThis.pageNotesAnnotator?.({ ...parts, settings, sample, shadowRootOf });
         return annotator;
       },
@@ -109,6 +112,7 @@ function annotatePage(
     );
     running = {
       stop() {
+        isStopped = true;
         observer.disconnect();
         reader.stop();
         annotator = undefined;
