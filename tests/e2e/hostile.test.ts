@@ -117,6 +117,7 @@ forEachBrowser(
     for (const fixture of readFixtures()) {
       test(fixture.address, async ({ skip }) => {
         if (!fixture.browsers.includes(context.name)) skip(fixture.reason);
+        if (fixture.ownTab) closeTab();
         tab ??= await openTab();
         const { page, errors } = tab;
         errors.length = 0;
@@ -124,11 +125,12 @@ forEachBrowser(
         const asStated = () => untilFine(fixture, () => problemsOf(context, page, fixture, errors));
         await asStated();
         while (await page.evaluate('globalThis.witness ? witness.change() : false')) await asStated();
-        if (!fixture.step) return;
-        await STEPS[fixture.step]?.({ context, page, fixture });
-        await asStated();
-        // Firefox's driver loses its way in a tab that showed a page from the cache.
-        if (fixture.step === 'back') closeTab();
+        if (fixture.step) {
+          await STEPS[fixture.step]?.({ context, page, fixture });
+          await asStated();
+        }
+        // Firefox's driver loses its way in a tab that showed a page from the cache, too.
+        if (fixture.ownTab || fixture.step === 'back') closeTab();
       });
     }
   },
