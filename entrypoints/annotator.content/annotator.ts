@@ -1,6 +1,7 @@
 /** Only wires: what is found becomes marks, marks are painted, and the pointer on one opens its card. */
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Settings } from '../../data/settings.ts';
+import { millisecondsSpent } from '../content/slices.ts';
 import { isInPage, isReadText, wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import { createCard } from './card.ts';
@@ -122,6 +123,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       watcher.dismiss();
       current = null;
     },
+    millisecondsSpent,
     dispose() {
       scanner.stop();
       marks.clear();

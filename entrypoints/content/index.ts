@@ -107,7 +107,7 @@ function annotatePage(
         annotator?.tidy(editing);
         await reader.read(scopes);
       },
-      millisecondsSpent,
+      () => millisecondsSpent() + (annotator?.millisecondsSpent() ?? 0),
       () => annotator !== undefined,
     );
     running = {

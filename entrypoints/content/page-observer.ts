@@ -9,8 +9,8 @@ import { type Scope, scopeAround } from './text-blocks.ts';
 
 /** Milliseconds to gather changes before they are read. */
 const GATHER = 100;
-/** Of the main thread, for reading what changes. */
-const SHARE = 0.01;
+/** Of the main thread, for reading a page that changes all the time. Less, and marks would come too late to be of use. */
+const SHARE = 0.02;
 /** Milliseconds that even a costly page waits at most: a reader should not notice. */
 const LONGEST_WAIT = 2000;
 /** Changes in one batch beyond which all is read, which is cheaper than to look at each. */

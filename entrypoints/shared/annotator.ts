@@ -38,6 +38,8 @@ export interface Annotator {
   open(which: { readonly index: number } | { readonly id: number }): void;
   /** Close the card and forget the place. */
   leave(): void;
+  /** What reading took so far; it counts apart from the content script, whose modules it has copies of. */
+  millisecondsSpent(): number;
   /** Take marks and card away for good. */
   dispose(): void;
 }

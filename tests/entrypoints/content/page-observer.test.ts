@@ -88,7 +88,7 @@ describe('the page observer', () => {
   test('waits the longer for the next reading the more the last one took, and not for ever', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     read.mockImplementation(async () => {
-      spent += 5;
+      spent += 10;
     });
     paragraph('a').append('!');
     await vi.advanceTimersByTimeAsync(150);

@@ -15,6 +15,7 @@ function setUp(html: string, title = '') {
     current: vi.fn(() => null),
     open: vi.fn(),
     leave: vi.fn(),
+    millisecondsSpent: () => 0,
     dispose: vi.fn(),
   } satisfies Annotator;
   const loadAnnotator = vi.fn(async (_sample: string): Promise<Annotator | undefined> => annotator);
