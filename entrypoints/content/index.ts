@@ -92,6 +92,7 @@ function annotatePage(
     const reader = createPageReader({
       scout: pageScout(),
       shadowRootOf,
+      isAlive: parts.isAlive,
       async loadAnnotator(sample) {
         if (!globalThis.pageNotesAnnotator) await send({ type: 'loadAnnotator' });
         // By now another run may have its own.
@@ -105,7 +106,8 @@ function annotatePage(
         if (ctx.isInvalid) return;
         for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
         annotator?.tidy(editing);
-        await reader.read(scopes);
+        // What could not be read now is read with the next change.
+        await reader.read(scopes).catch(() => undefined);
       },
       () => millisecondsSpent() + (annotator?.millisecondsSpent() ?? 0),
       () => annotator !== undefined,

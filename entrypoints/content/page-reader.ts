@@ -14,6 +14,8 @@ export interface ReaderParts {
   /** Bring the annotator to the frame, for a page with this text on it. Undefined where that was not possible. */
   readonly loadAnnotator: (sample: string) => Promise<Annotator | undefined>;
   readonly shadowRootOf: ShadowRootOf;
+  /** False when the extension has gone: then nothing is looked for any more. */
+  readonly isAlive: () => boolean;
 }
 
 export interface PageReader {
@@ -22,14 +24,15 @@ export interface PageReader {
   stop(): void;
 }
 
-export function createPageReader({ scout, loadAnnotator, shadowRootOf }: ReaderParts): PageReader {
+export function createPageReader({ scout, loadAnnotator, shadowRootOf, isAlive }: ReaderParts): PageReader {
   let annotator: Annotator | undefined;
   let stopped = false;
   let queue = Promise.resolve();
   const known = new WeakSet<ShadowRoot>();
-  const watch = createShadowWatch(() => {
+  const watch = createShadowWatch(async () => {
+    if (!isAlive() || stopped) return;
     annotator?.tidy(false);
-    return inTurn(() => readShadowTrees(wholePage()));
+    await inTurn(() => readShadowTrees(wholePage()));
   });
 
   async function readNow(scopes: readonly Scope[]): Promise<void> {

@@ -76,7 +76,16 @@ export function createShadowWatch(look: () => Promise<void>): { restart(): void;
     const milliseconds = AGAIN[turn];
     if (milliseconds === undefined) return;
     timer = setTimeout(
-      () => requestIdleCallback(() => void look().finally(() => wait(turn + 1)), { timeout: 1000 }),
+      () =>
+        requestIdleCallback(
+          () =>
+            void look().then(
+              () => wait(turn + 1),
+              // The extension may go while it looks; then there is nothing to be looked for.
+              () => undefined,
+            ),
+          { timeout: 1000 },
+        ),
       milliseconds,
     );
   }

@@ -26,6 +26,7 @@ export function startOurScan(): OurScan {
   const reader = createPageReader({
     scout: pageScout(),
     shadowRootOf,
+    isAlive: () => true,
     async loadAnnotator(sample) {
       annotator = createAnnotator(pageFinder(), {
         settings: DEFAULT_SETTINGS,

@@ -23,6 +23,7 @@ function setUp(html: string, title = '') {
     scout: { mayConcern: (text) => text.includes('Xinjiang') },
     loadAnnotator,
     shadowRootOf: (element) => element.shadowRoot,
+    isAlive: () => true,
   });
   return { reader, annotator, loadAnnotator };
 }
