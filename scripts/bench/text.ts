@@ -101,7 +101,7 @@ function timesOf(blocks: readonly string[], finder: Finder, scout: Scout, everyW
 function everyWordOf(lexica: readonly Lexicon[]): RegExp {
   const sources = lexica
     .flatMap(({ region }) => region?.pivots ?? [])
-    .flatMap(({ names, china }) => [names, china].filter((source) => source !== undefined));
+    .flatMap(({ names, china = [] }) => [...(names === undefined ? [] : [names]), ...china]);
   return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'i');
 }
 
