@@ -3,6 +3,7 @@
  * (highlighter.ts) or when text is read (page-scanner.ts). A mark lives as long as its text stays as it was read.
  */
 import type { Mention } from '../../data/detection/mention.ts';
+import { hostOf } from '../content/own-properties.ts';
 
 export interface Mark {
   /** Unique in this document for as long as it lives. */
@@ -121,6 +122,6 @@ function positionAcrossTrees(nodeA: Node, nodeB: Node): number {
 
 /** A node, the host of the shadow tree it stands in, the host of that one's, and so on outwards. */
 function hostsFrom(node: Node): Node[] {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [node, ...hostsFrom(root.host)] : [node];
+  const host = hostOf(node.getRootNode());
+  return host ? [node, ...hostsFrom(host)] : [node];
 }

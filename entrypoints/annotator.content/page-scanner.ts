@@ -9,7 +9,7 @@ import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
 import { boxOf, closestOf } from '../content/own-properties.ts';
-import { workInSlices } from '../content/slices.ts';
+import { untilStopped, workInSlices } from '../content/slices.ts';
 import {
   apartByVisibility,
   areApart,
@@ -63,7 +63,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   let page = context;
   let order = 0;
   let stopped = false;
-  let queue = workInSlices(whileRunning(finder.warmUp(sample, page)));
+  let queue: Promise<unknown> = workInSlices(untilStopped(finder.warmUp(sample, page)[Symbol.iterator](), () => stopped));
   let neighbourhood = createNeighbourhood();
   /** What was read from which text node on, to pass over what is as it was. */
   let known = new WeakMap<Text, Reading>();
@@ -94,8 +94,10 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
       marks.dropAt(node);
       known.delete(node);
     }
-    if (!(yield* mayHold(partsOf(block))).length) return [];
-    const parts = yield* mayHold(apartByVisibility(block).flatMap(partsOf));
+    const asOne = yield* mayHold(partsOf(block));
+    if (asOne.length === 0) return [];
+    const apart = apartByVisibility(block);
+    const parts = apart[0] === block ? asOne : yield* mayHold(apart.flatMap(partsOf));
     const matter = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
     const candidates = parts.map((part): Candidate => {
       const candidate = { block: part, order: order++, matter, isAbout: finder.isAbout(part.text), links: [] };
@@ -151,13 +153,6 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
       if (stopped) return;
       // The page has had its turn since it was read; what it has changed is read again as a change.
       if (isAsRead(candidate.block)) mark(candidate);
-      yield;
-    }
-  }
-
-  function* whileRunning(steps: Iterable<void>): Generator<void, void> {
-    for (const _ of steps) {
-      if (stopped) return;
       yield;
     }
   }

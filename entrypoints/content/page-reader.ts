@@ -6,7 +6,7 @@ import type { Scout } from '../../data/detection/scout.ts';
 import type { Annotator } from '../shared/annotator.ts';
 import { firstLook } from './first-look.ts';
 import { createShadowWatch, shadowTreesIn } from './shadow-roots.ts';
-import { workInSlices } from './slices.ts';
+import { untilStopped, workInSlices } from './slices.ts';
 import { type Scope, type ShadowRootOf, wholePage } from './text-blocks.ts';
 
 export interface ReaderParts {
@@ -27,6 +27,7 @@ export interface PageReader {
 export function createPageReader({ scout, loadAnnotator, shadowRootOf, isAlive }: ReaderParts): PageReader {
   let annotator: Annotator | undefined;
   let stopped = false;
+  const isStopped = () => stopped;
   let queue = Promise.resolve();
   const known = new WeakSet<ShadowRoot>();
   const watch = createShadowWatch(async () => {
@@ -50,21 +51,13 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf, isAlive }
   /** The first text that may concern the matter, if there is one. */
   async function whatConcerns(scopes: readonly Scope[]): Promise<string | undefined> {
     if (scout.mayConcern(document.title)) return document.title;
-    return workInSlices(whileRunning(firstLook(scopes, scout)));
+    return workInSlices(untilStopped(firstLook(scopes, scout), isStopped));
   }
 
   async function readShadowTrees(scopes: readonly Scope[]): Promise<void> {
     const isNew = (root: ShadowRoot) => !known.has(root) && known.add(root) === known;
-    const trees = await workInSlices(whileRunning(shadowTreesIn(scopes, shadowRootOf, isNew)));
+    const trees = await workInSlices(untilStopped(shadowTreesIn(scopes, shadowRootOf, isNew), isStopped));
     if (trees && trees.length > 0) await readNow(trees);
-  }
-
-  function* whileRunning<Result>(steps: Generator<void, Result>): Generator<void, Result | undefined> {
-    for (let step = steps.next(); !stopped; step = steps.next()) {
-      if (step.done) return step.value;
-      yield;
-    }
-    return undefined;
   }
 
   function inTurn(work: () => Promise<void>): Promise<void> {

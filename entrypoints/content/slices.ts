@@ -25,6 +25,18 @@ export async function workInSlices<Result>(steps: Iterator<void, Result>, hold?:
   }
 }
 
+/** The steps of some work as long as it is wanted; undefined where it was not to the end. */
+export function* untilStopped<Result>(
+  steps: Iterator<void, Result>,
+  isStopped: () => boolean,
+): Generator<void, Result | undefined> {
+  for (let step = steps.next(); !isStopped(); step = steps.next()) {
+    if (step.done) return step.value;
+    yield;
+  }
+  return undefined;
+}
+
 /** Let the page run. `scheduler.yield` continues before other queued work; where it is missing a message will do. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
