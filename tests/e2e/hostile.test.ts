@@ -3,7 +3,7 @@
  * held to the same: every frame is marked as stated, nobody meets an error, the tree is the page's own, and it still answers.
  */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { BUILT_APPS, buildApps } from '../support/apps.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, press, untilNoCard } from '../support/card.ts';
@@ -95,7 +95,7 @@ beforeAll(buildApps);
 
 forEachBrowser(
   (context) => {
-    // One tab for all fixtures, and a fresh one after a failure.
+    // A tab for each fixture: drivers lose their way in one whose document was taken apart, written anew or kept in a cache.
     let tab: { page: Page; errors: string[] } | undefined;
 
     async function openTab(): Promise<{ page: Page; errors: string[] }> {
@@ -104,10 +104,7 @@ forEachBrowser(
       return { page, errors: errorsOf(page) };
     }
 
-    afterEach(({ task }) => {
-      if (task.result?.state === 'fail') closeTab();
-    });
-    afterAll(closeTab);
+    afterEach(closeTab);
 
     function closeTab(): void {
       void tab?.page.close().catch(() => {});
@@ -117,8 +114,7 @@ forEachBrowser(
     for (const fixture of readFixtures()) {
       test(fixture.address, async ({ skip }) => {
         if (!fixture.browsers.includes(context.name)) skip(fixture.reason);
-        if (fixture.ownTab) closeTab();
-        tab ??= await openTab();
+        tab = await openTab();
         const { page, errors } = tab;
         errors.length = 0;
         await page.goto(`${context.server.origin}/hostile/${fixture.address}`, { waitUntil: 'load' });
@@ -129,8 +125,6 @@ forEachBrowser(
           await STEPS[fixture.step]?.({ context, page, fixture });
           await asStated();
         }
-        // Firefox's driver loses its way in a tab that showed a page from the cache, too.
-        if (fixture.ownTab || fixture.step === 'back') closeTab();
       });
     }
   },

@@ -22,8 +22,6 @@ export interface Fixture {
   readonly reason: string;
   /** What is done once the page is as stated, by its name in the test. */
   readonly step: string | undefined;
-  /** Whether it gets a tab of its own: drivers lose their way in one whose document was written anew, or is edited. */
-  readonly ownTab: boolean;
   /** The text a step is about, and which of several. */
   readonly at: string | undefined;
   readonly nth: number;
@@ -53,7 +51,6 @@ export function readFixtures(): Fixture[] {
         browsers: BROWSER_NAMES.filter((name) => !only || only.includes(name)),
         reason: said('reason') ?? '',
         step: said('step'),
-        ownTab: said('tab') === 'own',
         at: said('at'),
         nth: Number(said('nth') ?? 0),
         frames: Number(said('frames') ?? 1),
