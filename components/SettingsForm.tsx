@@ -37,7 +37,15 @@ const NAMES: Record<SettingName, string> = {
   markStatements: 'letters, statements and votes',
   look: 'how marks look',
   trigger: 'what opens the card',
+  triggerKey: 'key held while pointing',
   openDelay: 'delay',
+  closeDelay: 'delay before the card goes',
+  country: 'your country',
+  textSize: 'text size',
+  hiddenTerms: 'hidden words',
+  hiddenMentions: 'hidden mentions',
+  pausedPages: 'paused pages',
+  pausedUntil: 'pause',
 };
 
 export function SettingsForm({ settings, problems, onSet, onSetAll }: SettingsFormProps) {

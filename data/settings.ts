@@ -7,6 +7,9 @@ import * as v from 'valibot';
 /** A host name as `location.hostname` gives it. */
 const hostname = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/:]+$|^\[[0-9a-f:.]+\]$/i));
 
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+
 /** One schema a setting; the default in second place. */
 const FIELDS = {
   /** Off: nothing is marked anywhere. */
@@ -17,9 +20,25 @@ const FIELDS = {
   markStatements: [v.boolean(), true],
   /** How marks look; `none` paints nothing while hover and list still work. */
   look: [v.picklist(['dotted', 'solid', 'wavy', 'tint', 'none']), 'dotted'],
-  trigger: [v.picklist(['hover', 'click']), 'hover'],
+  /** `modifier`: the pointer rests on a mark while `triggerKey` is held. */
+  trigger: [v.picklist(['hover', 'click', 'modifier']), 'hover'],
+  triggerKey: [v.picklist(['alt', 'ctrl', 'shift']), 'alt'],
   /** Milliseconds the pointer rests on a mark before the card opens. */
-  openDelay: [v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 300],
+  openDelay: [whole(0, 1000), 300],
+  /** Milliseconds the card stays after the pointer has left it and its mark. */
+  closeDelay: [whole(0, 2000), 300],
+  /** The reader's own country, shown first: its ISO 3166 alpha-2 code, or null. */
+  country: [v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null as string | null],
+  /** CSS pixels of the card's text. */
+  textSize: [whole(12, 20), 14],
+  /** Texts of mentions that are not marked anywhere, as `hiddenKey` (hiding.ts) makes them. */
+  hiddenTerms: [v.array(shortText), [] as string[]],
+  /** Single mentions that are not marked, as `mentionKey` (hiding.ts) makes them. */
+  hiddenMentions: [v.array(shortText), [] as string[]],
+  /** Addresses of pages on which nothing is marked, without fragment. */
+  pausedPages: [v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(2000))), [] as string[]],
+  /** Nothing is marked anywhere before this time: milliseconds since 1970; 0: no pause. */
+  pausedUntil: [v.pipe(v.number(), v.integer(), v.minValue(0)), 0],
 } as const satisfies Record<string, readonly [v.GenericSchema, unknown]>;
 
 export type SettingName = keyof typeof FIELDS;

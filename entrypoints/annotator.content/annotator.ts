@@ -40,6 +40,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     },
   );
   const card = createCard({
+    settings: () => settings,
     loadOverlay: parts.loadOverlay,
     openOptions: parts.openOptions,
     pauseSite: parts.pauseSite,

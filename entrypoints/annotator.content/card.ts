@@ -1,5 +1,6 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
 
+import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
 import type { Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
@@ -16,6 +17,7 @@ export interface Card {
 }
 
 export interface CardParts {
+  readonly settings: () => Settings;
   /** Put the overlay's script into this frame. */
   readonly loadOverlay: () => Promise<unknown>;
   readonly pauseSite: (() => void) | undefined;
@@ -23,7 +25,7 @@ export interface CardParts {
   readonly onDismiss: () => void;
 }
 
-export function createCard({ loadOverlay, pauseSite, openOptions, onDismiss }: CardParts): Card {
+export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDismiss }: CardParts): Card {
   let overlay: Overlay | undefined;
   let turn = 0;
 
@@ -41,6 +43,7 @@ export function createCard({ loadOverlay, pauseSite, openOptions, onDismiss }: C
           mention.kind === 'xinjiang'
             ? { kind: 'xinjiang' }
             : { kind: 'statement', link: mention.link, reasons: mention.reasons },
+        settings: settings(),
         anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
         focus,
         openOptions,

@@ -3,10 +3,12 @@
  * isolated world and meet at one global there, which page scripts cannot see.
  */
 import type { PopoverTarget } from '../../data/popover-context.ts';
+import type { Settings } from '../../data/settings.ts';
 
 export interface CardRequest {
   /** What the card is about. */
   readonly target: PopoverTarget;
+  readonly settings: Settings;
   /** The marked text as a live range; undefined once it is gone. */
   readonly anchor: () => Range | undefined;
   /** Where the pointer was: picks the line of a mark that wraps. */

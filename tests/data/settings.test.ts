@@ -8,8 +8,16 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   markRegion: fc.boolean(),
   markStatements: fc.boolean(),
   look: fc.constantFrom('dotted', 'solid', 'wavy', 'tint', 'none'),
-  trigger: fc.constantFrom('hover', 'click'),
+  trigger: fc.constantFrom('hover', 'click', 'modifier'),
+  triggerKey: fc.constantFrom('alt', 'ctrl', 'shift'),
   openDelay: fc.integer({ min: 0, max: 1000 }),
+  closeDelay: fc.integer({ min: 0, max: 2000 }),
+  country: fc.option(fc.stringMatching(/^[A-Z]{2}$/)),
+  textSize: fc.integer({ min: 12, max: 20 }),
+  hiddenTerms: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
+  hiddenMentions: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
+  pausedPages: fc.array(fc.webUrl()),
+  pausedUntil: fc.nat(),
 });
 
 describe('parseSettings', () => {
