@@ -2,7 +2,7 @@
  * Where the card lives in the page: one host element with a closed shadow root, made on first use and then kept,
  * whose popover stands in the top layer. Knows positions and focus; what the card says is components' business.
  */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import { render } from 'preact';
 import cardStyle from '../../components/ContextPopover.css?inline';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
@@ -11,13 +11,16 @@ import { dataset } from '../../data/dataset.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import { reasonLanguage } from '../../data/reasons.ts';
 import type { CardRequest, Overlay } from '../shared/overlay.ts';
+import { schemeAt } from './page-theme.ts';
+import { type Form, placeFor, viewOf } from './placement.ts';
 import surfaceStyle from './popover-surface.css?inline';
+import { linkAround, siteCardsIn } from './site-cards.ts';
+import { watchSwipe } from './swipe.ts';
 
-/** Pixels between the text and the card, and between the card and the edge of the window. */
-const GAP = 8;
-/** The card's greatest height, also a share of the window's (visual.md: a footnote, not a page). */
-const MOST_HEIGHT = 460;
-const MOST_SHARE = 0.7;
+/** Milliseconds between two looks for hover cards of the page's own, while it changes. */
+const SITE_CARDS_AGAIN = 100;
+/** The size of text, in CSS pixels, that the card's style sheet is written in. */
+const TEXT_SIZE = 14;
 
 /** Events that stay inside: a page's shortcuts and click-outside handlers never see what a reader does in the card. */
 const KEPT_EVENTS = [
@@ -47,8 +50,16 @@ export function createPopoverSurface(): Overlay {
   popover.className = 'surface';
   popover.popover = 'manual';
   root.append(popover);
+  watchSwipe(
+    popover,
+    (down) => {
+      popover.style.translate = `0 ${down}px`;
+    },
+    () => dismiss(),
+  );
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
+  let dismiss: () => void = () => undefined;
   let stopFollowing: (() => void) | undefined;
   let focusBefore: Element | null = null;
   /** A new card is a new component: its search, way back and scroll start afresh. */
@@ -79,6 +90,8 @@ export function createPopoverSurface(): Overlay {
       />,
       popover,
     );
+    popover.style.setProperty('--us-scheme', schemeAt(anchor.startContainer));
+    popover.style.setProperty('--us-zoom', String(request.settings.textSize / TEXT_SIZE));
     popover.showPopover();
     follow(request);
     if (request.focus) popover.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
@@ -91,36 +104,33 @@ export function createPopoverSurface(): Overlay {
       contextElement: elementOf(request.anchor()?.startContainer) ?? document.documentElement,
     };
     const mine = turn;
-    stopFollowing = autoUpdate(reference, popover, async () => {
-      if (!request.anchor()) {
+    dismiss = request.onDismiss;
+    const place = async () => {
+      const anchor = request.anchor();
+      if (!anchor) {
         request.onDismiss();
         return;
       }
-      const { x, y, middlewareData } = await computePosition(reference, popover, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          offset(GAP),
-          flip({ padding: GAP, fallbackStrategy: 'bestFit' }),
-          shift({ padding: GAP }),
-          size({
-            padding: GAP,
-            apply: ({ availableHeight, availableWidth }) => {
-              const height = Math.min(availableHeight, MOST_HEIGHT, innerHeight * MOST_SHARE);
-              popover.style.setProperty('--us-available-height', `${Math.max(height, 160)}px`);
-              popover.style.setProperty('--us-available-width', `${availableWidth}px`);
-            },
-          }),
-          hide(),
-        ],
+      const at = await placeFor(reference, popover, setRoom, {
+        touch: request.touch ?? false,
+        obstacles: () => siteCardsIn(popover.getBoundingClientRect(), anchor.startContainer, host, viewOf(window)),
       });
       if (mine !== turn) return;
-      if (middlewareData.hide?.referenceHidden && !holdsFocus()) {
-        request.onDismiss();
-        return;
-      }
-      Object.assign(popover.style, { left: `${x}px`, top: `${y}px` });
-    });
+      if (at.away && !holdsFocus()) request.onDismiss();
+      else Object.assign(popover.style, { left: `${at.left}px`, top: `${at.top}px` });
+    };
+    const stopUpdates = autoUpdate(reference, popover, place);
+    const stopWatching = watchForSiteCards(reference.contextElement, place);
+    stopFollowing = () => {
+      stopUpdates();
+      stopWatching();
+    };
+  }
+
+  function setRoom({ width, height, form }: { width: number; height: number; form: Form }): void {
+    popover.dataset.form = form;
+    popover.style.setProperty('--us-available-width', `${width}px`);
+    popover.style.setProperty('--us-available-height', `${height}px`);
   }
 
   function hideCard(): void {
@@ -176,6 +186,23 @@ function placeBeside(range: Range | undefined, point: CardRequest['point']): DOM
   if (!range || !line) return new DOMRect();
   const { top, height } = range.getBoundingClientRect();
   return new DOMRect(line.left, top, line.width, height);
+}
+
+/** A page gives hover cards to links, often after ours has come: calls `onChange` while one may have. */
+function watchForSiteCards(mark: Node, onChange: () => void): () => void {
+  if (!linkAround(mark)) return () => undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    again ??= setTimeout(() => {
+      again = undefined;
+      onChange();
+    }, SITE_CARDS_AGAIN);
+  });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
+  return () => {
+    observer.disconnect();
+    clearTimeout(again);
+  };
 }
 
 /** Inside a modal dialog or a fullscreen element, anything outside is inert: the host has to be in there too. */

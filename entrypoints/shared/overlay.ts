@@ -13,6 +13,8 @@ export interface CardRequest {
   readonly anchor: () => Range | undefined;
   /** Where the pointer was: picks the line of a mark that wraps. */
   readonly point?: { readonly x: number; readonly y: number };
+  /** Opened by a finger: the card is a sheet along the bottom of the window. */
+  readonly touch?: boolean;
   /** Move the focus into the card (keyboard, list), and back when it closes. */
   readonly focus: boolean;
   /** Absent where the page has no host name to pause. */

@@ -6,7 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { bundleForPage } from './bundle.ts';
+import { bundleForPage } from '../bundle-for-page.ts';
 import type { CandidateName } from './candidates.ts';
 import type { Run } from './in-page.ts';
 import { encyclopediaPage, longTextPage, manyMentionsPage, manyNodesPage, newsPage, type Planted } from './pages.ts';
@@ -62,7 +62,7 @@ const MENTIONS = 10;
 /** Measure all page sets. `pages` is a folder of real pages to take the place of the made-up ones without mention. */
 export async function benchScan({ pages, say }: { pages: string | undefined; say: (text: string) => void }): Promise<PartReport> {
   const sets = await pageSets(pages);
-  const script = await bundleForPage('in-page.ts');
+  const script = await bundleForPage('scripts/bench/in-page.ts');
   const { browser, close } = await openBrowser({ installed: false });
   const results: PageResult[][] = [];
   try {

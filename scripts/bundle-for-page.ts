@@ -1,10 +1,10 @@
-/** Makes one script of a module of the benchmark and all it imports, the extension's sources and data among them. */
+/** Makes one script of a module and all it imports, the extension's sources and data among them, to be run in a page. */
 import path from 'node:path';
 import { build } from 'vite';
-import { datasetPlugin } from '../dataset-plugin.ts';
-import { root } from '../tools.ts';
+import { datasetPlugin } from './dataset-plugin.ts';
+import { root } from './tools.ts';
 
-/** The code, as one text to evaluate in a page. Minified as the extension is, so that what is measured is what readers run. */
+/** The code of `module`, a path within the project, as one text to evaluate in a page. Minified as the extension is, so that what is measured is what readers run. */
 export async function bundleForPage(module: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -16,7 +16,7 @@ export async function bundleForPage(module: string): Promise<string> {
       write: false,
       minify: true,
       target: 'esnext',
-      lib: { entry: path.join(import.meta.dirname, module), formats: ['iife'], name: 'benchBundle' },
+      lib: { entry: path.join(root, module), formats: ['iife'], name: 'pageBundle' },
     },
   });
   const [output] = [result].flat();

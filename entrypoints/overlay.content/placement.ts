@@ -1,0 +1,148 @@
+/**
+ * Where a card stands and in what form: a card beside its mark where there is room for one, else a sheet along an edge of
+ * what is seen of the window, so that it can be read in narrow windows, at high zoom and by touch.
+ */
+import { computePosition, flip, hide, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom';
+
+/** Pixels between the text and the card, and between the card and the edge of the window. */
+const GAP = 8;
+/** A card's greatest height, also a share of the window's (a footnote, not a page). */
+const MOST_HEIGHT = 460;
+const MOST_SHARE = 0.7;
+/** The least height a card is of use in. */
+const LEAST_HEIGHT = 160;
+/** Windows narrower or lower than these get sheets: beside a mark there would be no room for a card. */
+const NARROW = 480;
+const LOW = 420;
+/** A sheet's greatest width, and its height where the mark leaves it less: better to cover the mark than not to be read. */
+const SHEET_WIDTH = 600;
+const SHEET_HEIGHT = 240;
+const SHEET_SHARE = 0.85;
+/** A sheet by touch leaves the page a good part of the window. */
+const TOUCH_SHARE = 0.6;
+
+export type Form = 'card' | 'sheet';
+
+/** What is seen of the window, in CSS pixels of the layout viewport: less than all of it while pinched. */
+export interface View {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Place and greatest size of a card, in CSS pixels. */
+export interface Place {
+  readonly form: Form;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** The mark has been scrolled out of sight. */
+  readonly away: boolean;
+}
+
+export function viewOf(window: Window): View {
+  const seen = window.visualViewport;
+  if (!seen) return { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight };
+  return { left: seen.offsetLeft, top: seen.offsetTop, width: seen.width, height: seen.height };
+}
+
+export function formIn(view: View, touch: boolean): Form {
+  return touch || view.width < NARROW || view.height < LOW ? 'sheet' : 'card';
+}
+
+/**
+ * The sheet's place: along the bottom, or for the pointer along the edge that is farther from the mark. `height` is the
+ * sheet's own as far as it is known; it is cut to what there is.
+ */
+export function sheetPlace(
+  view: View,
+  mark: Pick<DOMRect, 'left' | 'top' | 'bottom'>,
+  height: number,
+  touch: boolean,
+): Omit<Place, 'away'> {
+  const width = Math.min(view.width, SHEET_WIDTH);
+  const above = mark.top - view.top;
+  const below = view.top + view.height - mark.bottom;
+  const most = touch
+    ? Math.max(view.height * TOUCH_SHARE, Math.min(view.height * SHEET_SHARE, SHEET_HEIGHT))
+    : Math.max(
+        Math.min(Math.max(above, below) - GAP, view.height * MOST_SHARE, MOST_HEIGHT),
+        Math.min(view.height * SHEET_SHARE, SHEET_HEIGHT),
+      );
+  const atTop = !touch && above > below;
+  const left = Math.min(Math.max(mark.left, view.left), view.left + view.width - width);
+  return {
+    form: 'sheet',
+    left,
+    top: atTop ? view.top : view.top + view.height - Math.min(height, most),
+    width,
+    height: most,
+  };
+}
+
+const SIDES = ['bottom-start', 'top-start', 'right-start', 'left-start'] as const satisfies readonly Placement[];
+
+/**
+ * The place of `card` at `mark`. `setRoom` is told how large it may be, before it is measured. `obstacles` are rectangles it
+ * should not cover, such as another card; where it has to cover one or leave the window, it covers one.
+ */
+export async function placeFor(
+  mark: VirtualElement,
+  card: HTMLElement,
+  setRoom: (room: { width: number; height: number; form: Form }) => void,
+  { touch, obstacles }: { touch: boolean; obstacles: () => readonly DOMRect[] },
+): Promise<Place> {
+  const view = viewOf(window);
+  if (formIn(view, touch) === 'sheet') {
+    const anchor = mark.getBoundingClientRect() as DOMRect;
+    const { width, height } = sheetPlace(view, anchor, 0, touch);
+    setRoom({ width, height, form: 'sheet' });
+    const { middlewareData } = await computePosition(mark, card, { strategy: 'fixed', middleware: [hide()] });
+    const place = sheetPlace(view, anchor, card.getBoundingClientRect().height, touch);
+    return { ...place, away: !touch && middlewareData.hide?.referenceHidden === true };
+  }
+  const usual = await beside(mark, card, setRoom);
+  const blocked = obstacles();
+  if (!blocked.some((rect) => overlap(rect, usual))) return usual;
+  for (const side of SIDES) {
+    const place = await beside(mark, card, setRoom, side);
+    if (place.fits && !blocked.some((rect) => overlap(rect, place))) return place;
+  }
+  return beside(mark, card, setRoom);
+}
+
+/** At one side of the mark, or where `side` is left open below it, else above. */
+async function beside(
+  mark: VirtualElement,
+  card: HTMLElement,
+  setRoom: (room: { width: number; height: number; form: Form }) => void,
+  side?: Placement,
+): Promise<Place & { fits: boolean }> {
+  let fits = true;
+  const { x, y, middlewareData } = await computePosition(mark, card, {
+    strategy: 'fixed',
+    placement: side ?? SIDES[0],
+    middleware: [
+      offset(GAP),
+      !side && flip({ padding: GAP, fallbackStrategy: 'bestFit' }),
+      shift({ padding: GAP }),
+      size({
+        padding: GAP,
+        apply: ({ availableHeight, availableWidth, rects }) => {
+          const height = Math.min(availableHeight, MOST_HEIGHT, viewOf(window).height * MOST_SHARE);
+          fits = height >= LEAST_HEIGHT && availableWidth >= rects.floating.width;
+          setRoom({ width: availableWidth, height: Math.max(height, LEAST_HEIGHT), form: 'card' });
+        },
+      }),
+      hide(),
+    ],
+  });
+  const { width, height } = card.getBoundingClientRect();
+  return { form: 'card', left: x, top: y, width, height, away: middlewareData.hide?.referenceHidden === true, fits };
+}
+
+function overlap(a: DOMRect, b: Pick<Place, 'left' | 'top' | 'width' | 'height'>): boolean {
+  return a.left < b.left + b.width && b.left < a.right && a.top < b.top + b.height && b.top < a.bottom;
+}

@@ -1,0 +1,84 @@
+/** Put into a blank page: shows the card of a state over a line of text, as the extension does, and does the state's steps in it. */
+import { DEFAULT_SETTINGS } from '../../data/settings.ts';
+import { createPopoverSurface } from '../../entrypoints/overlay.content/popover-surface.tsx';
+import type { State, Step, Surroundings } from './states.ts';
+
+// Closed to pages, but here the picture-taker has to get in.
+let root: ShadowRoot | undefined;
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function attachShadow(init) {
+  root = attach.call(this, { ...init, mode: 'open' });
+  return root;
+};
+
+const overlay = createPopoverSurface();
+
+globalThis.showState = async (state, surroundings) => {
+  overlay.hide();
+  const { dark = false, rtl = false } = surroundings;
+  document.documentElement.dir = rtl ? 'rtl' : 'ltr';
+  Object.assign(document.body.style, {
+    margin: '0',
+    padding: '12px 20px',
+    background: dark ? '#16181c' : '#fff',
+    color: dark ? '#e6e8eb' : '#1b1e22',
+    font: '16px/1.5 Georgia, "Noto Serif", serif',
+  });
+  const text = document.createTextNode(rtl ? 'رسالة وقعتها دول' : 'A letter signed by 22 countries.');
+  document.body.replaceChildren(text);
+  const anchor = document.createRange();
+  anchor.selectNodeContents(text);
+  overlay.show({
+    target: state.target,
+    settings: { ...DEFAULT_SETTINGS, ...surroundings.settings, ...state.settings },
+    anchor: () => anchor,
+    focus: false,
+    openOptions: () => undefined,
+    pauseSite: () => undefined,
+    onDismiss: () => undefined,
+  });
+  await laidOut();
+  for (const step of state.steps ?? []) {
+    perform(step);
+    await laidOut();
+  }
+  root?.querySelector<HTMLElement>(':focus')?.blur();
+  const { x, y, width, height } = card().getBoundingClientRect();
+  return { x, y, width, height };
+};
+
+globalThis.cardElement = card;
+
+function card(): HTMLElement {
+  const found = root?.querySelector<HTMLElement>('[role="dialog"]');
+  if (!found) throw new Error('No card is shown.');
+  return found;
+}
+
+function perform(step: Step): void {
+  if ('press' in step) named(step.press, 'button, summary, a').click();
+  else if ('scrollTo' in step) named(step.scrollTo, 'h3, summary').scrollIntoView({ block: 'start', behavior: 'instant' });
+  else {
+    const field = named(step.into, 'input') as HTMLInputElement;
+    field.value = step.type;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+}
+
+function named(name: string, selector: string): HTMLElement {
+  const found = [...card().querySelectorAll<HTMLElement>(selector)].find((each) =>
+    (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
+  );
+  if (!found) throw new Error(`The card has no “${name}”.`);
+  return found;
+}
+
+/** Placing waits for layout, and then for its own measuring. */
+async function laidOut(): Promise<void> {
+  for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+}
+
+declare global {
+  var showState: (state: State, surroundings: Surroundings) => Promise<{ x: number; y: number; width: number; height: number }>;
+  var cardElement: () => HTMLElement;
+}
