@@ -115,45 +115,6 @@ forEachBrowser((context) => {
       for (const link of links)
         expect(link).toMatchObject({ href: expect.stringMatching(/^https:/), target: '_blank', rel: 'noopener noreferrer' });
     });
-
-    test('is kept inside the window wherever its mark stands', async () => {
-      const page = await openPage('dark.html');
-      await untilPainted(page, LETTER);
-      for (const [top, left] of [
-        [0, 0],
-        [0, 620],
-        [300, 300],
-        [560, 0],
-        [560, 620],
-      ] as const) {
-        await page.mouse.move(5, 5);
-        await untilNoCard(context, page);
-        await page.evaluate(
-          (top, left) => {
-            Object.assign(document.body.style, { margin: '0', padding: '0' });
-            for (const paragraph of document.querySelectorAll('p')) paragraph.style.whiteSpace = 'nowrap';
-            const paragraph = document.querySelector('p') as HTMLElement;
-            Object.assign(paragraph.style, { position: 'fixed', top: `${top}px`, left: `${left}px`, margin: '0' });
-          },
-          top,
-          left,
-        );
-        await hover(page, LETTER);
-        await untilCard(context, page, CONCERN);
-        const size = await page.evaluate(() => ({
-          width: innerWidth,
-          height: innerHeight,
-          scroll: document.documentElement.scrollWidth,
-        }));
-        await expect
-          .poll(async () => (await cardOf(context, page)).box, PATIENCE)
-          .toSatisfy(
-            ({ x, y, width, height }: ShownCard['box']) =>
-              x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height && width > 300,
-          );
-        expect(size.scroll).toBeLessThanOrEqual(size.width);
-      }
-    });
   });
 
   describe('how it comes and goes', () => {
