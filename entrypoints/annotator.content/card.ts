@@ -13,6 +13,8 @@ export interface Card {
   isTarget(event: Event): boolean;
   /** Whether the reader is in it: then it is not taken away. */
   holdsFocus(): boolean;
+  /** Where it stands; undefined while none is shown. */
+  box(): DOMRect | undefined;
   dispose(): void;
 }
 
@@ -58,6 +60,7 @@ export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDi
     },
     isTarget: (event) => overlay !== undefined && event.target === overlay.host,
     holdsFocus: () => overlay?.holdsFocus() ?? false,
+    box: () => overlay?.box(),
     dispose() {
       turn++;
       overlay?.dispose();

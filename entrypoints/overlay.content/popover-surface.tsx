@@ -145,6 +145,7 @@ export function createPopoverSurface(): Overlay {
     hide: hideCard,
     host,
     holdsFocus,
+    box: () => (popover.matches(':popover-open') ? popover.getBoundingClientRect() : undefined),
     dispose() {
       hideCard();
       host.remove();

@@ -28,6 +28,8 @@ export interface Overlay {
   /** Events from inside the card reach the document with this element as their target. */
   readonly host: Element;
   holdsFocus(): boolean;
+  /** Where the card stands in the window; undefined while none is shown. */
+  box(): DOMRect | undefined;
   /** Take the card out of the page for good. */
   dispose(): void;
 }
