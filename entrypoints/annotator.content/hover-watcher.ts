@@ -1,6 +1,7 @@
 /**
  * Feeds the pointer and keyboard of a page with marks to the hover machine (hover.ts) and does what it decides.
- * Listens to nothing while there is no mark; never cancels an event of the page, except Esc pressed inside the card.
+ * Listens to nothing while there is neither mark nor pinned card; never cancels an event of the page, except Esc pressed inside
+ * a card.
  */
 import type { Settings } from '../../data/settings.ts';
 import { holds } from '../content/own-properties.ts';
@@ -12,6 +13,12 @@ import type { Mark, Marks } from './marks.ts';
 
 /** Milliseconds without a pointer event after which the pointer is at rest, however fast it came. */
 const AT_REST = 60;
+
+/**
+ * Milliseconds the pointer has to be slow on a mark before its card is made ready: longer than a sweep is on one, slow for a
+ * moment as it may be, and early enough for the card to be ready when the reader's delay is over.
+ */
+const PREPARE_AFTER = 80;
 
 /** The names a key has in keyboard events and its flag in those of the pointer. */
 const KEYS = {
@@ -31,6 +38,8 @@ export interface HoverWatcher {
   dismiss(): void;
   /** Close the card if its mark has gone. */
   forget(mark: Mark): void;
+  /** The live card has become the pinned one, or the pinned one was closed. */
+  onPinChange(): void;
 }
 
 export interface HoverParts {
@@ -49,6 +58,7 @@ export function createHoverWatcher(
   let settings = initialSettings;
   let state: HoverState = IDLE;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** The pointer as it was last seen in the window. */
   let last: PointerEvent | undefined;
@@ -56,6 +66,7 @@ export function createHoverWatcher(
   let departure: (Point & { readonly from: 'card' | 'mark' }) | undefined;
   /** Whether the key is held that the `modifier` trigger asks for. */
   let keyHeld = false;
+  let hasMarks = false;
   let listening: AbortController | undefined;
 
   function dispatch(event: HoverEvent, options: { focus: boolean; point?: Point } = { focus: false }): void {
@@ -64,6 +75,8 @@ export function createHoverWatcher(
     if (state === before) return;
     if (state.token !== before.token) {
       clearTimeout(waiting);
+      clearTimeout(preparing);
+      if (state.at === 'dwelling') preparing = setTimeout(prepare, PREPARE_AFTER, marks.get(state.mark));
       const wait = waitOf(state, { open: settings.openDelay, close: settings.closeDelay });
       const { token } = state;
       if (wait !== undefined)
@@ -82,16 +95,22 @@ export function createHoverWatcher(
     card.show(mark, options).catch(() => dispatch({ type: 'dismiss' }));
   }
 
+  function prepare(mark: Mark | undefined): void {
+    // What fails now is tried again when the card is to be shown.
+    if (mark) card.prepare(mark).catch(() => {});
+  }
+
   const here = () => ({ focus: false, ...(last && { point: { x: last.clientX, y: last.clientY } }) });
 
   function pointAt(event: PointerEvent, speed: number): void {
     const { clientX: x, clientY: y } = event;
     const shown = shownIn(state);
-    const inCard = card.isTarget(event);
+    const over = card.cardOf(event);
+    const inCard = over === 'live';
     // With another trigger the pointer closes cards but opens none.
     const opens = settings.trigger === 'hover' || (settings.trigger === 'modifier' && keyHeld);
-    const found = inCard || !(opens || shown !== null) ? undefined : markAt(marks, x, y, shadowRoots());
-    const mark = found && (opens || found.id === shown) ? found.id : null;
+    const found = over || !(opens || shown !== null) ? undefined : markAt(marks, x, y, shadowRoots());
+    const mark = found && (found.id === shown || (opens && found.id !== card.pinnedMark())) ? found.id : null;
     dispatch(
       {
         type: 'point',
@@ -131,18 +150,20 @@ export function createHoverWatcher(
   function onPointerDown(event: PointerEvent): void {
     clearTimeout(resting);
     if (event.pointerType !== 'touch') last = event;
-    if (!isAlive() || card.isTarget(event)) return;
+    const over = card.cardOf(event);
+    if (!isAlive() || over === 'live') return;
     // Pressing on the open card's own mark keeps it: a click there means that card.
-    const mark = markAt(marks, event.clientX, event.clientY, shadowRoots());
+    const mark = over ? undefined : markAt(marks, event.clientX, event.clientY, shadowRoots());
     if (!mark || mark.id !== shownIn(state)) dispatch({ type: 'dismiss' });
   }
 
   function onClick(event: MouseEvent): void {
     const touch = (event as PointerEvent).pointerType === 'touch';
     const opens = touch || settings.trigger === 'click';
-    if (!isAlive() || !event.isTrusted || !opens || card.isTarget(event) || isForPage(event)) return;
+    if (!isAlive() || !event.isTrusted || !opens || card.cardOf(event) || isForPage(event)) return;
     const mark = markAt(marks, event.clientX, event.clientY, shadowRoots());
-    if (mark) dispatch({ type: 'show', mark: mark.id }, { focus: false, point: { x: event.clientX, y: event.clientY } });
+    if (mark && mark.id !== card.pinnedMark())
+      dispatch({ type: 'show', mark: mark.id }, { focus: false, point: { x: event.clientX, y: event.clientY } });
   }
 
   /** A scroll moves other text under a pointer that rests: that is not pointing. */
@@ -159,11 +180,11 @@ export function createHoverWatcher(
       holdKey(event.key === KEYS[settings.triggerKey].name);
       return;
     }
-    if (state.at === 'idle') return;
-    if (card.isTarget(event)) {
+    if (card.cardOf(event)) {
       event.preventDefault();
       event.stopPropagation();
     }
+    if (shownIn(state) === null) card.unpin();
     dispatch({ type: 'dismiss' });
   }
 
@@ -177,41 +198,38 @@ export function createHoverWatcher(
     if (last) pointAt(last, 0);
   }
 
+  function listenIfNeeded(): void {
+    const on = hasMarks || card.pinnedMark() !== undefined;
+    if (on === (listening !== undefined)) return;
+    if (!on) {
+      listening?.abort();
+      listening = undefined;
+      clearTimeout(resting);
+      dispatch({ type: 'dismiss' });
+      return;
+    }
+    listening = new AbortController();
+    const options = { capture: true, passive: true, signal: listening.signal };
+    window.addEventListener('pointermove', onPointerMove, options);
+    window.addEventListener('pointerdown', onPointerDown, options);
+    window.addEventListener('click', onClick, options);
+    window.addEventListener('scroll', onScroll, options);
+    window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
+    window.addEventListener('keyup', onKeyUp, options);
+    document.documentElement.addEventListener('pointerleave', onPointerLeave, { passive: true, signal: listening.signal });
+  }
+
+  function onPointerLeave(): void {
+    clearTimeout(resting);
+    last = undefined;
+    const nowhere = { mark: null, inCard: false, toGo: null, speed: 0, pressed: false };
+    dispatch({ type: 'point', ...nowhere, held: card.holdsFocus() });
+  }
+
   return {
     listen(on) {
-      if (on === (listening !== undefined)) return;
-      if (!on) {
-        listening?.abort();
-        listening = undefined;
-        clearTimeout(resting);
-        dispatch({ type: 'dismiss' });
-        return;
-      }
-      listening = new AbortController();
-      const options = { capture: true, passive: true, signal: listening.signal };
-      window.addEventListener('pointermove', onPointerMove, options);
-      window.addEventListener('pointerdown', onPointerDown, options);
-      window.addEventListener('click', onClick, options);
-      window.addEventListener('scroll', onScroll, options);
-      window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
-      window.addEventListener('keyup', onKeyUp, options);
-      document.documentElement.addEventListener(
-        'pointerleave',
-        () => {
-          clearTimeout(resting);
-          last = undefined;
-          dispatch({
-            type: 'point',
-            mark: null,
-            inCard: false,
-            toGo: null,
-            speed: 0,
-            pressed: false,
-            held: card.holdsFocus(),
-          });
-        },
-        { passive: true, signal: listening.signal },
-      );
+      hasMarks = on;
+      listenIfNeeded();
     },
     update(next) {
       settings = next;
@@ -222,6 +240,10 @@ export function createHoverWatcher(
     dismiss: () => dispatch({ type: 'dismiss' }),
     forget(mark) {
       if ('mark' in state && state.mark === mark.id) dispatch({ type: 'dismiss' });
+    },
+    onPinChange() {
+      if (shownIn(state) !== null && shownIn(state) === card.pinnedMark()) dispatch({ type: 'dismiss' });
+      listenIfNeeded();
     },
   };
 }
