@@ -7,6 +7,8 @@ import { ReasonList } from './ReasonList.tsx';
 
 export interface CardActions {
   close?(): void;
+  /** Let the card stay where it is, or close it again. */
+  togglePin?(): void;
   hideOnSite?(): void;
   openOptions?(): void;
   /** Put text on the clipboard; a rejected promise is told to the reader. */

@@ -3,13 +3,14 @@
  * the card. Knows nothing of where it stands: position, focus on opening, Escape and the pointer are the host's.
  */
 import { useSignal } from '@preact/signals';
+import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { contextFor, type PopoverContext } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { type CardActions, CardFoot } from './CardFoot.tsx';
 import { ChoiceBody } from './ChoiceBody.tsx';
-import { BackIcon, CloseIcon } from './icons.tsx';
+import { BackIcon, CloseIcon, PinIcon } from './icons.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { RegionBody } from './RegionBody.tsx';
 import { StatementBody } from './StatementBody.tsx';
@@ -19,6 +20,8 @@ export interface ContextPopoverProps {
   readonly dataset: Dataset;
   /** What the host can do; a button is shown only for what is given. */
   readonly actions?: CardActions;
+  /** Whether the card stays where it is until it is closed. */
+  readonly pinned?: boolean;
   /** The reader's language: reasons are told in it. */
   readonly language?: ReasonLanguage;
 }
@@ -27,7 +30,7 @@ export interface ContextPopoverProps {
  * The whole card. Give a new `context` to show another mention: the way back inside the card starts over with it.
  * The words are English but for the reasons, so the card says so to assistive technology whatever the page around it speaks.
  */
-export function ContextPopover({ context, dataset, actions = {}, language = 'en' }: ContextPopoverProps) {
+export function ContextPopover({ context, dataset, actions = {}, pinned = false, language = 'en' }: ContextPopoverProps) {
   // Tied to the context it started from, so that a new mention begins at its own first view.
   const trail = useSignal({ root: context, steps: [] as readonly PopoverContext[], moved: false });
   const { steps, moved } = trail.value.root === context ? trail.value : { steps: [], moved: false };
@@ -43,13 +46,19 @@ export function ContextPopover({ context, dataset, actions = {}, language = 'en'
     trail.value = { root: context, steps: steps.slice(0, -1), moved: true };
   }
 
+  function onKeyDown({ key, target, currentTarget }: TargetedKeyboardEvent<HTMLElement>) {
+    // On a button, Enter is the button's.
+    if (key === 'Enter' && target === currentTarget) actions.togglePin?.();
+  }
+
   return (
-    <div class="us-card" role="dialog" tabIndex={-1} aria-labelledby={headlineId} lang="en" dir="ltr">
+    <div class="us-card" role="dialog" tabIndex={-1} aria-labelledby={headlineId} lang="en" dir="ltr" onKeyDown={onKeyDown}>
       <CardView
         key={`${steps.length} ${shown.kind === 'statement' ? shown.id : shown.kind}`}
         context={shown}
         dataset={dataset}
         actions={actions}
+        pinned={pinned}
         language={language}
         headlineId={headlineId}
         takesFocus={moved}
@@ -64,6 +73,7 @@ interface CardViewProps {
   readonly context: PopoverContext;
   readonly dataset: Dataset;
   readonly actions: CardActions;
+  readonly pinned: boolean;
   readonly language: ReasonLanguage;
   readonly headlineId: string;
   /** Reached by a button of the card, which is gone now: the headline takes the focus in its place. */
@@ -72,7 +82,7 @@ interface CardViewProps {
   readonly onBack: (() => void) | undefined;
 }
 
-function CardView({ context, dataset, actions, language, headlineId, takesFocus, onOpen, onBack }: CardViewProps) {
+function CardView({ context, dataset, actions, pinned, language, headlineId, takesFocus, onOpen, onBack }: CardViewProps) {
   const headline = useRef<HTMLHeadingElement>(null);
   const sources = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -91,6 +101,18 @@ function CardView({ context, dataset, actions, language, headlineId, takesFocus,
           <p>
             <MetaLine parts={context.meta} />
           </p>
+          {actions.togglePin && (
+            <button
+              type="button"
+              class="us-icon us-pin"
+              aria-label="Pin"
+              aria-pressed={pinned}
+              title={pinned ? 'Unpin and close' : 'Pin: the card stays here'}
+              onClick={actions.togglePin}
+            >
+              <PinIcon />
+            </button>
+          )}
           {actions.close && (
             <button type="button" class="us-icon us-close" aria-label="Close" onClick={actions.close}>
               <CloseIcon />

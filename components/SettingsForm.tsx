@@ -1,8 +1,8 @@
 /** All settings, each saved as it is changed. Where they are kept is the caller's matter. */
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
 import { Choice } from './Choice.tsx';
+import { Delay } from './Delay.tsx';
 import { LookSample } from './LookSample.tsx';
 import { PausedSites } from './PausedSites.tsx';
 import { Switch } from './Switch.tsx';
@@ -27,8 +27,15 @@ const LOOKS = [
 
 const TRIGGERS = [
   ['hover', 'The pointer rests on a mark'],
+  ['modifier', 'The pointer rests on a mark while a key is held'],
   ['click', 'A mark is clicked'],
 ] as const satisfies readonly (readonly [Settings['trigger'], string])[];
+
+const TRIGGER_KEYS = [
+  ['alt', 'Alt'],
+  ['ctrl', 'Ctrl'],
+  ['shift', 'Shift'],
+] as const satisfies readonly (readonly [Settings['triggerKey'], string])[];
 
 const NAMES: Record<SettingName, string> = {
   enabled: 'on everywhere',
@@ -52,7 +59,6 @@ export function SettingsForm({ settings, problems, onSet, onSetAll }: SettingsFo
   const failed = useSignal(false);
   /** What was set before a reset, for as long as it can be brought back. */
   const undo = useSignal<Settings | null>(null);
-  const delayId = useId();
 
   async function saved(saving: Promise<void>) {
     try {
@@ -124,23 +130,27 @@ export function SettingsForm({ settings, problems, onSet, onSetAll }: SettingsFo
         value={settings.trigger}
         onChange={(trigger) => set('trigger', trigger)}
       />
-      <div class="us-field">
-        <label for={delayId}>How long the pointer rests before the card opens</label>
-        <div class="us-range">
-          <input
-            id={delayId}
-            type="range"
-            min={0}
-            max={1000}
-            step={50}
-            value={settings.openDelay}
-            disabled={settings.trigger === 'click'}
-            aria-valuetext={`${settings.openDelay} milliseconds`}
-            onChange={(event) => set('openDelay', event.currentTarget.valueAsNumber)}
-          />
-          <output for={delayId}>{settings.openDelay} ms</output>
-        </div>
-      </div>
+      {settings.trigger === 'modifier' && (
+        <Choice
+          legend="The key to hold"
+          options={TRIGGER_KEYS}
+          value={settings.triggerKey}
+          onChange={(key) => set('triggerKey', key)}
+        />
+      )}
+      <Delay
+        label="How long the pointer rests before the card opens"
+        most={1000}
+        value={settings.openDelay}
+        disabled={settings.trigger === 'click'}
+        onChange={(delay) => set('openDelay', delay)}
+      />
+      <Delay
+        label="How long the card stays after the pointer has left"
+        most={2000}
+        value={settings.closeDelay}
+        onChange={(delay) => set('closeDelay', delay)}
+      />
       <PausedSites sites={settings.pausedSites} onChange={(sites) => set('pausedSites', sites)} />
       <div class="us-reset">
         <button type="button" class="us-button" onClick={reset}>

@@ -45,6 +45,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     openOptions: parts.openOptions,
     pauseSite: parts.pauseSite,
     onDismiss: () => watcher.dismiss(),
+    onPinChange: () => watcher.onPinChange(),
   });
   const watcher = createHoverWatcher(
     {

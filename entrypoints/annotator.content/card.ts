@@ -2,17 +2,28 @@
 
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
-import type { Overlay } from '../shared/overlay.ts';
+import type { CardRequest, Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
 
+/** How a card is asked for: see CardRequest. */
+export type ShowOptions = Pick<CardRequest, 'focus' | 'point' | 'touch'>;
+
 export interface Card {
+  /** Make the card of a mark ready, where nobody sees it. */
+  prepare(mark: Mark): Promise<void>;
   /** Show the card of a mark. Resolves when it is there, or when it was hidden before it could be. */
-  show(mark: Mark, options: { focus: boolean; point?: { x: number; y: number } }): Promise<void>;
+  show(mark: Mark, options: ShowOptions): Promise<void>;
   hide(): void;
-  /** Whether an event came from inside the card. */
-  isTarget(event: Event): boolean;
+  /** Close the pinned card. */
+  unpin(): void;
+  /** The mark whose card is pinned, which may have gone since. */
+  pinnedMark(): number | undefined;
+  /** The card an event came from inside: the one shown here, or the pinned one. */
+  cardOf(event: Event): 'live' | 'pinned' | undefined;
   /** Whether the reader is in it: then it is not taken away. */
   holdsFocus(): boolean;
+  /** Where it stands; undefined while none is shown. */
+  box(): DOMRect | undefined;
   dispose(): void;
 }
 
@@ -23,41 +34,63 @@ export interface CardParts {
   readonly pauseSite: (() => void) | undefined;
   readonly openOptions: () => void;
   readonly onDismiss: () => void;
+  readonly onPinChange: () => void;
 }
 
-export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDismiss }: CardParts): Card {
+export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDismiss, onPinChange }: CardParts): Card {
   let overlay: Overlay | undefined;
+  let loading: Promise<unknown> | undefined;
   let turn = 0;
 
-  return {
-    async show(mark, { focus, point }) {
-      const mine = ++turn;
-      if (!overlay) {
-        if (!globalThis.pageNotesOverlay) await loadOverlay();
-        overlay = globalThis.pageNotesOverlay;
+  async function load(): Promise<Overlay | undefined> {
+    if (!overlay) {
+      if (!globalThis.pageNotesOverlay) {
+        loading ??= loadOverlay().finally(() => {
+          loading = undefined;
+        });
+        await loading;
       }
-      if (!overlay || mine !== turn) return;
-      const { mention } = mark;
-      overlay.show({
-        target:
-          mention.kind === 'xinjiang'
-            ? { kind: 'xinjiang' }
-            : { kind: 'statement', link: mention.link, reasons: mention.reasons },
-        settings: settings(),
-        anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
-        focus,
-        openOptions,
-        onDismiss,
-        ...(point && { point }),
-        ...(pauseSite && { pauseSite }),
-      });
+      overlay = globalThis.pageNotesOverlay;
+    }
+    return overlay;
+  }
+
+  function requestFor(mark: Mark, options: ShowOptions): CardRequest {
+    const { mention } = mark;
+    return {
+      mark: mark.id,
+      target:
+        mention.kind === 'xinjiang' ? { kind: 'xinjiang' } : { kind: 'statement', link: mention.link, reasons: mention.reasons },
+      settings: settings(),
+      anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
+      openOptions,
+      onDismiss,
+      onPinChange,
+      ...options,
+      ...(pauseSite && { pauseSite }),
+    };
+  }
+
+  return {
+    async prepare(mark) {
+      const mine = turn;
+      const loaded = await load();
+      if (mine === turn) loaded?.prepare(requestFor(mark, { focus: false }));
+    },
+    async show(mark, options) {
+      const mine = ++turn;
+      const loaded = await load();
+      if (mine === turn) loaded?.show(requestFor(mark, options));
     },
     hide() {
       turn++;
       overlay?.hide();
     },
-    isTarget: (event) => overlay !== undefined && event.target === overlay.host,
+    unpin: () => overlay?.unpin(),
+    pinnedMark: () => overlay?.pinnedMark(),
+    cardOf: (event) => overlay?.cardOf(event),
     holdsFocus: () => overlay?.holdsFocus() ?? false,
+    box: () => overlay?.box(),
     dispose() {
       turn++;
       overlay?.dispose();

@@ -1,25 +1,45 @@
 /**
  * Feeds the pointer and keyboard of a page with marks to the hover machine (hover.ts) and does what it decides.
- * Listens to nothing while there is no mark; never cancels an event of the page, except Esc pressed inside the card.
+ * Listens to nothing while there is neither mark nor pinned card; never cancels an event of the page, except Esc pressed inside
+ * a card.
  */
 import type { Settings } from '../../data/settings.ts';
-import type { Card } from './card.ts';
-import { markAt } from './hit-test.ts';
-import { type HoverEvent, type HoverState, IDLE, reduceHover, waitOf } from './hover.ts';
+import { holds } from '../content/own-properties.ts';
+import type { Card, ShowOptions } from './card.ts';
+import { distanceTo, type Point, toGo } from './corridor.ts';
+import { markAt, rectsOf } from './hit-test.ts';
+import { type HoverEvent, type HoverState, IDLE, reduceHover, shownIn, waitOf } from './hover.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** Milliseconds without a pointer event after which the pointer is at rest, however fast it came. */
 const AT_REST = 60;
 
+/**
+ * Milliseconds the pointer has to be slow on a mark before its card is made ready: longer than a sweep is on one, slow for a
+ * moment as it may be, and early enough for the card to be ready when the reader's delay is over.
+ */
+const PREPARE_AFTER = 80;
+
+/** The names a key has in keyboard events and its flag in those of the pointer. */
+const KEYS = {
+  alt: { name: 'Alt', flag: 'altKey' },
+  ctrl: { name: 'Control', flag: 'ctrlKey' },
+  shift: { name: 'Shift', flag: 'shiftKey' },
+} as const;
+
+type HoverSettings = Pick<Settings, 'trigger' | 'triggerKey' | 'openDelay' | 'closeDelay'>;
+
 export interface HoverWatcher {
   /** Listen as long as there are marks. */
   listen(on: boolean): void;
-  update(settings: Pick<Settings, 'trigger' | 'openDelay'>): void;
+  update(settings: HoverSettings): void;
   /** Open a mark's card with the focus inside. */
   open(mark: Mark): void;
   dismiss(): void;
   /** Close the card if its mark has gone. */
   forget(mark: Mark): void;
+  /** The live card has become the pinned one, or the pinned one was closed. */
+  onPinChange(): void;
 }
 
 export interface HoverParts {
@@ -33,51 +53,95 @@ export interface HoverParts {
 
 export function createHoverWatcher(
   { marks, card, shadowRoots, isAlive, onOpen }: HoverParts,
-  settings: Pick<Settings, 'trigger' | 'openDelay'>,
+  initialSettings: HoverSettings,
 ): HoverWatcher {
-  let { trigger, openDelay } = settings;
+  let settings = initialSettings;
   let state: HoverState = IDLE;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
-  let last = { x: 0, y: 0, time: 0 };
+  /** The pointer as it was last seen in the window. */
+  let last: PointerEvent | undefined;
+  /** Where the pointer was last on the open card or its mark. */
+  let departure: (Point & { readonly from: 'card' | 'mark' }) | undefined;
+  /** Whether the key is held that the `modifier` trigger asks for. */
+  let keyHeld = false;
+  let hasMarks = false;
   let listening: AbortController | undefined;
 
-  function dispatch(event: HoverEvent, focus = false): void {
+  function dispatch(event: HoverEvent, options: ShowOptions = { focus: false }): void {
     const before = state;
     state = reduceHover(state, event);
     if (state === before) return;
     if (state.token !== before.token) {
       clearTimeout(waiting);
-      const wait = waitOf(state, openDelay);
+      clearTimeout(preparing);
+      if (state.at === 'dwelling') preparing = setTimeout(prepare, PREPARE_AFTER, marks.get(state.mark));
+      const wait = waitOf(state, { open: settings.openDelay, close: settings.closeDelay });
       const { token } = state;
-      if (wait !== undefined) waiting = setTimeout(() => dispatch({ type: 'waited', token, held: card.holdsFocus() }), wait);
+      if (wait !== undefined)
+        waiting = setTimeout(() => dispatch({ type: 'waited', token, held: card.holdsFocus() }, here()), wait);
     }
     const shown = shownIn(state);
     if (shown === shownIn(before) && event.type !== 'show') return;
     const mark = shown === null ? undefined : marks.get(shown);
-    if (mark) show(mark, focus);
+    if (mark) show(mark, options);
     else card.hide();
   }
 
-  function show(mark: Mark, focus: boolean): void {
+  function show(mark: Mark, options: ShowOptions): void {
+    departure = options.point && { ...options.point, from: 'mark' };
     onOpen(mark);
-    card.show(mark, focus ? { focus } : { focus, point: { x: last.x, y: last.y } }).catch(() => dispatch({ type: 'dismiss' }));
+    card.show(mark, options).catch(() => dispatch({ type: 'dismiss' }));
   }
 
+  function prepare(mark: Mark | undefined): void {
+    // What fails now is tried again when the card is to be shown.
+    if (mark) card.prepare(mark).catch(() => {});
+  }
+
+  const here = () => ({ focus: false, ...(last && { point: { x: last.clientX, y: last.clientY } }) });
+
   function pointAt(event: PointerEvent, speed: number): void {
-    const inCard = card.isTarget(event);
-    const hovering = trigger === 'hover' || state.at !== 'idle';
-    const mark = inCard || !hovering ? undefined : markAt(marks, event.clientX, event.clientY, shadowRoots());
-    // With the click trigger the pointer closes cards but opens none.
-    const opens = trigger === 'hover' || (state.at !== 'idle' && mark?.id === state.mark);
-    dispatch({ type: 'point', mark: opens ? (mark?.id ?? null) : null, inCard, speed, pressed: event.buttons !== 0 });
+    const { clientX: x, clientY: y } = event;
+    const shown = shownIn(state);
+    const over = card.cardOf(event);
+    const inCard = over === 'live';
+    // With another trigger the pointer closes cards but opens none.
+    const opens = settings.trigger === 'hover' || (settings.trigger === 'modifier' && keyHeld);
+    const found = over || !(opens || shown !== null) ? undefined : markAt(marks, x, y, shadowRoots());
+    const mark = found && (found.id === shown || (opens && found.id !== card.pinnedMark())) ? found.id : null;
+    dispatch(
+      {
+        type: 'point',
+        mark,
+        inCard,
+        toGo: inCard || mark === shown ? null : wayFrom({ x, y }),
+        speed,
+        pressed: event.buttons !== 0,
+        held: card.holdsFocus(),
+      },
+      here(),
+    );
+    if (inCard || (mark !== null && mark === shownIn(state))) departure = { x, y, from: inCard ? 'card' : 'mark' };
+  }
+
+  /** Pixels to go from mark to card, or back; null if the pointer has left the way, or no card is open. */
+  function wayFrom(at: Point): number | null {
+    const shown = shownIn(state);
+    const mark = shown === null ? undefined : marks.get(shown);
+    if (!mark || !departure) return null;
+    const destination = departure.from === 'mark' ? card.box() : nearestLine(mark, at);
+    return destination ? toGo(departure, destination, at) : null;
   }
 
   function onPointerMove(event: PointerEvent): void {
-    if (!isAlive() || event.pointerType === 'touch') return;
-    const elapsed = Math.max(1, event.timeStamp - last.time);
-    const speed = Math.hypot(event.clientX - last.x, event.clientY - last.y) / elapsed;
-    last = { x: event.clientX, y: event.clientY, time: event.timeStamp };
+    if (!isAlive() || !event.isTrusted || event.pointerType === 'touch') return;
+    // Browsers repeat the last move when something has moved under a pointer that rests.
+    if (event.clientX === last?.clientX && event.clientY === last.clientY && event.buttons === last.buttons) return;
+    const speed = last ? speedBetween(last, event) : Number.POSITIVE_INFINITY;
+    last = event;
+    keyHeld = event[KEYS[settings.triggerKey].flag];
     clearTimeout(resting);
     resting = setTimeout(() => pointAt(event, 0), AT_REST);
     pointAt(event, speed);
@@ -85,71 +149,114 @@ export function createHoverWatcher(
 
   function onPointerDown(event: PointerEvent): void {
     clearTimeout(resting);
-    if (!isAlive() || card.isTarget(event)) return;
+    if (event.pointerType !== 'touch') last = event;
+    const over = card.cardOf(event);
+    if (!isAlive() || over === 'live') return;
     // Pressing on the open card's own mark keeps it: a click there means that card.
-    const mark = markAt(marks, event.clientX, event.clientY, shadowRoots());
-    if (state.at === 'idle' || mark?.id !== state.mark || state.at === 'dwelling') dispatch({ type: 'dismiss' });
+    const mark = over ? undefined : markAt(marks, event.clientX, event.clientY, shadowRoots());
+    if (!mark || mark.id !== shownIn(state)) dispatch({ type: 'dismiss' });
   }
 
   function onClick(event: MouseEvent): void {
     const touch = (event as PointerEvent).pointerType === 'touch';
-    if (!isAlive() || !event.isTrusted || !(touch || trigger === 'click') || card.isTarget(event) || isForPage(event)) return;
+    const opens = touch || settings.trigger === 'click';
+    if (!isAlive() || !event.isTrusted || !opens || card.cardOf(event) || isForPage(event)) return;
     const mark = markAt(marks, event.clientX, event.clientY, shadowRoots());
-    last = { x: event.clientX, y: event.clientY, time: event.timeStamp };
-    if (mark) dispatch({ type: 'show', mark: mark.id });
+    if (mark && mark.id !== card.pinnedMark())
+      dispatch({ type: 'show', mark: mark.id }, { focus: false, touch, point: { x: event.clientX, y: event.clientY } });
+  }
+
+  /** A scroll moves other text under a pointer that rests: that is not pointing. */
+  function onScroll({ target, isTrusted }: Event): void {
+    if (!isTrusted || !last || !holds(target as Node, last.target as Node)) return;
+    clearTimeout(resting);
+    dispatch({ type: 'scroll' });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || state.at === 'idle' || !isAlive()) return;
-    if (card.isTarget(event)) {
+    if (!isAlive()) return;
+    if (event.key !== 'Escape') {
+      // With any other key besides, it is a shortcut.
+      holdKey(event.key === KEYS[settings.triggerKey].name);
+      return;
+    }
+    if (card.cardOf(event)) {
       event.preventDefault();
       event.stopPropagation();
     }
+    if (shownIn(state) === null) card.unpin();
     dispatch({ type: 'dismiss' });
+  }
+
+  function onKeyUp(event: KeyboardEvent): void {
+    if (isAlive() && event.key === KEYS[settings.triggerKey].name) holdKey(false);
+  }
+
+  function holdKey(held: boolean): void {
+    if (settings.trigger !== 'modifier' || held === keyHeld) return;
+    keyHeld = held;
+    if (last) pointAt(last, 0);
+  }
+
+  function listenIfNeeded(): void {
+    const on = hasMarks || card.pinnedMark() !== undefined;
+    if (on === (listening !== undefined)) return;
+    if (!on) {
+      listening?.abort();
+      listening = undefined;
+      clearTimeout(resting);
+      dispatch({ type: 'dismiss' });
+      return;
+    }
+    listening = new AbortController();
+    const options = { capture: true, passive: true, signal: listening.signal };
+    window.addEventListener('pointermove', onPointerMove, options);
+    window.addEventListener('pointerdown', onPointerDown, options);
+    window.addEventListener('click', onClick, options);
+    window.addEventListener('scroll', onScroll, options);
+    window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
+    window.addEventListener('keyup', onKeyUp, options);
+    document.documentElement.addEventListener('pointerleave', onPointerLeave, { passive: true, signal: listening.signal });
+  }
+
+  function onPointerLeave(): void {
+    clearTimeout(resting);
+    last = undefined;
+    const nowhere = { mark: null, inCard: false, toGo: null, speed: 0, pressed: false };
+    dispatch({ type: 'point', ...nowhere, held: card.holdsFocus() });
   }
 
   return {
     listen(on) {
-      if (on === (listening !== undefined)) return;
-      if (!on) {
-        listening?.abort();
-        listening = undefined;
-        clearTimeout(resting);
-        dispatch({ type: 'dismiss' });
-        return;
-      }
-      listening = new AbortController();
-      const options = { capture: true, passive: true, signal: listening.signal };
-      window.addEventListener('pointermove', onPointerMove, options);
-      window.addEventListener('pointerdown', onPointerDown, options);
-      window.addEventListener('click', onClick, options);
-      window.addEventListener('scroll', () => dispatch({ type: 'scroll' }), options);
-      window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
-      document.documentElement.addEventListener(
-        'pointerleave',
-        () => {
-          clearTimeout(resting);
-          dispatch({ type: 'point', mark: null, inCard: false, speed: 0, pressed: false });
-        },
-        { passive: true, signal: listening.signal },
-      );
+      hasMarks = on;
+      listenIfNeeded();
     },
-    update(settings) {
-      ({ trigger, openDelay } = settings);
+    update(next) {
+      settings = next;
     },
     open(mark) {
-      dispatch({ type: 'show', mark: mark.id }, true);
+      dispatch({ type: 'show', mark: mark.id }, { focus: true });
     },
     dismiss: () => dispatch({ type: 'dismiss' }),
     forget(mark) {
-      if (state.at !== 'idle' && state.mark === mark.id) dispatch({ type: 'dismiss' });
+      if ('mark' in state && state.mark === mark.id) dispatch({ type: 'dismiss' });
+    },
+    onPinChange() {
+      if (shownIn(state) !== null && shownIn(state) === card.pinnedMark()) dispatch({ type: 'dismiss' });
+      listenIfNeeded();
     },
   };
 }
 
-/** The mark whose card is shown in a state. */
-function shownIn(state: HoverState): number | null {
-  return state.at === 'open' || state.at === 'leaving' ? state.mark : null;
+/** CSS pixels a millisecond. */
+function speedBetween(before: PointerEvent, now: PointerEvent): number {
+  const way = Math.hypot(now.clientX - before.clientX, now.clientY - before.clientY);
+  return way / Math.max(1, now.timeStamp - before.timeStamp);
+}
+
+/** The line of a mark that is nearest to a point. */
+function nearestLine(mark: Mark, at: Point): DOMRect | undefined {
+  return rectsOf(mark).toSorted((a, b) => distanceTo(a, at) - distanceTo(b, at))[0];
 }
 
 /** A click on a link or control, or the end of a selection, is the page's. */

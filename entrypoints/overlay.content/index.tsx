@@ -3,12 +3,12 @@
  * content script of the same frame (shared/overlay.ts) and touches no extension API.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createPopoverSurface } from './popover-surface.tsx';
+import { createOverlay } from './overlay.ts';
 
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    globalThis.pageNotesOverlay ??= createPopoverSurface();
+    globalThis.pageNotesOverlay ??= createOverlay();
   },
 });

@@ -5,7 +5,7 @@
 import { computePosition, flip, hide, offset, type Placement, shift, size, type VirtualElement } from '@floating-ui/dom';
 
 /** Pixels between the text and the card, and between the card and the edge of the window. */
-const GAP = 8;
+export const GAP = 8;
 /** A card's greatest height, also a share of the window's (a footnote, not a page). */
 const MOST_HEIGHT = 460;
 const MOST_SHARE = 0.7;
@@ -40,6 +40,13 @@ export interface Place {
   readonly height: number;
   /** The mark has been scrolled out of sight. */
   readonly away: boolean;
+}
+
+/** What a card is told before it is measured. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly form: Form;
 }
 
 export function viewOf(window: Window): View {
@@ -85,14 +92,14 @@ export function sheetPlace(
 const SIDES = ['bottom-start', 'top-start', 'right-start', 'left-start'] as const satisfies readonly Placement[];
 
 /**
- * The place of `card` at `mark`. `setRoom` is told how large it may be, before it is measured. `obstacles` are rectangles it
- * should not cover, such as another card; where it has to cover one or leave the window, it covers one.
+ * The place of `card` at `mark`. `setRoom` is told how large it may be, before it is measured. `obstacles` finds what
+ * should not be covered within a rectangle, such as another card; where it has to cover one or leave the window, it covers one.
  */
 export async function placeFor(
   mark: VirtualElement,
   card: HTMLElement,
-  setRoom: (room: { width: number; height: number; form: Form }) => void,
-  { touch, obstacles }: { touch: boolean; obstacles: () => readonly DOMRect[] },
+  setRoom: (room: Room) => void,
+  { touch, obstacles }: { touch: boolean; obstacles: (box: DOMRect) => readonly DOMRect[] },
 ): Promise<Place> {
   const view = viewOf(window);
   if (formIn(view, touch) === 'sheet') {
@@ -103,12 +110,15 @@ export async function placeFor(
     const place = sheetPlace(view, anchor, card.getBoundingClientRect().height, touch);
     return { ...place, away: !touch && middlewareData.hide?.referenceHidden === true };
   }
+  const isClear = (place: Place) => {
+    const box = new DOMRect(place.left, place.top, place.width, place.height);
+    return !obstacles(box).some((rect) => overlap(rect, box));
+  };
   const usual = await beside(mark, card, setRoom);
-  const blocked = obstacles();
-  if (!blocked.some((rect) => overlap(rect, usual))) return usual;
+  if (isClear(usual)) return usual;
   for (const side of SIDES) {
     const place = await beside(mark, card, setRoom, side);
-    if (place.fits && !blocked.some((rect) => overlap(rect, place))) return place;
+    if (place.fits && isClear(place)) return place;
   }
   return beside(mark, card, setRoom);
 }
@@ -117,7 +127,7 @@ export async function placeFor(
 async function beside(
   mark: VirtualElement,
   card: HTMLElement,
-  setRoom: (room: { width: number; height: number; form: Form }) => void,
+  setRoom: (room: Room) => void,
   side?: Placement,
 ): Promise<Place & { fits: boolean }> {
   let fits = true;
@@ -143,6 +153,6 @@ async function beside(
   return { form: 'card', left: x, top: y, width, height, away: middlewareData.hide?.referenceHidden === true, fits };
 }
 
-function overlap(a: DOMRect, b: Pick<Place, 'left' | 'top' | 'width' | 'height'>): boolean {
-  return a.left < b.left + b.width && b.left < a.right && a.top < b.top + b.height && b.top < a.bottom;
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,51 +1,57 @@
 /**
- * Where the card lives in the page: one host element with a closed shadow root, made on first use and then kept,
- * whose popover stands in the top layer. Knows positions and focus; what the card says is components' business.
+ * One card in the page: a popover in the top layer that shows what a request asks for, stands beside the text or stays where it
+ * is, and knows the focus. What the card says is components' business; which card is which, the overlay's (overlay.ts).
  */
-import { autoUpdate } from '@floating-ui/dom';
+import { autoUpdate, computePosition, shift } from '@floating-ui/dom';
 import { render } from 'preact';
-import cardStyle from '../../components/ContextPopover.css?inline';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
-import themeStyle from '../../components/theme.css?inline';
 import { dataset } from '../../data/dataset.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import { reasonLanguage } from '../../data/reasons.ts';
-import type { CardRequest, Overlay } from '../shared/overlay.ts';
+import type { CardRequest } from '../shared/overlay.ts';
 import { schemeAt } from './page-theme.ts';
-import { type Form, placeFor, viewOf } from './placement.ts';
-import surfaceStyle from './popover-surface.css?inline';
+import { GAP, placeFor, type Room, viewOf } from './placement.ts';
 import { linkAround, siteCardsIn } from './site-cards.ts';
 import { watchSwipe } from './swipe.ts';
 
-/** Milliseconds between two looks for hover cards of the page's own, while it changes. */
-const SITE_CARDS_AGAIN = 100;
 /** The size of text, in CSS pixels, that the card's style sheet is written in. */
 const TEXT_SIZE = 14;
+/** Milliseconds between two looks for hover cards of the page's own, while it changes. */
+const SITE_CARDS_AGAIN = 100;
 
-/** Events that stay inside: a page's shortcuts and click-outside handlers never see what a reader does in the card. */
-const KEPT_EVENTS = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'keydown',
-  'keyup',
-  'keypress',
-  'input',
-  'beforeinput',
-  'wheel',
-  'focusin',
-  'focusout',
-  'copy',
-];
+export interface Surface {
+  /** What it shows or is prepared to show. */
+  readonly request: CardRequest | undefined;
+  /** Draw the card of a request, to be shown later; not while another is shown. */
+  prepare(request: CardRequest): void;
+  /** Show a card beside its text, which has to be there. */
+  show(request: CardRequest): void;
+  /** Leave the card where it stands in the window, whatever happens to its text. */
+  pin(): void;
+  hide(): void;
+  /** Into the top layer again, after its host was moved. */
+  raise(): void;
+  /** Where it stands; undefined while it is not shown. */
+  box(): DOMRect | undefined;
+  contains(node: Node | null): boolean;
+  holdsFocus(): boolean;
+  /** Hide it and take it out of its root. */
+  dispose(): void;
+}
 
-export function createPopoverSurface(): Overlay {
-  const host = document.createElement('page-note');
-  const root = host.attachShadow({ mode: 'closed' });
-  applyStyle(root, [surfaceStyle, themeStyle, cardStyle].join('\n'));
+export interface SurfaceParts {
+  readonly root: ShadowRoot;
+  /** Events from inside the card reach the document from here. */
+  readonly host: Element;
+  /** Where another card stands that is not to be covered. */
+  readonly avoid: () => readonly DOMRect[];
+  /** The reader pressed the pin, to pin the card or to let it go. */
+  readonly onTogglePin: () => void;
+  /** The reader closed the card from inside, or its text is no longer to be seen. */
+  readonly onClose: () => void;
+}
+
+export function createSurface({ root, host, avoid, onTogglePin, onClose }: SurfaceParts): Surface {
   const popover = document.createElement('div');
   popover.className = 'surface';
   popover.popover = 'manual';
@@ -55,68 +61,75 @@ export function createPopoverSurface(): Overlay {
     (down) => {
       popover.style.translate = `0 ${down}px`;
     },
-    () => dismiss(),
+    onClose,
   );
-  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
-  let dismiss: () => void = () => undefined;
+  let request: CardRequest | undefined;
+  let pinned = false;
   let stopFollowing: (() => void) | undefined;
   let focusBefore: Element | null = null;
   /** A new card is a new component: its search, way back and scroll start afresh. */
   let turn = 0;
 
-  function show(request: CardRequest): void {
-    const anchor = request.anchor();
-    if (!anchor) {
-      request.onDismiss();
-      return;
-    }
-    if (!holdsFocus()) focusBefore = document.activeElement;
-    const parent = parentFor(anchor.startContainer);
-    if (host.parentNode !== parent) parent.append(host);
-    turn++;
+  const isOpen = () => popover.matches(':popover-open');
+  const contains = (node: Node | null) => popover.contains(node);
+  const holdsFocus = () => contains(root.activeElement);
+
+  function draw({ target, ...offers }: CardRequest): void {
     render(
       <ContextPopover
         key={turn}
-        context={contextFor(dataset, request.target)}
+        context={contextFor(dataset, target)}
         dataset={dataset}
         language={reasonLanguage(navigator.languages)}
+        pinned={pinned}
         actions={{
-          close: request.onDismiss,
-          openOptions: request.openOptions,
+          close: onClose,
+          togglePin: onTogglePin,
+          openOptions: offers.openOptions,
           copy,
-          ...(request.pauseSite && { hideOnSite: request.pauseSite }),
+          ...(offers.pauseSite && { hideOnSite: offers.pauseSite }),
         }}
       />,
       popover,
     );
-    popover.style.setProperty('--us-scheme', schemeAt(anchor.startContainer));
-    popover.style.setProperty('--us-zoom', String(request.settings.textSize / TEXT_SIZE));
-    popover.showPopover();
-    follow(request);
-    if (request.focus) popover.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }
 
-  function follow(request: CardRequest): void {
+  function prepare(next: CardRequest): void {
+    turn++;
+    request = next;
+    const anchor = next.anchor();
+    if (anchor) popover.style.setProperty('--us-scheme', schemeAt(anchor.startContainer));
+    popover.style.setProperty('--us-zoom', String(next.settings.textSize / TEXT_SIZE));
+    draw(next);
+  }
+
+  function show(next: CardRequest): void {
+    if (isOpen() || request?.mark !== next.mark || request.settings !== next.settings) prepare(next);
+    request = next;
+    if (!holdsFocus()) focusBefore = document.activeElement;
+    popover.showPopover();
+    follow(next);
+    if (next.focus) popover.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  }
+
+  function follow({ anchor, point, touch = false }: CardRequest): void {
     stopFollowing?.();
     const reference = {
-      getBoundingClientRect: () => placeBeside(request.anchor(), request.point),
-      contextElement: elementOf(request.anchor()?.startContainer) ?? document.documentElement,
+      getBoundingClientRect: () => placeBeside(anchor(), point),
+      contextElement: elementOf(anchor()?.startContainer) ?? document.documentElement,
     };
     const mine = turn;
-    dismiss = request.onDismiss;
     const place = async () => {
-      const anchor = request.anchor();
-      if (!anchor) {
-        request.onDismiss();
+      const range = anchor();
+      if (!range) {
+        onClose();
         return;
       }
-      const at = await placeFor(reference, popover, setRoom, {
-        touch: request.touch ?? false,
-        obstacles: () => siteCardsIn(popover.getBoundingClientRect(), anchor.startContainer, host, viewOf(window)),
-      });
-      if (mine !== turn) return;
-      if (at.away && !holdsFocus()) request.onDismiss();
+      const obstacles = (box: DOMRect) => [...avoid(), ...siteCardsIn(box, range.startContainer, host, viewOf(window))];
+      const at = await placeFor(reference, popover, setRoom, { touch, obstacles });
+      if (mine !== turn || pinned) return;
+      if (at.away && !holdsFocus()) onClose();
       else Object.assign(popover.style, { left: `${at.left}px`, top: `${at.top}px` });
     };
     const stopUpdates = autoUpdate(reference, popover, place);
@@ -127,65 +140,68 @@ export function createPopoverSurface(): Overlay {
     };
   }
 
-  function setRoom({ width, height, form }: { width: number; height: number; form: Form }): void {
+  function setRoom({ width, height, form }: Room): void {
     popover.dataset.form = form;
     popover.style.setProperty('--us-available-width', `${width}px`);
     popover.style.setProperty('--us-available-height', `${height}px`);
   }
 
+  function pin(): void {
+    if (!request) return;
+    pinned = true;
+    draw(request);
+    stopFollowing?.();
+    const { left, top } = popover.getBoundingClientRect();
+    const reference = { getBoundingClientRect: () => new DOMRect(left, top) };
+    // Only what would push it out of the window moves it: the window itself, and what is opened in it.
+    stopFollowing = autoUpdate(
+      reference,
+      popover,
+      async () => {
+        const { x, y } = await computePosition(reference, popover, {
+          strategy: 'fixed',
+          placement: 'bottom-start',
+          middleware: [shift({ crossAxis: true, padding: GAP })],
+        });
+        if (pinned) Object.assign(popover.style, { left: `${x}px`, top: `${y}px` });
+      },
+      { ancestorScroll: false, layoutShift: false },
+    );
+  }
+
   function hideCard(): void {
     turn++;
+    request = undefined;
+    pinned = false;
     stopFollowing?.();
     stopFollowing = undefined;
-    if (!popover.matches(':popover-open')) return;
     const back = holdsFocus() ? focusBefore : null;
-    popover.hidePopover();
+    if (isOpen()) popover.hidePopover();
     render(null, popover);
     // The browser has put the focus on the body by now; a reader goes on where they were.
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
     focusBefore = null;
   }
 
-  function holdsFocus(): boolean {
-    return root.activeElement !== null;
-  }
-
   return {
+    get request() {
+      return request;
+    },
+    prepare,
     show,
+    pin,
     hide: hideCard,
-    host,
+    raise() {
+      if (request && !isOpen()) popover.showPopover();
+    },
+    box: () => (isOpen() ? popover.getBoundingClientRect() : undefined),
+    contains,
     holdsFocus,
     dispose() {
       hideCard();
-      host.remove();
-      globalThis.pageNotesOverlay = undefined;
+      popover.remove();
     },
   };
-}
-
-/** Constructed sheets work under any content security policy; where they are refused, a style element will do. */
-function applyStyle(root: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = css;
-    root.append(style);
-  }
-}
-
-/**
- * The rectangle the card stands beside: as wide as the line the pointer was on, as high as the whole mark, so that a
- * card never covers the rest of a mark that wraps.
- */
-function placeBeside(range: Range | undefined, point: CardRequest['point']): DOMRect {
-  const lines = [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0);
-  const line = lines.find(({ top, bottom }) => point && point.y >= top && point.y <= bottom) ?? lines[0];
-  if (!range || !line) return new DOMRect();
-  const { top, height } = range.getBoundingClientRect();
-  return new DOMRect(line.left, top, line.width, height);
 }
 
 /** A page gives hover cards to links, often after ours has come: calls `onChange` while one may have. */
@@ -205,12 +221,16 @@ function watchForSiteCards(mark: Node, onChange: () => void): () => void {
   };
 }
 
-/** Inside a modal dialog or a fullscreen element, anything outside is inert: the host has to be in there too. */
-function parentFor(node: Node): Element {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at instanceof Element && at.matches('dialog:modal')) return at;
-  }
-  return document.fullscreenElement ?? document.documentElement;
+/**
+ * The rectangle the card stands beside: as wide as the line the pointer was on, as high as the whole mark, so that a
+ * card never covers the rest of a mark that wraps.
+ */
+function placeBeside(range: Range | undefined, point: CardRequest['point']): DOMRect {
+  const lines = [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0);
+  const line = lines.find(({ top, bottom }) => point && point.y >= top && point.y <= bottom) ?? lines[0];
+  if (!range || !line) return new DOMRect();
+  const { top, height } = range.getBoundingClientRect();
+  return new DOMRect(line.left, top, line.width, height);
 }
 
 function elementOf(node: Node | undefined): Element | undefined {

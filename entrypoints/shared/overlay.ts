@@ -6,6 +6,8 @@ import type { PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 
 export interface CardRequest {
+  /** The mark it is for: with the same mark and settings, it is the same card. */
+  readonly mark: number;
   /** What the card is about. */
   readonly target: PopoverTarget;
   readonly settings: Settings;
@@ -22,15 +24,28 @@ export interface CardRequest {
   readonly openOptions: () => void;
   /** The reader closed the card from inside, or its text scrolled away. */
   readonly onDismiss: () => void;
+  /** The reader pinned the card, so that none is live now; or closed the pinned one. */
+  readonly onPinChange: () => void;
 }
 
+/** The live card comes and goes with the pointer; beside it at most one that the reader has pinned, which stays. */
 export interface Overlay {
+  /** Draw a card where nobody sees it, to be shown faster; the page's tree stays as it is. */
+  prepare(request: CardRequest): void;
   show(request: CardRequest): void;
+  /** Take the live card away. */
   hide(): void;
-  /** Events from inside the card reach the document with this element as their target. */
-  readonly host: Element;
+  /** Take the pinned card away. */
+  unpin(): void;
+  /** The mark whose card is pinned. */
+  pinnedMark(): number | undefined;
+  /** The card an event came from inside. */
+  cardOf(event: Event): 'live' | 'pinned' | undefined;
+  /** Whether the live card has the focus. */
   holdsFocus(): boolean;
-  /** Take the card out of the page for good. */
+  /** Where the live card stands in the window; undefined while none is shown. */
+  box(): DOMRect | undefined;
+  /** Take the cards out of the page for good. */
   dispose(): void;
 }
 

@@ -37,14 +37,25 @@ test('each change is saved at once, under its own name', () => {
   ]);
 });
 
-test('the delay is a whole number of milliseconds, and of no use when a click opens the card', async () => {
+test('the delays are whole numbers of milliseconds, and the first of no use when a click opens the card', async () => {
   const { settings } = show();
-  const delay = screen.getByRole<HTMLInputElement>('slider');
-  fireEvent.change(delay, { target: { value: '450' } });
-  expect(settings.value.openDelay).toBe(450);
-  expect(delay.disabled).toBe(false);
+  const open = screen.getByRole<HTMLInputElement>('slider', { name: /before the card opens/ });
+  const close = screen.getByRole<HTMLInputElement>('slider', { name: /stays/ });
+  fireEvent.change(open, { target: { value: '450' } });
+  fireEvent.change(close, { target: { value: '1200' } });
+  expect(settings.value).toMatchObject({ openDelay: 450, closeDelay: 1200 });
+  expect(open.disabled).toBe(false);
   fireEvent.click(screen.getByRole('radio', { name: 'A mark is clicked' }));
-  await vi.waitFor(() => expect(delay.disabled).toBe(true));
+  await vi.waitFor(() => expect(open.disabled).toBe(true));
+  expect(close.disabled).toBe(false);
+});
+
+test('a key is asked for only where one is to be held', async () => {
+  const { settings } = show();
+  expect(screen.queryByRole('radio', { name: 'Shift' })).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: /while a key is held$/ }));
+  fireEvent.click(await screen.findByRole('radio', { name: 'Shift' }));
+  expect(settings.value).toMatchObject({ trigger: 'modifier', triggerKey: 'shift' });
 });
 
 test('the sample shows the look that is set', async () => {
@@ -91,6 +102,6 @@ test('a change the browser refuses is reported', async () => {
 });
 
 test('the form is accessible', async () => {
-  const { container } = show({ pausedSites: ['example.org'] });
+  const { container } = show({ pausedSites: ['example.org'], trigger: 'modifier' });
   expect(await accessibilityProblems(container)).toEqual([]);
 });

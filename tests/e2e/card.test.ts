@@ -7,7 +7,7 @@ import concern from '../../data/statements/2019-07-08-concern.json' with { type:
 import support from '../../data/statements/2019-07-12-support.json' with { type: 'json' };
 import { readDataset } from '../../scripts/read-dataset.ts';
 import { forEachBrowser } from '../support/browser.ts';
-import { cardOf, cardsOf, press, type ShownCard, untilCard, untilNoCard } from '../support/card.ts';
+import { cardOf, cardsOf, press, type ShownCard, untilCard, untilNoCard, untilStill } from '../support/card.ts';
 import { errorsOf, framesOf, hover, PATIENCE, paintedIn, pointOf, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
@@ -487,13 +487,4 @@ function announcedIn(statement: { events: readonly { type: string; country: stri
     .filter(({ type }) => type === 'signed')
     .map(({ country }) => country)
     .toSorted();
-}
-
-/**
- * Wait in the page's own clock until anything a pointer could have set off has happened: the longest wait of a card is its
- * delay, then its grace, each started anew by a frame.
- */
-async function untilStill(page: Page): Promise<void> {
-  const start = await page.evaluate(() => performance.now());
-  await expect.poll(() => page.evaluate(() => performance.now()), PATIENCE).toBeGreaterThan(start + 900);
 }

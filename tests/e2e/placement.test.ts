@@ -82,7 +82,7 @@ forEachBrowser((context) => {
           .toSatisfy(
             ({ x, y, width, height }: ShownCard['box']) =>
               x === 0 &&
-              width === 360 &&
+              width === view.width &&
               (down === 0 ? y > point.y && Math.round(y + height) === 720 : y === 0 && height < point.y),
           );
         await page.keyboard.press('Escape');

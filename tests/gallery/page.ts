@@ -1,6 +1,6 @@
 /** Put into a blank page: shows the card of a state over a line of text, as the extension does, and does the state's steps in it. */
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
-import { createPopoverSurface } from '../../entrypoints/overlay.content/popover-surface.tsx';
+import { createOverlay } from '../../entrypoints/overlay.content/overlay.ts';
 import type { State, Step, Surroundings } from './states.ts';
 
 // Closed to pages, but here the picture-taker has to get in.
@@ -11,7 +11,7 @@ Element.prototype.attachShadow = function attachShadow(init) {
   return root;
 };
 
-const overlay = createPopoverSurface();
+const overlay = createOverlay();
 
 globalThis.showState = async (state, surroundings) => {
   overlay.hide();
@@ -29,6 +29,7 @@ globalThis.showState = async (state, surroundings) => {
   const anchor = document.createRange();
   anchor.selectNodeContents(text);
   overlay.show({
+    mark: 1,
     target: state.target,
     settings: { ...DEFAULT_SETTINGS, ...surroundings.settings, ...state.settings },
     anchor: () => anchor,
@@ -36,6 +37,7 @@ globalThis.showState = async (state, surroundings) => {
     openOptions: () => undefined,
     pauseSite: () => undefined,
     onDismiss: () => undefined,
+    onPinChange: () => undefined,
   });
   await laidOut();
   for (const step of state.steps ?? []) {

@@ -41,13 +41,29 @@ const NOT_SHOWN: ShownCard = {
   style: { background: '', width: '', radius: '' },
 };
 
-/** The card of each frame of a page, the top frame's first. */
+/** The live card of each frame of a page, the top frame's first. */
 export async function cardsOf({ extension }: BrowserTest, page: Page): Promise<ShownCard[]> {
-  const frames = await extension.evaluateInFrames(page, readCardHere);
-  return frames.map(({ result }) => ({ ...NOT_SHOWN, ...result }));
+  const frames = await extension.evaluateInFrames(page, readCardsHere);
+  return frames.map(({ result }) => ({
+    ...NOT_SHOWN,
+    hosts: result?.hosts ?? 0,
+    ...result?.cards.find(({ pinned }) => !pinned),
+  }));
 }
 
-/** The card of the top frame. */
+/** The cards that are pinned in the top frame. */
+export async function pinnedOf({ extension }: BrowserTest, page: Page): Promise<ShownCard[]> {
+  const [top] = await extension.evaluateInFrames(page, readCardsHere);
+  return (top?.result?.cards ?? []).filter(({ pinned }) => pinned).map((card) => ({ ...NOT_SHOWN, ...card }));
+}
+
+/** Wait for these cards to be pinned, by their headlines, and give them back. */
+export async function untilPinned(context: BrowserTest, page: Page, ...headlines: string[]): Promise<ShownCard[]> {
+  await expect.poll(async () => (await pinnedOf(context, page)).map(({ headline }) => headline), PATIENCE).toEqual(headlines);
+  return pinnedOf(context, page);
+}
+
+/** The live card of the top frame. */
 export async function cardOf(context: BrowserTest, page: Page): Promise<ShownCard> {
   return (await cardsOf(context, page))[0] ?? NOT_SHOWN;
 }
@@ -63,9 +79,18 @@ export async function untilNoCard(context: BrowserTest, page: Page): Promise<voi
   await expect.poll(async () => (await cardOf(context, page)).open, PATIENCE).toBe(false);
 }
 
-/** Press a button, link or field of the card with the pointer. Its name may be given as its beginning. */
-export async function press(context: BrowserTest, page: Page, name: string): Promise<void> {
-  const [top] = await context.extension.evaluateInFrames(page, findControlHere, name);
+/**
+ * Wait in the page's own clock until anything a pointer could have set off has happened: the longest wait of a card is its
+ * delay, then its grace, each started anew by a frame.
+ */
+export async function untilStill(page: Page): Promise<void> {
+  const start = await page.evaluate(() => performance.now());
+  await expect.poll(() => page.evaluate(() => performance.now()), PATIENCE).toBeGreaterThan(start + 900);
+}
+
+/** Press a button, link or field of the live card, or of the pinned one, with the pointer. Its name may be given as its beginning. */
+export async function press(context: BrowserTest, page: Page, name: string, { pinned = false } = {}): Promise<void> {
+  const [top] = await context.extension.evaluateInFrames(page, findControlHere, name, pinned);
   const point = top?.result;
   if (!point) throw new Error(`The card has no control named “${name}”: ${(await cardOf(context, page)).controls.join(', ')}`);
   await page.mouse.move(point.x, point.y);
@@ -73,7 +98,7 @@ export async function press(context: BrowserTest, page: Page, name: string): Pro
 }
 
 /** Sent to the extension's world as text: uses nothing from around it. */
-function readCardHere() {
+function readCardsHere() {
   const hosts = document.querySelectorAll('page-note');
   const [host] = hosts;
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
@@ -81,49 +106,58 @@ function readCardHere() {
   const root =
     host &&
     (dom?.openOrClosedShadowRoot(host) ?? (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
-  const card = root?.querySelector<HTMLElement>('[popover]:popover-open [role="dialog"]');
-  if (!root || !card) return { hosts: hosts.length, open: false };
-  const { x, y, width, height } = card.getBoundingClientRect();
-  const style = getComputedStyle(card);
-  const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').trim();
-  const lists = [...card.querySelectorAll('dl')].flatMap((list) => {
-    let before: Element | null = list.previousElementSibling;
-    while (before && !/^H\d$/.test(before.tagName)) before = before.previousElementSibling;
-    return [...list.querySelectorAll('dt')].map((label) => ({
-      heading: textOf(before),
-      label: textOf(label),
-      // Names hold no comma followed by a space that is not a separator: the UN's short names are written without.
-      countries: textOf(label.nextElementSibling).split(/, (?![^(]*\))/),
-    }));
-  });
-  const controls = [...card.querySelectorAll('button, a[href], input, summary')].map(
-    (control) => control.getAttribute('aria-label') ?? textOf(control),
-  );
-  return {
-    hosts: hosts.length,
-    open: true,
-    headline: textOf(card.querySelector('h2')),
-    meta: textOf(card.querySelector('header p')),
-    // As rendered: line by line, without what is folded away.
-    text: card.innerText,
-    box: { x, y, width, height },
-    lists,
-    controls,
-    focused: root.activeElement !== null,
-    style: { background: style.backgroundColor, width: style.width, radius: style.borderRadius },
-  };
+  const cards = [...(root?.querySelectorAll<HTMLElement>('[popover]:popover-open [role="dialog"]') ?? [])];
+  return { hosts: hosts.length, cards: cards.map(read) };
+
+  function textOf(element: Element | null | undefined): string {
+    return (element?.textContent ?? '').trim();
+  }
+
+  function read(card: HTMLElement) {
+    const { x, y, width, height } = card.getBoundingClientRect();
+    const style = getComputedStyle(card);
+    const lists = [...card.querySelectorAll('dl')].flatMap((list) => {
+      let before: Element | null = list.previousElementSibling;
+      while (before && !/^H\d$/.test(before.tagName)) before = before.previousElementSibling;
+      return [...list.querySelectorAll('dt')].map((label) => ({
+        heading: textOf(before),
+        label: textOf(label),
+        // Names hold no comma followed by a space that is not a separator: the UN's short names are written without.
+        countries: textOf(label.nextElementSibling).split(/, (?![^(]*\))/),
+      }));
+    });
+    return {
+      hosts: hosts.length,
+      open: true,
+      pinned: card.querySelector('[aria-label="Pin"][aria-pressed="true"]') !== null,
+      headline: textOf(card.querySelector('h2')),
+      meta: textOf(card.querySelector('header p')),
+      // As rendered: line by line, without what is folded away.
+      text: card.innerText,
+      box: { x, y, width, height },
+      lists,
+      controls: [...card.querySelectorAll('button, a[href], input, summary')].map(
+        (control) => control.getAttribute('aria-label') ?? textOf(control),
+      ),
+      focused: card.contains(root?.activeElement ?? null),
+      style: { background: style.backgroundColor, width: style.width, radius: style.borderRadius },
+    };
+  }
 }
 
 /** Sent to the extension's world as text: uses nothing from around it. */
-function findControlHere(name: string) {
+function findControlHere(name: string, pinned: boolean) {
   const host = document.querySelector('page-note');
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
   const root =
     host &&
     (dom?.openOrClosedShadowRoot(host) ?? (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
-  const control = [...(root?.querySelectorAll('[popover]:popover-open :is(button, a[href], input, summary)') ?? [])].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
+  const card = [...(root?.querySelectorAll('[popover]:popover-open [role="dialog"]') ?? [])].find(
+    (each) => (each.querySelector('[aria-label="Pin"][aria-pressed="true"]') !== null) === pinned,
+  );
+  const control = [...(card?.querySelectorAll('button, a[href], input, summary') ?? [])].find((each) =>
+    (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
   );
   if (!control) return undefined;
   control.scrollIntoView({ block: 'nearest', behavior: 'instant' });

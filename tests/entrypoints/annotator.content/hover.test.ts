@@ -1,134 +1,277 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  GRACE,
   type HoverEvent,
   type HoverState,
   IDLE,
+  ON_THE_WAY,
   PASSING_SPEED,
   reduceHover,
+  shownIn,
   waitOf,
 } from '../../../entrypoints/annotator.content/hover.ts';
 
-const at = (mark: number | null, more: Partial<Extract<HoverEvent, { type: 'point' }>> = {}): HoverEvent => ({
+type PointEvent = Extract<HoverEvent, { type: 'point' }>;
+
+const at = (mark: number | null, more: Partial<PointEvent> = {}): PointEvent => ({
   type: 'point',
   mark,
   inCard: false,
+  toGo: null,
   speed: 0.1,
   pressed: false,
+  held: false,
   ...more,
 });
+const fast = { speed: PASSING_SPEED };
+const away = at(null);
 const inCard = at(null, { inCard: true });
+const scroll: HoverEvent = { type: 'scroll' };
+const dismiss: HoverEvent = { type: 'dismiss' };
 const waited = (state: HoverState, held = false): HoverEvent => ({ type: 'waited', token: state.token, held });
 const stateAfter = (...events: (HoverEvent | ((state: HoverState) => HoverEvent))[]): HoverState =>
   events.reduce<HoverState>((state, event) => reduceHover(state, typeof event === 'function' ? event(state) : event), IDLE);
 
-const dwelling = [at(1)];
-const open = [at(1), waited];
-const leaving = [...open, at(null)];
+/** How each state of the diagram is reached, by mark 1. */
+const PATHS = {
+  idle: [],
+  scrolling: [scroll],
+  dwelling: [at(1)],
+  open: [at(1), waited],
+  leaving: [at(1), waited, away],
+  /** On its way to the card, with 20 pixels to go. */
+  'on the way': [at(1), waited, at(null, { toGo: 20 })],
+  warm: [at(1), waited, away, waited],
+} as const;
+const from = (state: keyof typeof PATHS, ...events: (HoverEvent | ((state: HoverState) => HoverEvent))[]): HoverState =>
+  stateAfter(...PATHS[state], ...events);
 
 describe('one test an arrow', () => {
-  test('idle → dwelling when the pointer rests on a mark', () => {
-    expect(stateAfter(at(1))).toMatchObject({ at: 'dwelling', mark: 1 });
+  test('idle → dwelling: point slow', () => {
+    expect(from('idle', at(1))).toMatchObject({ at: 'dwelling', mark: 1 });
   });
-  test('idle stays idle while the pointer passes over', () => {
-    expect(stateAfter(at(1, { speed: PASSING_SPEED }))).toBe(IDLE);
+  test('idle → scrolling: scroll', () => {
+    expect(from('idle', scroll).at).toBe('scrolling');
   });
-  test('idle stays idle while a button is down', () => {
-    expect(stateAfter(at(1, { pressed: true }))).toBe(IDLE);
+  test('dwelling → idle: leave', () => {
+    expect(from('dwelling', away).at).toBe('idle');
   });
-  test('dwelling → idle when the pointer leaves', () => {
-    expect(stateAfter(...dwelling, at(null)).at).toBe('idle');
+  test('dwelling → idle: press', () => {
+    expect(from('dwelling', at(1, { pressed: true })).at).toBe('idle');
   });
-  test('dwelling → idle when a button goes down', () => {
-    expect(stateAfter(...dwelling, at(1, { pressed: true })).at).toBe('idle');
+  test('dwelling → scrolling: scroll', () => {
+    expect(from('dwelling', scroll).at).toBe('scrolling');
   });
-  test('dwelling → idle when the page scrolls', () => {
-    expect(stateAfter(...dwelling, { type: 'scroll' }).at).toBe('idle');
+  test('dwelling → open: waited', () => {
+    expect(from('dwelling', waited)).toMatchObject({ at: 'open', mark: 1 });
   });
-  test('dwelling starts again on another mark', () => {
-    expect(stateAfter(...dwelling, at(2))).toMatchObject({ at: 'dwelling', mark: 2 });
+  test('open → leaving: leave', () => {
+    expect(from('open', away)).toMatchObject({ at: 'leaving', mark: 1, toGo: null, next: null });
   });
-  test('dwelling starts its wait again when the pointer moves on fast over the same mark', () => {
-    const before = stateAfter(...dwelling);
-    const state = reduceHover(before, at(1, { speed: 2 }));
-    expect(state).toMatchObject({ at: 'dwelling', mark: 1 });
-    expect(reduceHover(state, waited(before)).at).toBe('dwelling');
+  test('leaving → open: return to the card or its mark, at any speed', () => {
+    expect(from('leaving', inCard)).toMatchObject({ at: 'open', mark: 1 });
+    expect(from('leaving', at(1, { speed: 3 }))).toMatchObject({ at: 'open', mark: 1 });
   });
-  test('dwelling → open when rested', () => {
-    expect(stateAfter(...open)).toMatchObject({ at: 'open', mark: 1 });
+  test('leaving → open: go to another mark', () => {
+    expect(from('leaving', at(2))).toMatchObject({ at: 'open', mark: 2 });
   });
-  test('open stays open on scroll, over its mark and in the card', () => {
-    const state = stateAfter(...open);
-    for (const event of [{ type: 'scroll' } as const, at(1), inCard, at(null, { pressed: true })])
-      expect(reduceHover(state, event)).toBe(state);
+  test('leaving → warm: waited', () => {
+    expect(from('leaving', waited).at).toBe('warm');
   });
-  test('open → leaving when the pointer leaves mark and card', () => {
-    expect(stateAfter(...leaving)).toMatchObject({ at: 'leaving', mark: 1, next: null });
+  test('warm → open: point slow', () => {
+    expect(from('warm', at(2))).toMatchObject({ at: 'open', mark: 2 });
   });
-  test('leaving → open when the pointer comes to the card or back to the mark', () => {
-    expect(stateAfter(...leaving, inCard)).toMatchObject({ at: 'open', mark: 1 });
-    expect(stateAfter(...leaving, at(1, { speed: 3 }))).toMatchObject({ at: 'open', mark: 1 });
+  test('warm → scrolling: scroll', () => {
+    expect(from('warm', scroll).at).toBe('scrolling');
   });
-  test('leaving → idle when the grace is over', () => {
-    expect(stateAfter(...leaving, waited).at).toBe('idle');
+  test('warm → idle: waited', () => {
+    expect(from('warm', waited).at).toBe('idle');
   });
-  test('leaving → open again when the reader is inside the card', () => {
-    expect(stateAfter(...leaving, (state) => waited(state, true))).toMatchObject({ at: 'open', mark: 1 });
+  test('scrolling → idle: waited', () => {
+    expect(from('scrolling', waited).at).toBe('idle');
   });
-  test('leaving → open on the mark the pointer went on to', () => {
-    expect(stateAfter(...open, at(2), waited)).toMatchObject({ at: 'open', mark: 2 });
+  test.each(Object.keys(PATHS) as (keyof typeof PATHS)[])('%s → idle: dismiss', (state) => {
+    expect(from(state, dismiss).at).toBe('idle');
   });
-  test('leaving forgets the next mark when the pointer goes on', () => {
-    expect(stateAfter(...open, at(2), at(null), waited).at).toBe('idle');
-  });
-  test('any state → idle when dismissed', () => {
-    for (const events of [dwelling, open, leaving]) expect(stateAfter(...events, { type: 'dismiss' }).at).toBe('idle');
-  });
-  test('any state → open when shown', () => {
-    for (const events of [[], dwelling, open, leaving])
-      expect(stateAfter(...events, { type: 'show', mark: 9 })).toMatchObject({ at: 'open', mark: 9 });
+  test.each(Object.keys(PATHS) as (keyof typeof PATHS)[])('%s → open: show', (state) => {
+    expect(from(state, { type: 'show', mark: 9 })).toMatchObject({ at: 'open', mark: 9 });
   });
 });
 
-const events: fc.Arbitrary<HoverEvent> = fc.oneof(
-  fc.record({
-    type: fc.constant('point' as const),
-    mark: fc.option(fc.integer({ min: 1, max: 3 })),
-    inCard: fc.boolean(),
-    speed: fc.double({ min: 0, max: 3, noNaN: true }),
-    pressed: fc.boolean(),
-  }),
-  fc.record({ type: fc.constant('show' as const), mark: fc.integer({ min: 1, max: 3 }) }),
-  fc.constant({ type: 'scroll' as const }),
-  fc.constant({ type: 'dismiss' as const }),
+describe('what keeps a state', () => {
+  test('idle: passing over, or a button that is down', () => {
+    for (const event of [at(1, fast), at(1, { pressed: true }), away]) expect(from('idle', event)).toBe(IDLE);
+  });
+  test('idle: the mark whose card was dismissed, until the pointer has left it', () => {
+    const dismissed = from('open', dismiss);
+    expect(reduceHover(dismissed, at(1))).toBe(dismissed);
+    expect(stateAfter(...PATHS.open, dismiss, away, at(1))).toMatchObject({ at: 'dwelling', mark: 1 });
+    expect(reduceHover(dismissed, at(2))).toMatchObject({ at: 'dwelling', mark: 2 });
+  });
+  test('scrolling: wherever the pointer is, and begun again by each scroll', () => {
+    const state = from('scrolling');
+    for (const event of [at(1), away, inCard]) expect(reduceHover(state, event)).toBe(state);
+    expect(reduceHover(reduceHover(state, scroll), waited(state)).at).toBe('scrolling');
+  });
+  test('dwelling: begun again on another mark, and by fast movement over the same', () => {
+    expect(from('dwelling', at(2))).toMatchObject({ at: 'dwelling', mark: 2 });
+    const before = from('dwelling');
+    const state = reduceHover(before, at(1, fast));
+    expect(state).toMatchObject({ at: 'dwelling', mark: 1 });
+    expect(reduceHover(state, waited(before)).at).toBe('dwelling');
+    expect(reduceHover(before, at(1))).toBe(before);
+  });
+  test('open: the card, its mark, a scroll, a button that is down, the focus inside', () => {
+    const state = from('open');
+    for (const event of [inCard, at(1), scroll, at(2, { pressed: true }), at(2, { held: true })])
+      expect(reduceHover(state, event)).toBe(state);
+  });
+  test('open: another mark off the way takes over at once, but not in passing', () => {
+    expect(from('open', at(2))).toMatchObject({ at: 'open', mark: 2 });
+    expect(from('open', at(2, fast))).toMatchObject({ at: 'leaving', mark: 1, next: null });
+  });
+  test('leaving: the focus inside brings it back', () => {
+    expect(from('leaving', (state) => waited(state, true))).toMatchObject({ at: 'open', mark: 1 });
+    expect(from('leaving', at(2, { held: true }))).toMatchObject({ at: 'open', mark: 1 });
+  });
+  test('warm: passing over', () => {
+    const state = from('warm');
+    expect(reduceHover(state, at(2, fast))).toBe(state);
+  });
+});
+
+describe('on the way', () => {
+  test('each step nearer begins the wait anew, a step that gains nothing does not', () => {
+    const before = from('on the way');
+    expect(reduceHover(before, at(null, { toGo: 12 })).token).not.toBe(before.token);
+    expect(reduceHover(before, at(null, { toGo: 20 }))).toBe(before);
+    expect(reduceHover(before, at(null, { toGo: 25 }))).toBe(before);
+  });
+  test('another mark does not take over while it is crossed, however slowly', () => {
+    const crossing = from('on the way', at(2, { toGo: 15, speed: 0 }), at(2, { toGo: 9, speed: 0 }), at(null, { toGo: 4 }));
+    expect(crossing).toMatchObject({ at: 'leaving', mark: 1, next: null });
+    expect(reduceHover(crossing, inCard)).toMatchObject({ at: 'open', mark: 1 });
+  });
+  test('a pointer that rests on another mark means that one', () => {
+    expect(from('on the way', at(2, { toGo: 15 }), waited)).toMatchObject({ at: 'open', mark: 2 });
+  });
+  test('a pointer that stops between lets the card go', () => {
+    expect(from('on the way', waited).at).toBe('warm');
+  });
+  test('straying ends it: another mark takes over at once', () => {
+    expect(from('on the way', at(2, { toGo: 15 }), away)).toMatchObject({ at: 'leaving', toGo: null, next: null });
+    expect(from('on the way', at(2))).toMatchObject({ at: 'open', mark: 2 });
+  });
+  test('it can be gone with delays of nothing', () => {
+    expect(waitOf(from('on the way'), { open: 0, close: 0 })).toBe(ON_THE_WAY);
+    expect(waitOf(from('on the way', at(2, { toGo: 15 })), { open: 0, close: 0 })).toBe(ON_THE_WAY);
+  });
+});
+
+const marks = fc.integer({ min: 1, max: 3 });
+const points: fc.Arbitrary<PointEvent> = fc.record({
+  type: fc.constant('point' as const),
+  mark: fc.option(marks),
+  inCard: fc.boolean(),
+  toGo: fc.option(fc.integer({ min: 0, max: 300 })),
+  speed: fc.double({ min: 0, max: 3, noNaN: true }),
+  pressed: fc.boolean(),
+  held: fc.boolean(),
+});
+/** Of the current wait, whichever it is when it comes. */
+const waits = fc.boolean().map((held) => (state: HoverState) => waited(state, held));
+const byItself = fc.oneof(points, waits, fc.constant(scroll));
+const events = fc.oneof(
+  { weight: 6, arbitrary: byItself },
+  fc.record({ type: fc.constant('show' as const), mark: marks }),
+  fc.constant(dismiss),
 );
+const states = fc.array(events, { maxLength: 25 }).map((past) => stateAfter(...past));
 
-describe('whatever happens', () => {
+describe('whatever happened before', () => {
+  const always = <Event>(arbitrary: fc.Arbitrary<Event>, holds: (state: HoverState, event: Event) => void) =>
+    fc.assert(fc.property(states, arbitrary, holds), { numRuns: 500 });
+
   test('a wait that was overtaken changes nothing', () => {
-    fc.assert(
-      fc.property(fc.array(events, { minLength: 1, maxLength: 20 }), fc.integer({ min: 1, max: 1000 }), (past, age) => {
-        const state = stateAfter(...past);
-        expect(reduceHover(state, { type: 'waited', token: state.token - age, held: false })).toBe(state);
-      }),
-    );
+    always(fc.integer({ min: 1, max: 1000 }), (state, age) => {
+      expect(reduceHover(state, { type: 'waited', token: state.token - age, held: false })).toBe(state);
+    });
   });
 
-  test('no card opens by pointer alone before a wait is over', () => {
-    const pointing = events.filter(({ type }) => type !== 'show');
-    fc.assert(
-      fc.property(fc.array(pointing, { maxLength: 30 }), (past) => ['idle', 'dwelling'].includes(stateAfter(...past).at)),
-    );
+  test('nothing opens while a button is down, and nothing goes', () => {
+    always(points, (state, event) => {
+      expect(shownIn(reduceHover(state, { ...event, pressed: true }))).toBe(shownIn(state));
+    });
   });
 
-  test('a state that waits says how long, and only such a state', () => {
-    fc.assert(
-      fc.property(fc.array(events, { maxLength: 20 }), fc.integer({ min: 0, max: 1000 }), (past, delay) => {
-        const state = stateAfter(...past);
-        const wait = waitOf(state, delay);
-        expect(wait !== undefined).toBe(state.at === 'dwelling' || state.at === 'leaving');
-        if (state.at === 'leaving' && state.next === null) expect(wait).toBe(GRACE);
-      }),
-    );
+  test('a scroll neither opens nor closes, and nothing opens from a pointer until it is over', () => {
+    always(fc.array(points, { maxLength: 10 }), (state, moves) => {
+      const scrolled = reduceHover(state, scroll);
+      expect(shownIn(scrolled)).toBe(shownIn(state));
+      if (shownIn(state) === null) expect(shownIn(moves.reduce(reduceHover, scrolled))).toBeNull();
+    });
+  });
+
+  test('from nothing shown a card comes only after a wait, or shortly after another', () => {
+    always(fc.array(points, { maxLength: 10 }), (state, moves) => {
+      if (shownIn(state) === null && state.at !== 'warm') expect(shownIn(moves.reduce(reduceHover, state))).toBeNull();
+    });
+  });
+
+  test('dismissing leads to idle, and no movement on the same mark brings the card back', () => {
+    always(fc.array(points, { maxLength: 10 }), (state, moves) => {
+      const dismissed = reduceHover(state, dismiss);
+      expect(dismissed.at).toBe('idle');
+      const shown = shownIn(state);
+      const onIt = moves.map((move) => ({ ...move, mark: shown }));
+      if (shown !== null) expect(onIt.reduce(reduceHover, dismissed)).toBe(dismissed);
+    });
+  });
+
+  test('a card that holds the focus is left by no movement and no wait', () => {
+    always(points, (state, event) => {
+      const shown = shownIn(state);
+      if (shown === null) return;
+      expect(shownIn(reduceHover(state, { ...event, held: true }))).toBe(shown);
+      expect(shownIn(reduceHover(state, waited(state, true)))).toBe(shown);
+    });
+  });
+
+  test('no timer runs while the pointer is on the card or its mark', () => {
+    always(points, (state, event) => {
+      const shown = shownIn(state);
+      if (shown === null) return;
+      for (const on of [{ inCard: true }, { mark: shown, inCard: false }]) {
+        const next = reduceHover(state, { ...event, pressed: false, ...on });
+        expect(shownIn(next)).toBe(shown);
+        expect(waitOf(next, { open: 0, close: 0 })).toBeUndefined();
+      }
+    });
+  });
+
+  test('a pointer that comes nearer and nearer on the way reaches the card, whatever lies between', () => {
+    const ways = fc.array(fc.tuple(fc.option(marks), fc.integer({ min: 1, max: 30 })), { minLength: 1, maxLength: 12 });
+    always(ways, (state, steps) => {
+      const shown = shownIn(state);
+      if (shown === null) return;
+      let left = 1000;
+      let next = [inCard, at(null, { toGo: left })].reduce(reduceHover, state);
+      for (const [mark, step] of steps) {
+        left -= step;
+        const before = next;
+        next = reduceHover(next, at(mark, { toGo: left, speed: 0 }));
+        expect(shownIn(next)).toBe(shown);
+        // A wait from before the step has lost its token.
+        expect(reduceHover(next, waited(before))).toBe(next);
+      }
+      expect(reduceHover(next, inCard)).toMatchObject({ at: 'open', mark: shown });
+    });
+  });
+
+  test('the same object comes back exactly when nothing has changed', () => {
+    always(byItself, (state, event) => {
+      const next = reduceHover(state, typeof event === 'function' ? event(state) : event);
+      if (next !== state) expect(next).not.toEqual(state);
+    });
   });
 });

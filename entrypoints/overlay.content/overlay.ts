@@ -1,0 +1,140 @@
+/**
+ * The cards of a frame: one host element with a closed shadow root, put into the page with the first card and then kept, and in
+ * it two surfaces, the live card that comes and goes with the pointer and the one the reader has pinned.
+ */
+import cardStyle from '../../components/ContextPopover.css?inline';
+import themeStyle from '../../components/theme.css?inline';
+import type { CardRequest, Overlay } from '../shared/overlay.ts';
+import surfaceStyle from './popover-surface.css?inline';
+import { createSurface, type Surface } from './popover-surface.tsx';
+
+/** Events that stay inside: a page's shortcuts and click-outside handlers never see what a reader does in the card. */
+const KEPT_EVENTS = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'beforeinput',
+  'wheel',
+  'focusin',
+  'focusout',
+  'copy',
+];
+
+export function createOverlay(): Overlay {
+  const host = document.createElement('page-note');
+  const root = host.attachShadow({ mode: 'closed' });
+  applyStyle(root, [surfaceStyle, themeStyle, cardStyle].join('\n'));
+  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  const stop = new AbortController();
+  // Who selects text in a card means to keep it.
+  document.addEventListener('selectionchange', () => live.box() && live.contains(selectedNode(root)) && pin(), {
+    signal: stop.signal,
+  });
+
+  let live = newSurface();
+  let pinned: Surface | undefined;
+
+  function newSurface(): Surface {
+    const surface = createSurface({
+      root,
+      host,
+      avoid: () => [pinned?.box() ?? []].flat(),
+      onTogglePin: () => (surface === pinned ? unpin() : pin()),
+      onClose: () => (surface === pinned ? unpin() : surface.request?.onDismiss()),
+    });
+    return surface;
+  }
+
+  /** The live card becomes the pinned one, in place of any other, and the next live card is a new one. */
+  function pin(): void {
+    const { request } = live;
+    pinned?.dispose();
+    pinned = live;
+    live = newSurface();
+    pinned.pin();
+    request?.onPinChange();
+  }
+
+  function unpin(): void {
+    const request = pinned?.request;
+    pinned?.dispose();
+    pinned = undefined;
+    request?.onPinChange();
+  }
+
+  function show(request: CardRequest): void {
+    const anchor = request.anchor();
+    if (!anchor) {
+      request.onDismiss();
+      return;
+    }
+    const parent = parentFor(anchor.startContainer);
+    if (host.parentNode !== parent) {
+      parent.append(host);
+      pinned?.raise();
+    }
+    live.show(request);
+  }
+
+  return {
+    prepare(request) {
+      if (!live.box()) live.prepare(request);
+    },
+    show,
+    hide: () => live.hide(),
+    unpin,
+    pinnedMark: () => pinned?.request?.mark,
+    cardOf(event) {
+      if (event.target !== host) return undefined;
+      const inside = event instanceof MouseEvent ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+      return pinned?.contains(inside) ? 'pinned' : 'live';
+    },
+    holdsFocus: () => live.holdsFocus(),
+    box: () => live.box(),
+    dispose() {
+      stop.abort();
+      live.dispose();
+      pinned?.dispose();
+      pinned = undefined;
+      host.remove();
+      globalThis.pageNotesOverlay = undefined;
+    },
+  };
+}
+
+/** A node of a shadow tree that text is selected in. Browsers differ in how they tell. */
+function selectedNode(root: ShadowRoot & { getSelection?(): Selection | null }): Node | null {
+  const selection = root.getSelection?.() ?? document.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [selection.getRangeAt(0)];
+  return range && !range.collapsed ? range.startContainer : null;
+}
+
+/** Constructed sheets work under any content security policy; where they are refused, a style element will do. */
+function applyStyle(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+/** Inside a modal dialog or a fullscreen element, anything outside is inert: the host has to be in there too. */
+function parentFor(node: Node): Element {
+  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof Element && at.matches('dialog:modal')) return at;
+  }
+  return document.fullscreenElement ?? document.documentElement;
+}
