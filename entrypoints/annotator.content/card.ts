@@ -18,6 +18,8 @@ export interface Card {
 
 export interface CardParts {
   readonly settings: () => Settings;
+  /** The day, month or year that the page is dated. */
+  readonly pageDate: () => string | undefined;
   /** Put the overlay's script into this frame. */
   readonly loadOverlay: () => Promise<unknown>;
   readonly pauseSite: (() => void) | undefined;
@@ -25,7 +27,7 @@ export interface CardParts {
   readonly onDismiss: () => void;
 }
 
-export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDismiss }: CardParts): Card {
+export function createCard({ settings, pageDate, loadOverlay, pauseSite, openOptions, onDismiss }: CardParts): Card {
   let overlay: Overlay | undefined;
   let turn = 0;
 
@@ -38,11 +40,14 @@ export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDi
       }
       if (!overlay || mine !== turn) return;
       const { mention } = mark;
+      const date = pageDate();
+      const counts = mention.kind === 'statement' && mention.counts ? { counts: mention.counts } : {};
       overlay.show({
         target:
           mention.kind === 'xinjiang'
             ? { kind: 'xinjiang' }
-            : { kind: 'statement', link: mention.link, reasons: mention.reasons },
+            : { kind: 'statement', link: mention.link, reasons: mention.reasons, ...counts },
+        article: { ...(date && { date }), passage: { text: mark.blockText, start: mention.start, end: mention.end } },
         settings: settings(),
         anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
         focus,

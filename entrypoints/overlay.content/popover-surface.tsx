@@ -67,7 +67,8 @@ export function createPopoverSurface(): Overlay {
     render(
       <ContextPopover
         key={turn}
-        context={contextFor(dataset, request.target)}
+        context={contextFor(dataset, request.target, request.article)}
+        article={request.article}
         dataset={dataset}
         language={reasonLanguage(navigator.languages)}
         actions={{

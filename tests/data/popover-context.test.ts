@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../data/dataset.ts';
-import { answersFor, contextFor, dateInWords, plainText, type StatementContext } from '../../data/popover-context.ts';
+import { answersFor, contextFor, plainText, type StatementContext } from '../../data/popover-context.ts';
 import { signaturesOf, statementById } from '../../data/queries.ts';
 import type { Dataset, StatementId } from '../../data/schema.ts';
 
@@ -330,11 +330,4 @@ test('text to paste holds every name with its remark, the sources and the day of
   expect(text).toContain('A/HRC/41/G/17: https://docs.un.org/en/A/HRC/41/G/17');
   expect(text).toMatch(/Record of \d+ \w+ \d{4}\.$/);
   expect(plainText(statementContext('2020-07-01-support'))).toContain('27 are not known by name.');
-});
-
-test('dates are as precise as they are known', () => {
-  expect(dateInWords('2019-07-08')).toBe('8 July 2019');
-  expect(dateInWords('2019-07')).toBe('July 2019');
-  expect(dateInWords('2019')).toBe('2019');
-  expect(dateInWords('2019-07-08', { year: false })).toBe('8 July');
 });
