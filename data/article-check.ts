@@ -11,7 +11,7 @@ import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { createSentences } from './detection/sentences.ts';
 import { END, earliest, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
-import { countInWords, dateInWords, listInWords, nameOf, on } from './in-words.ts';
+import { dateInWords, listInWords, nameOf, on, resultInWords, withArticle } from './in-words.ts';
 import { announcedSignatures, positionOf, signatureOf, signaturesAsOf, uncertainAsOf } from './queries.ts';
 import type { CountryCode, Dataset, Statement } from './schema.ts';
 
@@ -34,7 +34,8 @@ export function articleCheck(dataset: Dataset, statement: Statement, mention: Me
   const day = date !== undefined && isPageDate(date) ? date : undefined;
   // A page older than the statement tells of something else, or its date is that of something else.
   if (day !== undefined && lastDayOf(day) < statement.date) return [];
-  if (statement.votes || statement.group || statement.topics.length === 0) return [];
+  if (statement.votes) return voteLines(statement, mention, day);
+  if (statement.group || statement.topics.length === 0) return [];
   return [...numberLines(statement, mention, day), ...nameLines(dataset, statement, mention, day)].slice(0, MOST_LINES);
 }
 
@@ -109,7 +110,7 @@ function recordOfCounts(statement: Statement, date = statement.date): string {
     statement.laterCounts
       .map((later) => ({ ...later, when: later.date === null ? 'day not known' : dateInWords(later.date) }))
       .filter((later) => standingOf(daysOfCount(statement, later.date), day) === wanted);
-  const known = [countInWords(statement), ...of('known').map(({ count, when }) => `${count} by ${when}`)];
+  const known = [resultInWords(statement), ...of('known').map(({ count, when }) => `${count} by ${when}`)];
   return `Record ${[
     `${onDate(date)}: ${known.join(', ')}`,
     ...of('since').map(({ count, when }) => `since ${when}: ${count}`),
@@ -117,21 +118,45 @@ function recordOfCounts(statement: Statement, date = statement.date): string {
   ].join('; ')}.`;
 }
 
+/** The three figures of another result. What a state asked to have recorded otherwise may be in them, or may not. */
+function voteLines(statement: Statement, { counts = [] }: MentionInArticle, date: string | undefined): string[] {
+  const [one = 0, other = 0, abstained = 0] = counts.map(({ value }) => value);
+  const isTally = counts.length === 3 && counts.every(({ low, high }) => low === high);
+  if (!isTally || one + other + abstained > MEMBERS) return [];
+  const isKnown = resultsKnownBy(statement, date === undefined ? END : lastDayOf(date)).some(
+    (result) => result.abstain === abstained && `${[result.yes, result.no].sort()}` === `${[one, other].sort()}`,
+  );
+  return isKnown ? [] : [`Text: ${Math.max(one, other)} to ${Math.min(one, other)}, ${abstained} abstained. ${recordOfCounts(statement, date)}`];
+}
+
+/** The result as announced, and after each request to record a vote otherwise that can have been made by the end of the day. */
+function resultsKnownBy({ votes, events }: Statement, day: string): Record<'yes' | 'no' | 'abstain', number>[] {
+  if (!votes) return [];
+  const results = [{ yes: votes.yes.length, no: votes.no.length, abstain: votes.abstain.length }];
+  for (const event of events) {
+    const last = results.at(-1);
+    if (!last || event.type !== 'vote-corrected' || !mayHaveHappenedBy(event.date, day)) continue;
+    const { recorded, requested } = event;
+    results.push({ ...last, [recorded]: last[recorded] - 1, [requested]: last[requested] + 1 });
+  }
+  return results;
+}
+
+/** Of the Human Rights Council. */
+const MEMBERS = 47;
+
 // Names
 
 function nameLines(dataset: Dataset, statement: Statement, mention: MentionInArticle, date: string | undefined): string[] {
   const codes = countriesListedAt(dataset, mention);
   const byRecord = Map.groupBy(codes, (code) => recordOfName(dataset, statement, code, mention, date));
   return [...byRecord].flatMap(([record, group]) => {
-    const names = listInWords(group.map((code) => nameOf(dataset, code)));
-    return record === undefined ? [] : [`Text names ${names}. ${record.replace(NAMES, names)}`];
+    const names = listInWords(group.map((code) => withArticle(nameOf(dataset, code))));
+    return record === undefined ? [] : [`Text names ${names}. Record: ${record}.`];
   });
 }
 
-/** Where the names go in what the record has of them. */
-const NAMES = '{names}';
-
-/** What the record has of a country that the text lists, where that is not simply that it stood on the list; names left open. */
+/** What the record has of a country that the text lists, where that is not simply that it stood on the list. */
 function recordOfName(
   dataset: Dataset,
   statement: Statement,
@@ -143,18 +168,18 @@ function recordOfName(
   const signature = signatureOf(statement, code);
   if (signature) {
     const { signed, withdrew } = signature;
-    if (withdrew && mayHaveHappenedBy(withdrew.date, day)) return `On the record ${NAMES} withdrew ${on(withdrew.date)}.`;
+    if (withdrew && mayHaveHappenedBy(withdrew.date, day)) return `withdrew ${on(withdrew.date)}`;
     const isOfAnnounced = counts.some(({ value }) => value === statement.announcedCount);
     const isEarly = signed.type === 'joined' && (isOfAnnounced || !mayHaveHappenedBy(signed.date, day));
-    return isEarly ? `On the record ${NAMES} joined ${on(signed.date)}.` : undefined;
+    return isEarly ? `joined ${on(signed.date)}` : undefined;
   }
   switch (positionOf(dataset, statement, code, day)) {
     case 'not-on-list':
-      return `The list on record does not have ${NAMES}.`;
+      return 'not on the list';
     case 'not-announced':
-      return `${NAMES}: not among those announced; not all who joined later are known.`;
+      return 'not among those announced; not all who joined later are known';
     case 'not-known':
-      return `Whether ${NAMES} took part is not known: the list is incomplete.`;
+      return 'not known, the list is incomplete';
     default:
       return undefined;
   }

@@ -5,7 +5,7 @@
  * was known. What may have happened before or after is said to be unsure, never put on one side. Words for both sides are the same.
  */
 import { END, earliest, lastDayOf, latest } from './event-date.ts';
-import { countInWords, dateInWords, eventDateInWords, listInWords, nameOf, on, voteCounts } from './in-words.ts';
+import { dateInWords, eventDateInWords, listInWords, nameOf, on, resultInWords } from './in-words.ts';
 import { isInTally } from './queries.ts';
 import type { CountryCode, Dataset, EventDate, Stance, Statement } from './schema.ts';
 
@@ -148,10 +148,9 @@ function byDay(changes: readonly Change[]): string[] {
 }
 
 function announced(statement: Statement): string {
-  const [yes, no, abstained] = voteCounts(statement) ?? [];
-  if (statement.votes) return `${yes} yes, ${no} no, ${abstained} abstained`;
+  if (statement.votes) return resultInWords(statement);
   const isNumber = statement.announcedCount !== null || statement.approximateCount;
-  return `${countInWords(statement)} ${isNumber ? 'announced' : 'on the list'}`;
+  return `${resultInWords(statement)} ${isNumber ? 'announced' : 'on the list'}`;
 }
 
 function before({ kind, date }: Statement, pageDate: string): AsOf {

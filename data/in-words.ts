@@ -42,6 +42,12 @@ export function voteCounts({ votes }: Statement): number[] | undefined {
   return votes && [votes.yes, votes.no, votes.abstain].map((countries) => countries.length);
 }
 
+/** "17 yes, 19 no, 11 abstained"; of a letter or joint statement "37", "nearly 80". */
+export function resultInWords(statement: Statement): string {
+  const [yes, no, abstained] = voteCounts(statement) ?? [];
+  return statement.votes ? `${yes} yes, ${no} no, ${abstained} abstained` : countInWords(statement);
+}
+
 export function listInWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
@@ -49,6 +55,15 @@ export function listInWords(words: readonly string[]): string {
 export function nameOf(dataset: Dataset, code: CountryCode): string {
   const country = countryByCode(dataset, code);
   return country ? displayName(country, 'en') : code;
+}
+
+/** "the United States": the names that take an article in a sentence. */
+export function withArticle(name: string): string {
+  return /^(United |Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
 }
 
 /** A day in milliseconds. */

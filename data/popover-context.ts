@@ -8,7 +8,7 @@ import { type AsOf, recordAsOf, statementAsOf } from './as-of.ts';
 import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { latest } from './event-date.ts';
-import { countInWords, dateInWords, eventDateInWords, listInWords, nameOf, on, voteCounts } from './in-words.ts';
+import { countInWords, dateInWords, eventDateInWords, listInWords, nameOf, on, voteCounts, withArticle } from './in-words.ts';
 import {
   announcedSignatures,
   basisOf,
@@ -460,15 +460,6 @@ function metaOf(statement: Statement): string[] {
 
 function topicsOf(statement: Statement): string {
   return listInWords(statement.topics.map((topic) => TOPICS[topic]));
-}
-
-/** "the United States": the names that take an article in a sentence. */
-function withArticle(name: string): string {
-  return /^(United |Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
-    name,
-  )
-    ? `the ${name}`
-    : name;
 }
 
 function noticeOf(statement: Statement): string | undefined {

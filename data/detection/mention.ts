@@ -39,7 +39,10 @@ export interface StatementMention {
   /** Best first; more than one where the cues leave a real choice. Never empty. */
   readonly link: readonly StatementId[];
   readonly reasons: readonly Reason[];
-  /** The readings of the number that it gives in figures: "38 others" may be 38 or 39. Absent where it gives none. */
+  /**
+   * The readings of the number that it gives in figures: "38 others" may be 38 or 39. Of a vote the three of its sentence, where those
+   * are not in the mention itself: for and against in either order, abstained. Absent where there are none.
+   */
   readonly counts?: readonly ReadNumber[];
 }
 

@@ -138,7 +138,7 @@ export function createStatementRecognizer(
         end: phrase.end,
         link,
         reasons: best.reasons,
-        ...countsInFigures(phrase),
+        ...(phrase.shape.kind === 'rejection' ? talliedIn(around.sentence) : countsInFigures(phrase)),
         weight,
         points: best.score,
       };
@@ -149,6 +149,12 @@ export function createStatementRecognizer(
     return [...linked, ...echoes(text, linked)]
       .map((phrase) => withoutLastName(text, phrase, regionNames))
       .sort((a, b) => a.start - b.start);
+  }
+
+  /** The figures told with a vote that a phrase names without them. */
+  function talliedIn(sentence: string): Pick<LinkedSpan, 'counts'> {
+    const counts = reader.tally(sentence);
+    return counts.length > 0 ? { counts } : {};
   }
 
   /** A phrase that ends in a name of the region ends before it, so that the name leads to the region. */
