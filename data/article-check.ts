@@ -126,7 +126,9 @@ function voteLines(statement: Statement, { counts = [] }: MentionInArticle, date
   const isKnown = resultsKnownBy(statement, date === undefined ? END : lastDayOf(date)).some(
     (result) => result.abstain === abstained && `${[result.yes, result.no].sort()}` === `${[one, other].sort()}`,
   );
-  return isKnown ? [] : [`Text: ${Math.max(one, other)} to ${Math.min(one, other)}, ${abstained} abstained. ${recordOfCounts(statement, date)}`];
+  return isKnown
+    ? []
+    : [`Text: ${Math.max(one, other)} to ${Math.min(one, other)}, ${abstained} abstained. ${recordOfCounts(statement, date)}`];
 }
 
 /** The result as announced, and after each request to record a vote otherwise that can have been made by the end of the day. */
@@ -221,7 +223,7 @@ const LEADS = [
     'i',
   ),
 ];
-const LISTED_BEHIND = new RegExp(`^${ON_XINJIANG}(?:,| [–—-]) ([^.;:()–—]+?),? among them\\b`, 'i');
+const LISTED_BEHIND = new RegExp(`^${ON_XINJIANG}(?:,| [–—-]) ([^;:()–—]+?),? among them\\b`, 'i');
 const IN_BRACKETS = new RegExp(`^${ON_XINJIANG} \\(([^()]+)\\)`, 'i');
 /** Before the mention, the list and what makes it one of its signatories. */
 const LISTED_BEFORE = /(?:^|[;:–—] |\bthat )([^;:–—]+?) (?:was|were) (?:also )?(?:among|one of) (?:the )?(?:original |first )?$/i;
