@@ -5,7 +5,7 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { contextFor, type PopoverContext } from '../data/popover-context.ts';
+import { type Article, contextFor, type PopoverContext } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { type CardActions, CardFoot } from './CardFoot.tsx';
@@ -18,6 +18,8 @@ import { StatementBody } from './StatementBody.tsx';
 export interface ContextPopoverProps {
   readonly context: PopoverContext;
   readonly dataset: Dataset;
+  /** Where the mention stands: what is reached within the card is told as of the same date. */
+  readonly article?: Article;
   /** What the host can do; a button is shown only for what is given. */
   readonly actions?: CardActions;
   /** Whether the card stays where it is until it is closed. */
@@ -30,7 +32,14 @@ export interface ContextPopoverProps {
  * The whole card. Give a new `context` to show another mention: the way back inside the card starts over with it.
  * The words are English but for the reasons, so the card says so to assistive technology whatever the page around it speaks.
  */
-export function ContextPopover({ context, dataset, actions = {}, pinned = false, language = 'en' }: ContextPopoverProps) {
+export function ContextPopover({
+  context,
+  dataset,
+  article = {},
+  actions = {},
+  pinned = false,
+  language = 'en',
+}: ContextPopoverProps) {
   // Tied to the context it started from, so that a new mention begins at its own first view.
   const trail = useSignal({ root: context, steps: [] as readonly PopoverContext[], moved: false });
   const { steps, moved } = trail.value.root === context ? trail.value : { steps: [], moved: false };
@@ -38,7 +47,8 @@ export function ContextPopover({ context, dataset, actions = {}, pinned = false,
   const headlineId = useId();
 
   function open(id: StatementId) {
-    const next = contextFor(dataset, { kind: 'statement', link: [id], reasons: [] });
+    const { passage: _, ...page } = article;
+    const next = contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page);
     trail.value = { root: context, steps: [...steps, next], moved: true };
   }
 

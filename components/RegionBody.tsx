@@ -1,12 +1,14 @@
 /** The record in brief, for a mention of the region itself: both sides over the years, the latest, and the vote. */
 import type { RegionContext } from '../data/popover-context.ts';
 import type { StatementId } from '../data/schema.ts';
+import { AsOfNote } from './AsOfNote.tsx';
 import { StatementButton } from './StatementButton.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 
 export function RegionBody({ context, onOpen }: { context: RegionContext; onOpen: (id: StatementId) => void }) {
   return (
     <>
+      {context.asOf && <AsOfNote asOf={context.asOf} />}
       <TimelineChart sides={context.sides} note={context.note} />
       {context.latest.length > 0 && (
         <section class="us-lines">

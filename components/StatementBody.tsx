@@ -1,6 +1,8 @@
 /** One letter, joint statement or vote, in falling order of importance: who, when it changed, what was said, sources. */
 import type { StatementContext } from '../data/popover-context.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
+import { ArticleCheck } from './ArticleCheck.tsx';
+import { AsOfNote } from './AsOfNote.tsx';
 import { FactList } from './FactList.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import { SidesBar } from './SidesBar.tsx';
@@ -21,6 +23,8 @@ export function StatementBody({ context, dataset, onOpen, sourcesRef }: Statemen
   return (
     <>
       {context.notice && <p class="us-notice">{context.notice}</p>}
+      {context.articleCheck.length > 0 && <ArticleCheck lines={context.articleCheck} />}
+      {context.asOf && <AsOfNote asOf={context.asOf} />}
       {context.sides.length > 0 && <SidesBar sides={context.sides} />}
       {context.votes.length > 0 ? (
         <VoteList context={context} dataset={dataset} />

@@ -3,14 +3,16 @@
  * ready to render. Both sides are worded here, by the same functions. Knows nothing of Preact or of the page;
  * facts come from queries.ts, looks from components/.
  */
-import { displayName } from './country-names.ts';
+import { articleCheck } from './article-check.ts';
+import { type AsOf, recordAsOf, statementAsOf } from './as-of.ts';
 import type { Reason } from './detection/mention.ts';
+import type { ReadNumber } from './detection/numbers.ts';
 import { latest } from './event-date.ts';
+import { countInWords, dateInWords, eventDateInWords, listInWords, nameOf, on, voteCounts, withArticle } from './in-words.ts';
 import {
   announcedSignatures,
   basisOf,
   counterpartOf,
-  countryByCode,
   documentLink,
   factsFor,
   findCountries,
@@ -43,7 +45,21 @@ import { bestSources } from './source-tiers.ts';
 /** What a mention refers to. */
 export type PopoverTarget =
   | { readonly kind: 'xinjiang' }
-  | { readonly kind: 'statement'; readonly link: readonly StatementId[]; readonly reasons: readonly Reason[] };
+  | {
+      readonly kind: 'statement';
+      readonly link: readonly StatementId[];
+      readonly reasons: readonly Reason[];
+      /** The readings of its number, see StatementMention. */
+      readonly counts?: readonly ReadNumber[];
+    };
+
+/** Where a mention stands, as far as it bears on what is said of it. */
+export interface Article {
+  /** The day, month or year that the page is dated: `2019-07-15`, `2019-07`, `2019`. */
+  readonly date?: string;
+  /** The text around the mention, and where in it that is; absent for what is reached from within a card. */
+  readonly passage?: { readonly text: string; readonly start: number; readonly end: number };
+}
 
 export type PopoverContext = StatementContext | ChoiceContext | RegionContext;
 
@@ -127,6 +143,10 @@ export interface StatementContext {
   readonly meta: readonly string[];
   /** Said before anything else where the statement is not one by states on Xinjiang. */
   readonly notice?: string;
+  /** How it stood on the page's date, and what happened since; absent where that says nothing. */
+  readonly asOf?: AsOf;
+  /** Where the article's number or names and the record differ. */
+  readonly articleCheck: readonly string[];
   /** Concern first, support second, as far as there are any. Empty for a vote and a group's statement. */
   readonly sides: readonly SideBar[];
   readonly list: {
@@ -196,6 +216,8 @@ export interface RegionContext {
   readonly headline: string;
   readonly subhead: string;
   readonly meta: readonly string[];
+  /** How many there were on the page's date, and since; absent where none came since. */
+  readonly asOf?: AsOf;
   /** Concern first, support second; each oldest first. */
   readonly sides: readonly { readonly stance: Stance; readonly label: string; readonly bars: readonly ChartBar[] }[];
   readonly latest: readonly StatementLine[];
@@ -222,14 +244,15 @@ export interface CountryAnswer {
 
 /**
  * Everything the card shows for a target. Several linked statements give a choice; statements the dataset does not
- * know are dropped, and where none is left the record in brief is shown rather than nothing.
+ * know are dropped, and where none is left the record in brief is shown rather than nothing. With the article it is told, too, how
+ * things stood on its date, and where its words differ from the record.
  */
-export function contextFor(dataset: Dataset, target: PopoverTarget): PopoverContext {
-  if (target.kind === 'xinjiang') return regionContext(dataset);
+export function contextFor(dataset: Dataset, target: PopoverTarget, article: Article = {}): PopoverContext {
+  if (target.kind === 'xinjiang') return regionContext(dataset, article);
   const linked = target.link.flatMap((id) => statementById(dataset, id) ?? []);
   const [only, ...others] = linked;
-  if (!only) return regionContext(dataset);
-  return others.length === 0 ? statementContext(dataset, only, target.reasons) : choiceContext(dataset, linked, target.reasons);
+  if (!only) return regionContext(dataset, article);
+  return others.length === 0 ? statementContext(dataset, only, target, article) : choiceContext(dataset, linked, target.reasons);
 }
 
 /** How a search over a statement's list is answered: one answer per matching country of the world, best match first. */
@@ -253,6 +276,7 @@ export function plainText(context: PopoverContext): string {
     case 'region':
       return [
         `${context.headline}. ${context.subhead}.`,
+        ...asOfText(context.asOf),
         ...context.table.map((row) => `${row.date}: ${row.what}, ${row.count}`),
         context.note,
         context.updated,
@@ -267,35 +291,8 @@ export function statementLine(statement: Statement): StatementLine {
   return { id: statement.id, stance: statement.stance, headline: headlineOf(statement), meta: metaOf(statement) };
 }
 
-/** "8 July 2019", "July 2019", "2019": as precise as the date is. Without `year` where the reader knows it. */
-export function dateInWords(date: string, { year = true } = {}): string {
-  const [y, m, d] = date.split('-');
-  return [d && Number(d), m && MONTHS[Number(m) - 1], year || !m ? y : ''].filter(Boolean).join(' ');
-}
-
-/**
- * "24 June 2021"; where the day is one of several, "24 or 25 June 2021" of two in a row, and "between 22 and 24 June 2021"
- * otherwise, without the month and the year twice.
- */
-export function eventDateInWords(date: EventDate): string {
-  if (typeof date === 'string') return dateInWords(date);
-  const sameMonth = date.from.slice(0, 7) === date.to.slice(0, 7);
-  const from = sameMonth
-    ? String(Number(date.from.slice(8)))
-    : dateInWords(date.from, { year: date.from.slice(0, 4) !== date.to.slice(0, 4) });
-  const nextDay = Date.parse(date.to) - Date.parse(date.from) === DAY;
-  return nextDay ? `${from} or ${dateInWords(date.to)}` : `between ${from} and ${dateInWords(date.to)}`;
-}
-
-/** "on 24 June 2021", "between 22 and 24 June 2021". */
-function on(date: EventDate): string {
-  const words = eventDateInWords(date);
-  return words.startsWith('between') ? words : `on ${words}`;
-}
-
 /** A day in milliseconds. */
 const DAY = 86_400_000;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const KINDS = { letter: 'Letter', 'joint-statement': 'Statement', vote: 'Vote' } as const;
 const BODIES = { HRC: 'UN Human Rights Council', 'UNGA-3C': 'UN Third Committee' } as const;
@@ -316,7 +313,15 @@ const NBSP = '\u00a0';
 const NO_REGION = 'In no regional group';
 const SOURCES_OF_AN_ANSWER = 2;
 
-function statementContext(dataset: Dataset, statement: Statement, reasons: readonly Reason[]): StatementContext {
+function statementContext(
+  dataset: Dataset,
+  statement: Statement,
+  { link, reasons, counts }: Extract<PopoverTarget, { kind: 'statement' }>,
+  { date, passage }: Article,
+): StatementContext {
+  const asOf = date === undefined ? undefined : statementAsOf(dataset, statement, date);
+  // Of several statements only one may be known here; then the text meant another.
+  const mention = passage && link.length === 1 ? { ...passage, reasons, ...(counts && { counts }) } : undefined;
   const counterpart = counterpartOf(dataset, statement);
   const group = statement.group;
   const document = documentLink(statement);
@@ -329,6 +334,8 @@ function statementContext(dataset: Dataset, statement: Statement, reasons: reado
     subhead: subheadOf(dataset, statement),
     meta: metaOf(statement),
     ...(notice && { notice }),
+    ...(asOf && { asOf }),
+    articleCheck: mention ? articleCheck(dataset, statement, mention, date) : [],
     sides: sidesOf([statement, ...(counterpart ? [counterpart] : [])]),
     list: listOf(dataset, statement),
     votes: votesOf(dataset, statement),
@@ -363,7 +370,8 @@ function choiceContext(dataset: Dataset, statements: readonly Statement[], reaso
   };
 }
 
-function regionContext(dataset: Dataset): RegionContext {
+function regionContext(dataset: Dataset, { date }: Article): RegionContext {
+  const asOf = date === undefined ? undefined : recordAsOf(dataset, date);
   const sides = STANCES.map((stance) => ({
     stance,
     statements: dataset.statements.filter((statement) => isInTally(statement) && statement.stance === stance),
@@ -380,6 +388,7 @@ function regionContext(dataset: Dataset): RegionContext {
     headline: `Since ${years[0]} states voiced concern ${concern}${NBSP}times, support ${support}${NBSP}times`,
     subhead: `Joint letters and statements about Xinjiang at the UN, and ${votes.length === 1 ? 'one vote' : `${votes.length} votes`}`,
     meta: ['Xinjiang at the UN', `${years[0]}–${years.at(-1)}`],
+    ...(asOf && { asOf }),
     sides: sides.map(({ stance, statements }) => ({
       stance,
       label: capitalised(DID[stance]),
@@ -413,16 +422,6 @@ function sizeOf(statement: Statement): { named: number; unnamed: number } {
   const named = announcedSignatures(statement).length;
   const announced = statement.announcedCount ?? statement.approximateCount?.near ?? named;
   return { named, unnamed: Math.max(0, announced - named) };
-}
-
-/** "22", "nearly 80", or the length of the list where no number was announced. */
-function countInWords(statement: Statement): string {
-  return statement.approximateCount?.words ?? String(statement.announcedCount ?? announcedSignatures(statement).length);
-}
-
-/** Yes, no, abstained; undefined when it was no vote. */
-function voteCounts({ votes }: Statement): number[] | undefined {
-  return votes && [votes.yes, votes.no, votes.abstain].map((countries) => countries.length);
 }
 
 function capitalised(text: string): string {
@@ -461,19 +460,6 @@ function metaOf(statement: Statement): string[] {
 
 function topicsOf(statement: Statement): string {
   return listInWords(statement.topics.map((topic) => TOPICS[topic]));
-}
-
-function listInWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-/** "the United States": the names that take an article in a sentence. */
-function withArticle(name: string): string {
-  return /^(United |Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
-    name,
-  )
-    ? `the ${name}`
-    : name;
 }
 
 function noticeOf(statement: Statement): string | undefined {
@@ -689,11 +675,6 @@ function sourceLine(source: Source): SourceLine {
   };
 }
 
-function nameOf(dataset: Dataset, code: CountryCode): string {
-  const country = countryByCode(dataset, code);
-  return country ? displayName(country, 'en') : code;
-}
-
 function byName(a: ListedCountry, b: ListedCountry): number {
   return a.name.localeCompare(b.name, 'en');
 }
@@ -755,6 +736,8 @@ function statementText(context: StatementContext): string {
     `${context.headline}, ${context.subhead}.`,
     `${context.meta.join(', ')}.`,
     context.notice,
+    ...context.articleCheck,
+    ...asOfText(context.asOf),
     list.title + (list.gap ? `. ${list.gap}` : ''),
     ...named(context.votes.length > 0 ? context.votes : list.groups),
     ...named(list.joinedLater).map((line) => `Joined later, ${line}`),
@@ -772,6 +755,16 @@ function statementText(context: StatementContext): string {
   ]
     .filter((line) => typeof line === 'string')
     .join('\n');
+}
+
+function asOfText(asOf: AsOf | undefined): string[] {
+  if (!asOf) return [];
+  const { title, known, since, unsure } = asOf;
+  return [
+    `${title}: ${known}`,
+    ...since.map((line) => `Since, ${lowerFirst(line)}`),
+    ...unsure.map((line) => `Then or since, ${lowerFirst(line)}`),
+  ];
 }
 
 function nameAndRemark({ name, remark }: ListedCountry): string {

@@ -35,13 +35,11 @@ function answerTo(finder: Finder, line: string): unknown {
   if (id === undefined) throw new Error('"id" is missing');
   if (lang !== undefined && lang !== null && typeof lang !== 'string') throw new Error('"lang" has to be a string');
   const page = { ...readContext(pageContext), ...(typeof lang === 'string' && { lang }) };
-  const mentions = finder
-    .findMentions(text, page)
-    .map((mention) =>
-      mention.kind === 'xinjiang'
-        ? { ...mention, link: [], reasons: [] }
-        : { ...mention, reasons: mention.reasons.map(({ cue, text }) => `${cue}: ${text}`) },
-    );
+  const mentions = finder.findMentions(text, page).map((mention) => {
+    if (mention.kind === 'xinjiang') return { ...mention, link: [], reasons: [] };
+    const { kind, start, end, link, reasons } = mention;
+    return { kind, start, end, link, reasons: reasons.map(({ cue, text }) => `${cue}: ${text}`) };
+  });
   return { id, mentions };
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../data/checks/check.ts';
-import { dateInWords } from '../data/popover-context.ts';
+import { dateInWords } from '../data/in-words.ts';
 import { dataFiles, schemaOf } from './data-files.ts';
 import { formatRecord } from './format-record.ts';
 import { jsonSchemas } from './json-schemas.ts';

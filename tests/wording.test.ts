@@ -16,6 +16,9 @@ const files = [
       .filter((file) => /\.(?:ts|tsx|html)$/.test(file))
       .map((file) => path.join(folder, file)),
   ),
+  'data/article-check.ts',
+  'data/as-of.ts',
+  'data/in-words.ts',
   'data/popover-context.ts',
   'data/position-table.ts',
   'wxt.config.ts',

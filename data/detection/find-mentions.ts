@@ -102,12 +102,13 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       );
       const isInPhrase = overlapTest(phrases);
       const mentions: Mention[] = [
-        ...phrases.map(({ start, end, link, reasons }) => ({
+        ...phrases.map(({ start, end, link, reasons, counts }) => ({
           kind: 'statement' as const,
           start,
           end,
           link,
           reasons: reasons.map((reason) => ({ ...reason, text: asGiven(text, folded, reason.text, start) })),
+          ...(counts && { counts }),
         })),
         ...names.filter((name) => !isInPhrase(name)).map(({ start, end }) => ({ kind: 'xinjiang' as const, start, end })),
       ];

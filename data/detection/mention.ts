@@ -2,6 +2,7 @@
  * What detection takes and gives. Knows nothing of the DOM: offsets index the text exactly as given, in UTF-16 units.
  */
 import type { StatementId } from '../schema.ts';
+import type { ReadNumber } from './numbers.ts';
 
 /**
  * Why a mention was linked as it was. `text` is what the page says, as it says it: cue `count` with `39 countries`; for `earlier` the
@@ -38,6 +39,11 @@ export interface StatementMention {
   /** Best first; more than one where the cues leave a real choice. Never empty. */
   readonly link: readonly StatementId[];
   readonly reasons: readonly Reason[];
+  /**
+   * The readings of the number that it gives in figures: "38 others" may be 38 or 39. Of a vote the three of its sentence, where those
+   * are not in the mention itself: for and against in either order, abstained. Absent where there are none.
+   */
+  readonly counts?: readonly ReadNumber[];
 }
 
 export type Mention = RegionMention | StatementMention;

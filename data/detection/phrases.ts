@@ -41,6 +41,8 @@ export interface PhraseReader {
   bareNumbers(text: string): BareNumber[];
   /** Those of them with no noun behind that they could count. */
   loneNumbers(text: string): BareNumber[];
+  /** The three figures of a vote, whichever it is: those for and against in either order, and those who abstained. */
+  tally(text: string): ReadNumber[];
   /** The side taken: with `from`, the first there and after; without, the only one. */
   stance(text: string, from?: number): Read<Stance> | undefined;
   body(text: string): Read<'HRC' | 'UNGA-3C'> | undefined;
@@ -382,6 +384,14 @@ export function createPhraseReader(lang: string, lexicon: StatementLexicon, cues
     dates: remembered(readDates),
     bareNumbers,
     loneNumbers,
+    tally(text) {
+      const found = shapes
+        .filter(({ shape }) => shape.kind === 'vote')
+        .flatMap(({ pattern }) => matchesOf(pattern, text))
+        .map(({ groups = {} }) => [groups.yes, groups.no, groups.abstain ?? groups.abstain2])
+        .map((three) => three.flatMap((words) => (words === undefined ? [] : (numbers.read(words) ?? []))));
+      return found.find((three) => three.length === 3) ?? [];
+    },
     stance(text, from) {
       const said = from === undefined ? text : text.slice(from);
       const support = senses.support.exec(said);

@@ -9,6 +9,7 @@ import type { StatementId } from '../schema.ts';
 import { compile, isWhole, type Lexicon, type Shape, type StatementLexicon } from './lexicon.ts';
 import { type Evidence, type Ranked, rank } from './linker.ts';
 import type { PageContext, Reason } from './mention.ts';
+import type { ReadNumber } from './numbers.ts';
 import { type BareNumber, createPhraseReader, type Phrase } from './phrases.ts';
 import { createSentences } from './sentences.ts';
 import { overlapping, overlaps, overlapTest, preferredApart, type Span, startingWithin } from './spans.ts';
@@ -19,6 +20,8 @@ import weights from './weights.json' with { type: 'json' };
 export interface LinkedSpan extends Span {
   readonly link: readonly StatementId[];
   readonly reasons: readonly Reason[];
+  /** See StatementMention. */
+  readonly counts?: readonly ReadNumber[];
   /** How well it is linked, to choose between readings in several languages. */
   readonly points: number;
 }
@@ -130,7 +133,15 @@ export function createStatementRecognizer(
         continue;
       }
       const link = ranked.filter(({ cue }) => isOnSubject(cue)).map(({ cue }) => cue.id);
-      const found = { start: phrase.start, end: phrase.end, link, reasons: best.reasons, weight, points: best.score };
+      const found = {
+        start: phrase.start,
+        end: phrase.end,
+        link,
+        reasons: best.reasons,
+        ...(phrase.shape.kind === 'rejection' ? talliedIn(around.sentence) : countsInFigures(phrase)),
+        weight,
+        points: best.score,
+      };
       weighed.push(found);
       untold.push(found);
     }
@@ -138,6 +149,12 @@ export function createStatementRecognizer(
     return [...linked, ...echoes(text, linked)]
       .map((phrase) => withoutLastName(text, phrase, regionNames))
       .sort((a, b) => a.start - b.start);
+  }
+
+  /** The figures told with a vote that a phrase names without them. */
+  function talliedIn(sentence: string): Pick<LinkedSpan, 'counts'> {
+    const counts = reader.tally(sentence);
+    return counts.length > 0 ? { counts } : {};
   }
 
   /** A phrase that ends in a name of the region ends before it, so that the name leads to the region. */
@@ -170,7 +187,8 @@ export function createStatementRecognizer(
             { cue: 'count' as const, text: text.slice(start, end) },
             { cue: 'earlier' as const, text: cuesById.get(link[0] as string)?.date ?? '' },
           ];
-          return [{ start, end, link: ids, reasons, points: points - 1 }];
+          const counts = countsInFigures(bareCount(text, { start, end, value }));
+          return [{ start, end, link: ids, reasons, ...counts, points: points - 1 }];
         }
       }
       return [];
@@ -332,6 +350,12 @@ function isOnSubject({ topics }: StatementCue): boolean {
   return topics.includes('xinjiang') || topics.length === 0;
 }
 
+/** Without numbers in words, of which many are round: "two dozen", "une cinquantaine". */
+function countsInFigures({ counts }: Phrase): Pick<LinkedSpan, 'counts'> {
+  const inFigures = counts.filter(({ text }) => /\d/.test(text)).map(({ value }) => value);
+  return inFigures.length > 0 ? { counts: inFigures } : {};
+}
+
 function bareCount(text: string, { start, end, value }: BareNumber): Phrase {
   const words = text.slice(start, end);
   return { start, end, text: words, shape: BARE_COUNT, counts: [{ value: { value, low: value, high: value }, text: words }] };
@@ -372,7 +396,7 @@ interface Weighed extends LinkedSpan {
 function withoutOverlap(phrases: readonly Weighed[]): LinkedSpan[] {
   return overlapping(phrases)
     .flatMap(bestOfCluster)
-    .map(({ start, end, link, reasons, points }) => ({ start, end, link, reasons, points }));
+    .map(({ weight: _, ...linked }) => linked);
 }
 
 function bestOfCluster(phrases: readonly Weighed[]): Weighed[] {

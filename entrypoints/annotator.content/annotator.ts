@@ -41,6 +41,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
   );
   const card = createCard({
     settings: () => settings,
+    pageDate: () => context.date,
     loadOverlay: parts.loadOverlay,
     openOptions: parts.openOptions,
     pauseSite: parts.pauseSite,

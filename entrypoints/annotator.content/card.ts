@@ -29,6 +29,8 @@ export interface Card {
 
 export interface CardParts {
   readonly settings: () => Settings;
+  /** The day, month or year that the page is dated. */
+  readonly pageDate: () => string | undefined;
   /** Put the overlay's script into this frame. */
   readonly loadOverlay: () => Promise<unknown>;
   readonly pauseSite: (() => void) | undefined;
@@ -37,7 +39,8 @@ export interface CardParts {
   readonly onPinChange: () => void;
 }
 
-export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDismiss, onPinChange }: CardParts): Card {
+export function createCard(parts: CardParts): Card {
+  const { settings, pageDate, loadOverlay, pauseSite, openOptions, onDismiss, onPinChange } = parts;
   let overlay: Overlay | undefined;
   let loading: Promise<unknown> | undefined;
   let turn = 0;
@@ -57,10 +60,15 @@ export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDi
 
   function requestFor(mark: Mark, options: ShowOptions): CardRequest {
     const { mention } = mark;
+    const date = pageDate();
+    const counts = mention.kind === 'statement' && mention.counts ? { counts: mention.counts } : {};
     return {
       mark: mark.id,
       target:
-        mention.kind === 'xinjiang' ? { kind: 'xinjiang' } : { kind: 'statement', link: mention.link, reasons: mention.reasons },
+        mention.kind === 'xinjiang'
+          ? { kind: 'xinjiang' }
+          : { kind: 'statement', link: mention.link, reasons: mention.reasons, ...counts },
+      article: { ...(date && { date }), passage: { text: mark.blockText, start: mention.start, end: mention.end } },
       settings: settings(),
       anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
       openOptions,

@@ -75,11 +75,12 @@ export function createSurface({ root, host, avoid, onTogglePin, onClose }: Surfa
   const contains = (node: Node | null) => popover.contains(node);
   const holdsFocus = () => contains(root.activeElement);
 
-  function draw({ target, ...offers }: CardRequest): void {
+  function draw({ target, article, ...offers }: CardRequest): void {
     render(
       <ContextPopover
         key={turn}
-        context={contextFor(dataset, target)}
+        context={contextFor(dataset, target, article)}
+        article={article}
         dataset={dataset}
         language={reasonLanguage(navigator.languages)}
         pinned={pinned}

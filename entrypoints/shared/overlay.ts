@@ -2,7 +2,7 @@
  * What the overlay, injected into a frame on its first hover, offers to the content script. Both run in the frame's
  * isolated world and meet at one global there, which page scripts cannot see.
  */
-import type { PopoverTarget } from '../../data/popover-context.ts';
+import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 
 export interface CardRequest {
@@ -10,6 +10,8 @@ export interface CardRequest {
   readonly mark: number;
   /** What the card is about. */
   readonly target: PopoverTarget;
+  /** Where it stands: the page's date and the text around it. */
+  readonly article: Article;
   readonly settings: Settings;
   /** The marked text as a live range; undefined once it is gone. */
   readonly anchor: () => Range | undefined;

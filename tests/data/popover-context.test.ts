@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../data/dataset.ts';
-import { answersFor, contextFor, dateInWords, plainText, type StatementContext } from '../../data/popover-context.ts';
+import { answersFor, contextFor, plainText, type StatementContext } from '../../data/popover-context.ts';
 import { signaturesOf, statementById } from '../../data/queries.ts';
 import type { Dataset, StatementId } from '../../data/schema.ts';
 
@@ -332,9 +332,29 @@ test('text to paste holds every name with its remark, the sources and the day of
   expect(plainText(statementContext('2020-07-01-support'))).toContain('27 are not known by name.');
 });
 
-test('dates are as precise as they are known', () => {
-  expect(dateInWords('2019-07-08')).toBe('8 July 2019');
-  expect(dateInWords('2019-07')).toBe('July 2019');
-  expect(dateInWords('2019')).toBe('2019');
-  expect(dateInWords('2019-07-08', { year: false })).toBe('8 July');
+describe('the article', () => {
+  const passage = { text: 'letter signed by 50 countries', start: 0, end: 29 };
+  const counts = [{ value: 50, low: 50, high: 50 }];
+  const target = (...link: StatementId[]) => ({ kind: 'statement' as const, link, reasons: [], counts });
+  const article = { date: '2019-07-15', passage };
+
+  test('gives its date and its words to the card, and to the text to paste', () => {
+    const text = plainText(contextFor(dataset, target('2019-07-12-support'), article));
+    expect(text).toContain('Text: 50. Record on 15 July 2019: 37; since 26 July 2019: 50.');
+    expect(text).toContain('On the page’s date, 15 July 2019: 37 announced.\nSince, 18 July 2019: Qatar withdrew.');
+    expect(text).toContain('Then or since, between 12 July and 31 August 2019: Yemen joined.');
+    expect(plainText(contextFor(dataset, { kind: 'xinjiang' }, article))).toContain(
+      'On the page’s date, 15 July 2019: Statements of concern 1, of support 1.\nSince, statements of concern',
+    );
+  });
+
+  test('is not compared with a statement that the text may not have meant', () => {
+    const context = contextFor(dataset, target('2019-07-12-support', '1999-01-01-concern'), article);
+    expect(context).toMatchObject({ kind: 'statement', articleCheck: [] });
+  });
+
+  test('without a date leaves the card without one', () => {
+    expect(statementContext('2019-07-12-support')).not.toHaveProperty('asOf');
+    expect(region()).not.toHaveProperty('asOf');
+  });
 });

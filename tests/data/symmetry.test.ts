@@ -65,6 +65,18 @@ describe('the mirror image of', () => {
     },
   );
 
+  test.each(DAYS)('what is said of a page of %s and of its words is that in the mirror', (date) => {
+    const text = '38 countries, including Italy, Qatar, Yemen and Brazil, signed.';
+    const counts = [{ value: 38, low: 38, high: 38 }];
+    for (const target of TARGETS.map((each) => (each.kind === 'statement' ? { ...each, counts } : each))) {
+      const article = { date, passage: { text, start: 0, end: 12 } };
+      const context = contextFor(dataset, target, article);
+      const image = contextFor(mirrored, { ...mirror(target), ...('counts' in target && { counts }) } as PopoverTarget, article);
+      expect(image).toEqual(mirrorContext(context));
+      expect(plainText(image)).toEqual(plainText(mirrorContext(context)));
+    }
+  });
+
   test('every answer to a search for a country is that answer in the mirror', () => {
     // "republic" finds two dozen, the others each a country with something of its own; all of them are in the table below.
     for (const id of ids) {

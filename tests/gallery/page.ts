@@ -31,6 +31,7 @@ globalThis.showState = async (state, surroundings) => {
   overlay.show({
     mark: 1,
     target: state.target,
+    article: state.article ?? {},
     settings: { ...DEFAULT_SETTINGS, ...surroundings.settings, ...state.settings },
     anchor: () => anchor,
     focus: false,

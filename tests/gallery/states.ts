@@ -1,5 +1,5 @@
 /** Every state of a card that a reader can meet, and the surroundings it is pictured in. */
-import type { PopoverTarget } from '../../data/popover-context.ts';
+import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 
 /** What is done in a card before its picture is taken, by the names a reader sees. */
@@ -8,6 +8,7 @@ export type Step = { readonly press: string } | { readonly type: string; readonl
 export interface State {
   readonly name: string;
   readonly target: PopoverTarget;
+  readonly article?: Article;
   readonly steps?: readonly Step[];
   readonly settings?: Partial<Settings>;
 }

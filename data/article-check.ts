@@ -1,0 +1,285 @@
+/**
+ * What an article says at a mention beside what the record has on the article's date: the number of states, and the states it names.
+ * Lines put the two next to each other and leave it at that; which of them is right is not for us to say. Where the text can be read
+ * in more than one way, and where it agrees with the record in one of them, there is no line.
+ *
+ * Numbers come as detection read them, in any of its languages. Names are looked for in English only, and only where they are
+ * listed right at the mention ("22 countries, including A and B"): elsewhere it would be guesswork who signed what.
+ */
+import { daysOfCount, isPageDate, onDate, type Standing, standingOf } from './as-of.ts';
+import type { Reason } from './detection/mention.ts';
+import type { ReadNumber } from './detection/numbers.ts';
+import { createSentences } from './detection/sentences.ts';
+import { END, earliest, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
+import { dateInWords, listInWords, nameOf, on, resultInWords, withArticle } from './in-words.ts';
+import { announcedSignatures, positionOf, signatureOf, signaturesAsOf, uncertainAsOf } from './queries.ts';
+import type { CountryCode, Dataset, Statement } from './schema.ts';
+
+/** A mention in its article. */
+export interface MentionInArticle {
+  /** The text around it, and where in that it is. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Of the mention, see there. */
+  readonly counts?: readonly ReadNumber[];
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Where the text and the record differ, a sentence or two each; empty where they agree or nothing can be compared. Without a date the
+ * record as it is now is meant. The mention has to be one of this statement alone.
+ */
+export function articleCheck(dataset: Dataset, statement: Statement, mention: MentionInArticle, date?: string): string[] {
+  const day = date !== undefined && isPageDate(date) ? date : undefined;
+  // A page older than the statement tells of something else, or its date is that of something else.
+  if (day !== undefined && lastDayOf(day) < statement.date) return [];
+  if (statement.votes) return voteLines(statement, mention, day);
+  if (statement.group || statement.topics.length === 0) return [];
+  return [...numberLines(statement, mention, day), ...nameLines(dataset, statement, mention, day)].slice(0, MOST_LINES);
+}
+
+const MOST_LINES = 4;
+
+// Numbers
+
+function numberLines(statement: Statement, mention: MentionInArticle, date: string | undefined): string[] {
+  const counts = mention.counts ?? [];
+  if (counts.length === 0 || statement.approximateCount) return [];
+  const known = countsKnownBy(statement, date === undefined ? END : lastDayOf(date));
+  if (!counts.every((count) => differs(count, known))) return [];
+  const isOneMore = mention.reasons.some(({ cue }) => cue === 'deliveredBy');
+  // "Germany, on behalf of 38 countries": whether Germany is one of them the text leaves open.
+  if (isOneMore && !counts.every(({ value, low, high }) => differs({ value: value + 1, low: low + 1, high: high + 1 }, known)))
+    return [];
+  const ever = countsKnownBy(statement, END);
+  const isOfRecord = counts.some((count) => !differs(count, ever));
+  if (!isOfRecord && !countsAllSignatories(mention)) return [];
+  const [first, ...others] = counts;
+  const isPlain = first && first.low === first.high && others.length === 0 && !isOneMore;
+  const words = mention.text.slice(mention.start, mention.end).replace(/[\s\uFFFC]+/g, ' ');
+  return [`Text: ${isPlain ? first.value : `“${words}”`}. ${recordOfCounts(statement, date)}`];
+}
+
+/** Every number that the statement can have been told with by the end of the day. */
+function countsKnownBy(statement: Statement, day: string): ReadonlySet<number> {
+  const { announcedCount, laterCounts, events, list } = statement;
+  const counted = laterCounts.filter(({ date }) => daysOfCount(statement, date).from <= day).map(({ count }) => count);
+  const days = [day, ...events.flatMap(({ date }) => [earliest(date), latest(date)])].filter((each) => each <= day);
+  const standing = days.flatMap((each) => {
+    const sure = signaturesAsOf(statement, each).length;
+    return Array.from({ length: uncertainAsOf(statement, each).length + 1 }, (_, more) => sure + more);
+  });
+  const listed = list === 'full' ? [announcedSignatures(statement).length, ...standing] : [];
+  return new Set([...(announcedCount === null ? [] : [announcedCount]), ...counted, ...listed]);
+}
+
+/** Whether a number is surely another than all of those known. "About 40", "nearly 40" can be said of too many. */
+function differs({ value, low, high }: ReadNumber, known: ReadonlySet<number>): boolean {
+  if (low === high) return !known.has(value);
+  const isOver = low === value;
+  return isOver && [...known].every((count) => count < low);
+}
+
+/**
+ * Whether a number that the record does not have is that of all signatories, rather than of some ("15 European countries", "15 others"):
+ * it has to stand right before its noun, and day or speaker have to tell which statement is meant.
+ */
+function countsAllSignatories({ text, start, end, counts = [], reasons }: MentionInArticle): boolean {
+  const [count, ...others] = counts;
+  if (!count || others.length > 0 || count.low !== count.high) return false;
+  if (!reasons.some(({ cue }) => cue === 'date' || cue === 'deliveredBy' || cue === 'symbol')) return false;
+  const around = text.slice(Math.max(0, start - BEFORE_NUMBER), end + AFTER_NUMBER);
+  return (
+    new RegExp(`(?<![\\p{L}\\p{N}.,])${count.value} ${SIGNATORIES}(?! (?:${OF_SOME})\\b)`, 'iu').test(around) &&
+    !SOME.test(around)
+  );
+}
+
+const BEFORE_NUMBER = 30;
+const AFTER_NUMBER = 30;
+const SIGNATORIES = '(?:UN )?(?:member )?(?:countries|states|nations|governments|signatories)';
+const OF_SOME = 'of|in|from|across|mainly|mostly|all|only';
+const SOME =
+  /\b(?:others?|another|more|further|additional|among|including|of (?:the|them|those)|some|at least|first|initially)\b/i;
+
+/** "Record on 12 July 2019: 37; since 26 July 2019: 50." */
+function recordOfCounts(statement: Statement, date = statement.date): string {
+  const day = lastDayOf(date);
+  const of = (wanted: Standing) =>
+    statement.laterCounts
+      .map((later) => ({ ...later, when: later.date === null ? 'day not known' : dateInWords(later.date) }))
+      .filter((later) => standingOf(daysOfCount(statement, later.date), day) === wanted);
+  const known = [resultInWords(statement), ...of('known').map(({ count, when }) => `${count} by ${when}`)];
+  return `Record ${[
+    `${onDate(date)}: ${known.join(', ')}`,
+    ...of('since').map(({ count, when }) => `since ${when}: ${count}`),
+    ...of('unsure').map(({ count, when }) => `${when}: ${count}`),
+  ].join('; ')}.`;
+}
+
+/** The three figures of another result. What a state asked to have recorded otherwise may be in them, or may not. */
+function voteLines(statement: Statement, { counts = [] }: MentionInArticle, date: string | undefined): string[] {
+  const [one = 0, other = 0, abstained = 0] = counts.map(({ value }) => value);
+  const isTally = counts.length === 3 && counts.every(({ low, high }) => low === high);
+  if (!isTally || one + other + abstained > MEMBERS) return [];
+  const isKnown = resultsKnownBy(statement, date === undefined ? END : lastDayOf(date)).some(
+    (result) => result.abstain === abstained && `${[result.yes, result.no].sort()}` === `${[one, other].sort()}`,
+  );
+  return isKnown
+    ? []
+    : [`Text: ${Math.max(one, other)} to ${Math.min(one, other)}, ${abstained} abstained. ${recordOfCounts(statement, date)}`];
+}
+
+/** The result as announced, and after each request to record a vote otherwise that can have been made by the end of the day. */
+function resultsKnownBy({ votes, events }: Statement, day: string): Record<'yes' | 'no' | 'abstain', number>[] {
+  if (!votes) return [];
+  const results = [{ yes: votes.yes.length, no: votes.no.length, abstain: votes.abstain.length }];
+  for (const event of events) {
+    const last = results.at(-1);
+    if (!last || event.type !== 'vote-corrected' || !mayHaveHappenedBy(event.date, day)) continue;
+    const { recorded, requested } = event;
+    results.push({ ...last, [recorded]: last[recorded] - 1, [requested]: last[requested] + 1 });
+  }
+  return results;
+}
+
+/** Of the Human Rights Council. */
+const MEMBERS = 47;
+
+// Names
+
+function nameLines(dataset: Dataset, statement: Statement, mention: MentionInArticle, date: string | undefined): string[] {
+  const codes = countriesListedAt(dataset, mention);
+  const byRecord = Map.groupBy(codes, (code) => recordOfName(dataset, statement, code, mention, date));
+  return [...byRecord].flatMap(([record, group]) => {
+    const names = listInWords(group.map((code) => withArticle(nameOf(dataset, code))));
+    return record === undefined ? [] : [`Text names ${names}. Record: ${record}.`];
+  });
+}
+
+/** What the record has of a country that the text lists, where that is not simply that it stood on the list. */
+function recordOfName(
+  dataset: Dataset,
+  statement: Statement,
+  code: CountryCode,
+  { counts = [] }: MentionInArticle,
+  date: string | undefined,
+): string | undefined {
+  const day = date === undefined ? END : lastDayOf(date);
+  const signature = signatureOf(statement, code);
+  if (signature) {
+    const { signed, withdrew } = signature;
+    if (withdrew && mayHaveHappenedBy(withdrew.date, day)) return `withdrew ${on(withdrew.date)}`;
+    const isOfAnnounced = counts.some(({ value }) => value === statement.announcedCount);
+    const isEarly = signed.type === 'joined' && (isOfAnnounced || !mayHaveHappenedBy(signed.date, day));
+    return isEarly ? `joined ${on(signed.date)}` : undefined;
+  }
+  switch (positionOf(dataset, statement, code, day)) {
+    case 'not-on-list':
+      return 'not on the list';
+    case 'not-announced':
+      return 'not among those announced; not all who joined later are known';
+    case 'not-known':
+      return 'not known, the list is incomplete';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The countries that an English text lists as signatories right beside the mention, in its sentence, each once. None where anything in
+ * the sentence may turn the list into another one: "not signed by", "but not", "which joined later".
+ */
+function countriesListedAt(dataset: Dataset, { text, start, end }: MentionInArticle): CountryCode[] {
+  const sentence = SENTENCES.around(text, { start, end });
+  const before = plain(text.slice(sentence.start, start));
+  const after = plain(text.slice(end, sentence.end));
+  if (TURNED.test(`${before} ${after}`) || CHANGED.test(after)) return [];
+  const names = namesOfCountries(dataset);
+  const lists = [
+    ...LEADS.flatMap((lead) => {
+      const rest = lead.exec(after);
+      return rest ? [listAt(names, after.slice(rest[0].length))] : [];
+    }),
+    listBetween(names, LISTED_BEHIND.exec(after)?.[1], 2),
+    listBetween(names, IN_BRACKETS.exec(after)?.[1], 2),
+    listBetween(names, LISTED_BEFORE.exec(before)?.[1], 1),
+  ];
+  return [...new Set(lists.flat())].filter((code) => code !== SUBJECT);
+}
+
+/** The state all statements are about, which is named beside them all. */
+const SUBJECT = 'CN';
+const SENTENCES = createSentences(/\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|U\.S|U\.N|U\.K|U\.A\.E|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/u);
+const TURNED =
+  /\b(?:not|no|nor|neither|never|none|without|except|excepting|excluding|besides|unlike|but|minus|absent|missing|(?:other|rather) than|if|would|could|might|whether|declin\w+|refus\w+)\b|n't\b|\?/i;
+const CHANGED = /\b(?:later|join(?:ed|s|ing)?|withdr\w+|remov\w+|add(?:ed|s|ing)?|since|subsequent\w*|dropped|left)\b/i;
+const ON_XINJIANG = '(?: (?:on|about|over|regarding) Xinjiang)?';
+/** Behind the mention, what a list of signatories follows. */
+const LEADS = [
+  new RegExp(
+    `^${ON_XINJIANG}(?:,| [–—-])? \\(?(?:including|among them|(?:co-)?signed by|(?:whose|with) signatories (?:including|include[ds]?)):? `,
+    'i',
+  ),
+];
+const LISTED_BEHIND = new RegExp(`^${ON_XINJIANG}(?:,| [–—-]) ([^;:()–—]+?),? among them\\b`, 'i');
+const IN_BRACKETS = new RegExp(`^${ON_XINJIANG} \\(([^()]+)\\)`, 'i');
+/** Before the mention, the list and what makes it one of its signatories. */
+const LISTED_BEFORE = /(?:^|[;:–—] |\bthat )([^;:–—]+?) (?:was|were) (?:also )?(?:among|one of) (?:the )?(?:original |first )?$/i;
+
+/** With plain spaces, apostrophes and hyphens. */
+function plain(text: string): string {
+  return text
+    .replace(/[\s\uFFFC]+/g, ' ')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\u00AD/g, '');
+}
+
+/** English names, longest first, so that none is read as the beginning of another. */
+function namesOfCountries({ countries }: Dataset): { readonly name: string; readonly code: CountryCode }[] {
+  return countries
+    .flatMap(({ code, name, shortName, otherNames }) =>
+      [name, shortName ?? name, ...otherNames].map((each) => ({ name: plain(each), code })),
+    )
+    .filter(({ name }) => !OF_SEVERAL.includes(name))
+    .toSorted((a, b) => b.name.length - a.name.length);
+}
+
+/** Names that more than one state goes by. */
+const OF_SEVERAL = ['Congo', 'Korea'];
+
+type Names = ReturnType<typeof namesOfCountries>;
+
+/** All of a text as a list of countries, or none where anything else is in it, "others" apart. */
+function listBetween(names: Names, text: string | undefined, least: number): CountryCode[] {
+  if (text === undefined) return [];
+  const { codes, rest } = readList(names, text.replace(/^ ?including /i, ''));
+  return codes.length >= least && /^(?:,? (?:and|among) (?:\w+ )?others)?$/i.test(rest) ? codes : [];
+}
+
+/** The countries that a text begins with, as far as it is sure that they are a list and where it ends. */
+function listAt(names: Names, text: string): CountryCode[] {
+  const { codes, rest, isClosed } = readList(names, text);
+  return /^(?:[.,;:)!]|$| [–—-] |,? and (?!the\b)\p{Ll}|,? among)/u.test(rest) || (isClosed && VERB.test(rest)) ? codes : [];
+}
+
+/** What goes on behind "A and B". */
+const VERB = /^ (?:[a-z]+ed|have|had|sent|wrote|told|said|were|are|on|in|at|to|that|which|who)\b/;
+
+function readList(names: Names, text: string): { codes: CountryCode[]; rest: string; isClosed: boolean } {
+  const codes: CountryCode[] = [];
+  let rest = text;
+  let isClosed = false;
+  for (;;) {
+    const [link = ''] = codes.length === 0 ? [''] : (/^(?:,? (?:and|&)|,)(?= )/.exec(rest) ?? []);
+    if (codes.length > 0 && (link === '' || isClosed)) break;
+    const item = rest.slice(link.length).replace(/^ ?(?:[Tt]he )?/, '');
+    const found = names.find(({ name }) => item.startsWith(name) && !/^[\p{L}\p{N}'-]/u.test(item.slice(name.length)));
+    if (!found) break;
+    codes.push(found.code);
+    rest = item.slice(found.name.length);
+    isClosed = /and|&/.test(link);
+  }
+  return { codes, rest, isClosed };
+}

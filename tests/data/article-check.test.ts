@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { articleCheck } from '../../data/article-check.ts';
+import { dataset } from '../../data/dataset.ts';
+import { loadedWordIn } from '../../data/loaded-words.ts';
+import { type Article, contextFor } from '../../data/popover-context.ts';
+import { readFinder } from '../../scripts/read-finder.ts';
+import { anyDataset, anyDay } from '../support/dataset-arbitraries.ts';
+
+const finder = readFinder();
+
+/** What is said of the mentions of a text, as a reader would get it on a page of that date. */
+function linesFor(text: string, date?: string): string[] {
+  return finder.findMentions(text, { ...(date && { date }) }).flatMap((mention) => {
+    if (mention.kind !== 'statement') return [];
+    const article: Article = { ...(date && { date }), passage: { text, start: mention.start, end: mention.end } };
+    const context = contextFor(dataset, mention, article);
+    return context.kind === 'statement' ? context.articleCheck : [];
+  });
+}
+
+const support = (who: string) =>
+  `A letter signed by ${who} voiced support for China's policy in Xinjiang at the UN Human Rights Council on 12 July.`;
+const concern = (who: string) =>
+  `${who} voiced concern about Xinjiang in a letter to the UN Human Rights Council on 8 July 2019.`;
+
+describe('the number of a text', () => {
+  test.each([
+    [support('50 countries'), '2019-07-12', 'Text: 50. Record on 12 July 2019: 37; since 26 July 2019: 50.'],
+    [
+      support('more than 50 countries'),
+      '2019-07-12',
+      'Text: “letter signed by more than 50 countries”. Record on 12 July 2019: 37; since 26 July 2019: 50.',
+    ],
+    [concern('21 countries'), '2019-07-12', 'Text: 21. Record on 12 July 2019: 22; since 29 July 2019: 24.'],
+    [concern('21 countries'), undefined, 'Text: 21. Record on 8 July 2019: 22; since 29 July 2019: 24.'],
+    [
+      '2019年7月12日，50国致信联合国人权理事会，支持中国在新疆的政策。',
+      '2019-07-12',
+      'Text: 50. Record on 12 July 2019: 37; since 26 July 2019: 50.',
+    ],
+    [
+      'On 6 October 2020 Cuba, on behalf of 48 countries, voiced support for China on Xinjiang in the Third Committee.',
+      '2020-10-07',
+      'Text: “Cuba, on behalf of 48 countries”. Record on 7 October 2020: 45; since 9 October 2020: 48.',
+    ],
+  ])('stands beside the dated numbers of the record: %s (%s)', (text, date, line) => {
+    expect(linesFor(text, date)).toEqual([line]);
+  });
+
+  test.each([
+    ['is that announced', support('37 countries'), '2019-07-12'],
+    ['was announced long ago', support('37 countries'), '2025-12-08'],
+    ['is that of the day', support('50 countries'), '2019-07-26'],
+    ['may be that of the month', support('50 countries'), '2019-07'],
+    ['is one of the record, on a page without a date', support('50 countries'), undefined],
+    ['is near enough', support('nearly 40 countries'), '2019-07-12'],
+    ['is open above', support('more than 30 countries'), '2019-07-12'],
+    ['is round, in words', concern('Two dozen countries'), '2019-07-11'],
+    [
+      'leaves the speaker out',
+      'On 6 October 2020 Germany, on behalf of 38 countries, voiced concern over Xinjiang in the Third Committee.',
+      '2020-10-07',
+    ],
+    [
+      'counts the others',
+      'On 6 October 2020 Germany and 38 others voiced concern over Xinjiang in the Third Committee.',
+      '2020-10-07',
+    ],
+    ['counts some of them', concern('15 European countries'), '2019-07-12'],
+    ['is of a page older than the statement', concern('21 countries'), '2019-06-01'],
+  ])('is passed over where it %s', (_, text, date) => {
+    expect(linesFor(text, date)).toEqual([]);
+  });
+
+  test('is passed over where it is any that the record has had by then', () => {
+    fc.assert(
+      fc.property(anyDataset, anyDay, (any, day) => {
+        for (const each of any.statements.filter(({ date }) => date <= day)) {
+          const counted = each.laterCounts.filter(({ date }) => date !== null && date <= day).map(({ count }) => count);
+          for (const value of [each.announcedCount ?? 1, ...counted]) {
+            const text = `On the day ${value} countries signed`;
+            const mention = { text, start: 11, end: text.length, counts: [{ value, low: value, high: value }], reasons: [] };
+            expect(articleCheck(any, each, mention, day)).toEqual([]);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('the figures of a vote', () => {
+  const rejected = (how: string) =>
+    `The UN Human Rights Council rejected the motion to debate Xinjiang on 6 October 2022 by ${how}.`;
+
+  test('stand beside the result', () => {
+    expect(linesFor(rejected('19 votes to 16, with 12 abstentions'), '2022-10-07')).toEqual([
+      'Text: 19 to 16, 12 abstained. Record on 7 October 2022: 17 yes, 19 no, 11 abstained.',
+    ]);
+  });
+
+  test.each([
+    ['the result', '19 votes to 17, with 11 abstentions', '2022-10-06'],
+    ['what a state asked for the day after', '19 votes to 18, with 10 abstentions', '2022-10-07'],
+    ['no figures', 'a narrow margin', '2022-10-07'],
+    ['more votes than the Council has', '19 votes to 18, with 40 abstentions', '2022-10-07'],
+  ])('are passed over where they are %s', (_, how, date) => {
+    expect(linesFor(rejected(how), date)).toEqual([]);
+  });
+});
+
+describe('the states that a text lists at the mention', () => {
+  const answer = (list: string) => `A rival letter, signed by 37 countries${list} commended China's record in Xinjiang.`;
+
+  test.each([
+    [answer(', including Iraq, Iran and Pakistan,'), '2019-07-15', 'Text names Iraq and Iran. Record: joined on 26 July 2019.'],
+    [answer(' including Qatar and Pakistan,'), '2019-09-15', 'Text names Qatar. Record: withdrew on 18 July 2019.'],
+    [answer(' (Russia, Brazil and Pakistan)'), '2019-07-15', 'Text names Brazil. Record: not on the list.'],
+    [
+      concern('22 countries – Germany, Japan and the U.S. among them –'),
+      '2019-07-11',
+      'Text names the United States. Record: not among those announced; not all who joined later are known.',
+    ],
+    [
+      'Italy was among the 22 countries that signed the letter on Xinjiang to the UN Human Rights Council.',
+      '2019-07-11',
+      'Text names Italy. Record: joined on 12 July 2019.',
+    ],
+    [
+      'Belarus, on behalf of 46 countries, including Brazil, voiced support for China on Xinjiang on 1 July 2020.',
+      '2020-07-02',
+      'Text names Brazil. Record: not known, the list is incomplete.',
+    ],
+  ])('stand beside the record where that has something else of them: %s', (text, date, line) => {
+    expect(linesFor(text, date)).toEqual([line]);
+  });
+
+  test.each([
+    ['are on it', answer(', including Qatar, Russia and Pakistan,'), '2019-07-15'],
+    ['had joined by then, with the number of that day', support('50 countries, including Iraq and Pakistan,'), '2019-07-30'],
+    ['are not said to be on it', answer(', but not by Brazil,'), '2019-07-15'],
+    ['are set apart', answer(' – Brazil and Italy were not among them –'), '2019-07-15'],
+    [
+      'are said not to have been',
+      'Italy was not among the 22 countries that signed the letter on Xinjiang to the UN Human Rights Council.',
+      '2019-07-11',
+    ],
+    ['are said to have come later', concern('22 countries, including Italy, which joined later,'), '2019-07-15'],
+    ['are whom it is about', answer(', including China,'), '2019-07-15'],
+    ['own what is listed', answer(", including Brazil's ambassador,"), '2019-07-15'],
+    ['are the beginning of something else', answer(', including Jordan Smith,'), '2019-07-15'],
+    ['may begin the next clause', answer(', including Russia, Pakistan, Brazil said and'), '2019-07-15'],
+    [
+      'are named elsewhere in the sentence',
+      `Brazil was watching. ${answer('').replace('Xinjiang.', 'Xinjiang, Italy said.')}`,
+      '2019-07-15',
+    ],
+    ['are one in brackets, which may be the source', answer(' (Brazil)'), '2019-07-15'],
+    ['go by a name that is that of two', answer(', including Congo and Pakistan,'), '2019-07-15'],
+  ])('are passed over where they %s', (_, text, date) => {
+    expect(linesFor(text, date)).toEqual([]);
+  });
+
+  test('are never said to be absent from a list that is not full', () => {
+    for (const each of dataset.statements.filter(({ list, votes }) => list !== 'full' && !votes)) {
+      for (const { name } of dataset.countries) {
+        const text = `The statement, signed by ${name} and others, was read out.`;
+        const lines = articleCheck(dataset, each, { text, start: 4, end: 13, reasons: [] }, '2026-01-01');
+        expect(lines.join(' '), each.id).not.toContain('not on the list');
+      }
+    }
+  });
+});
+
+describe('whatever the text', () => {
+  const anyText = fc.oneof(
+    fc.string(),
+    fc
+      .array(
+        fc.constantFrom(
+          ...dataset.countries.map(({ name }) => name),
+          'including',
+          'and',
+          ',',
+          '(',
+          ')',
+          'signed by',
+          'not',
+          ' among them',
+          '50',
+          '’s',
+          '\u00a0',
+        ),
+      )
+      .map((words) => words.join(' ')),
+  );
+  const anyCounts = fc.array(
+    fc.nat(90).map((value) => ({ value, low: value, high: value })),
+    { maxLength: 3 },
+  );
+
+  test('nothing is thrown, and no line judges or takes a side', () => {
+    const verdict =
+      /\b(?:wrong\w*|false\w*|incorrect\w*|errors?|errone\w+|mistake\w*|mistaken|claim\w*|inaccura\w+|correct\w*|true|actually|in fact|should)\b/i;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...dataset.statements),
+        anyText,
+        fc.nat(40),
+        fc.nat(40),
+        anyCounts,
+        anyDay,
+        (each, text, start, length, counts, day) => {
+          const at = Math.min(start, text.length);
+          const mention = {
+            text,
+            start: at,
+            end: Math.min(at + length, text.length),
+            counts,
+            reasons: [{ cue: 'date' as const, text: '' }],
+          };
+          for (const line of articleCheck(dataset, each, mention, day)) {
+            const ours = line.replace(/“[^”]*”/g, '');
+            expect(ours).not.toMatch(verdict);
+            expect(loadedWordIn(ours)).toBeUndefined();
+          }
+        },
+      ),
+    );
+  });
+
+  test('a mention that may be one of several statements is compared with none', () => {
+    const text = support('50 countries');
+    const passage = { text, start: 2, end: 31 };
+    const link = ['2019-07-12-support', '2022-10-31-concern'];
+    const counts = [{ value: 50, low: 50, high: 50 }];
+    const context = contextFor(dataset, { kind: 'statement', link, reasons: [], counts }, { date: '2019-07-12', passage });
+    expect(context.kind).toBe('choice');
+    expect(JSON.stringify(context)).not.toContain('Text:');
+  });
+
+  test('says the same of a statement in the words of each line', () => {
+    for (const each of dataset.statements) {
+      const text = '99 countries, including Vanuatu and Tonga, signed.';
+      const counts = [{ value: 99, low: 99, high: 99 }];
+      const lines = articleCheck(dataset, each, { text, start: 0, end: 12, counts, reasons: [{ cue: 'date', text: '' }] });
+      for (const line of lines) expect(line, each.id).toMatch(/^Text(?:: 99| names [^.]+)\. Record[ :]/);
+    }
+  });
+});
