@@ -1,6 +1,7 @@
 /** One letter, joint statement or vote, in falling order of importance: who, when it changed, what was said, sources. */
 import type { StatementContext } from '../data/popover-context.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
+import { CountryNames, type CountryWays } from './CountryButton.tsx';
 import { FactList } from './FactList.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import { SidesBar } from './SidesBar.tsx';
@@ -13,24 +14,27 @@ interface StatementBodyProps {
   readonly context: StatementContext;
   readonly dataset: Dataset;
   readonly onOpen: (id: StatementId) => void;
+  readonly ways: CountryWays;
   readonly sourcesRef: { current: HTMLElement | null };
 }
 
 /** The scrolling part of a statement's card. Which side it is of changes colours and words, never what is shown. */
-export function StatementBody({ context, dataset, onOpen, sourcesRef }: StatementBodyProps) {
+export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: StatementBodyProps) {
   return (
     <>
       {context.notice && <p class="us-notice">{context.notice}</p>}
       {context.sides.length > 0 && <SidesBar sides={context.sides} />}
       {context.votes.length > 0 ? (
-        <VoteList context={context} dataset={dataset} />
+        <VoteList context={context} dataset={dataset} ways={ways} />
       ) : (
-        <SignatoryList context={context} dataset={dataset} />
+        <SignatoryList context={context} dataset={dataset} ways={ways} />
       )}
       {context.group && (
         <section>
           <h3>Members of the {context.group.name}, not signatories</h3>
-          <p class="us-summary">{context.group.members.join(', ')}</p>
+          <p class="us-summary us-names">
+            <CountryNames countries={context.group.members} ways={ways} />
+          </p>
           <p class="us-small">{context.group.note}</p>
         </section>
       )}

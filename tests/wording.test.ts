@@ -17,6 +17,7 @@ const files = [
       .map((file) => path.join(folder, file)),
   ),
   'data/popover-context.ts',
+  'data/country-context.ts',
   'data/position-table.ts',
   'wxt.config.ts',
 ];

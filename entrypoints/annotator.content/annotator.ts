@@ -43,6 +43,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     settings: () => settings,
     loadOverlay: parts.loadOverlay,
     openOptions: parts.openOptions,
+    setCountry: parts.setCountry,
     pauseSite: parts.pauseSite,
     onDismiss: () => watcher.dismiss(),
   });

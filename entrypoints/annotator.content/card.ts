@@ -22,10 +22,11 @@ export interface CardParts {
   readonly loadOverlay: () => Promise<unknown>;
   readonly pauseSite: (() => void) | undefined;
   readonly openOptions: () => void;
+  readonly setCountry: (country: string | null) => void;
   readonly onDismiss: () => void;
 }
 
-export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDismiss }: CardParts): Card {
+export function createCard({ settings, loadOverlay, pauseSite, openOptions, setCountry, onDismiss }: CardParts): Card {
   let overlay: Overlay | undefined;
   let turn = 0;
 
@@ -47,6 +48,7 @@ export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDi
         anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
         focus,
         openOptions,
+        setCountry,
         onDismiss,
         ...(point && { point }),
         ...(pauseSite && { pauseSite }),

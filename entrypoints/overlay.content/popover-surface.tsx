@@ -69,10 +69,12 @@ export function createPopoverSurface(): Overlay {
         key={turn}
         context={contextFor(dataset, request.target)}
         dataset={dataset}
+        country={request.settings.country}
         language={reasonLanguage(navigator.languages)}
         actions={{
           close: request.onDismiss,
           openOptions: request.openOptions,
+          setCountry: request.setCountry,
           copy,
           ...(request.pauseSite && { hideOnSite: request.pauseSite }),
         }}

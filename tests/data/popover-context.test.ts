@@ -162,9 +162,11 @@ describe('a statement', () => {
     });
   });
 
-  test('labels state media and advocacy, and the language where it is not English', () => {
+  test('labels of what kind each source is, and the language where it is not English', () => {
     const sources = all.flatMap((context) => context.sources);
-    expect(new Set(sources.map(({ kind }) => kind))).toEqual(new Set([null, 'state media', 'advocacy']));
+    expect(new Set(sources.map(({ kind }) => kind))).toEqual(
+      new Set(['primary source', 'press', 'research', 'state media', 'advocacy']),
+    );
     expect(sources.find(({ publisher }) => publisher === 'Il Foglio')?.language).toBe('Italian');
     expect(sources.filter(({ language }) => language?.includes('English'))).toEqual([]);
   });

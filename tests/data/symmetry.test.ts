@@ -1,6 +1,7 @@
 /** Both sides are told, counted and compared alike: with the sides exchanged, every answer is the mirror image. */
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { sideChanges, signedBothSides, stoppedSigning } from '../../data/histories.ts';
 import { answersFor, contextFor, type PopoverContext, type PopoverTarget, plainText } from '../../data/popover-context.ts';
@@ -29,6 +30,8 @@ function mirrorContext(context: PopoverContext): PopoverContext {
       return { ...image, sides: concernFirst(image.sides) };
     case 'region':
       return { ...image, sides: concernFirst(image.sides), latest: concernFirst(image.latest) };
+    case 'country':
+      return { ...image, parts: [...concernFirst(image.parts)] };
     case 'choice':
       return image;
     default:
@@ -64,6 +67,17 @@ describe('the mirror image of', () => {
       expect(plainText(image).split('\n')).toEqual(plainText(mirrorContext(context)).split('\n'));
     },
   );
+
+  test('the card of every country is that card in the mirror', () => {
+    for (const { code } of dataset.countries) {
+      const [context, image] = [dataset, mirrored].map((from) => countryContext(from, code));
+      expect(context && image).toBeDefined();
+      if (!context || !image) continue;
+      const expected = mirrorContext(context);
+      expect(image).toEqual(expected);
+      expect(plainText(image)).toBe(plainText(expected));
+    }
+  });
 
   test('every answer to a search for a country is that answer in the mirror', () => {
     // "republic" finds two dozen, the others each a country with something of its own; all of them are in the table below.

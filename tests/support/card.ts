@@ -24,6 +24,10 @@ export interface ShownCard {
   readonly controls: readonly string[];
   /** Whether the focus is inside. */
   readonly focused: boolean;
+  /** Accessible name of the control that has the focus, or the text of what else has it. */
+  readonly focusedOn: string;
+  /** How far its text is scrolled, in pixels. */
+  readonly scrolled: number;
   /** Computed, to see that its style sheet has reached it. */
   readonly style: { readonly background: string; readonly width: string; readonly radius: string };
 }
@@ -38,6 +42,8 @@ const NOT_SHOWN: ShownCard = {
   lists: [],
   controls: [],
   focused: false,
+  focusedOn: '',
+  scrolled: 0,
   style: { background: '', width: '', radius: '' },
 };
 
@@ -86,7 +92,9 @@ function readCardHere() {
   const { x, y, width, height } = card.getBoundingClientRect();
   const style = getComputedStyle(card);
   const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').trim();
-  const lists = [...card.querySelectorAll('dl')].flatMap((list) => {
+  // Views that wait for the way back are hidden.
+  const view = card.querySelector('.us-card-view:not([hidden])') ?? card;
+  const lists = [...view.querySelectorAll('dl')].flatMap((list) => {
     let before: Element | null = list.previousElementSibling;
     while (before && !/^H\d$/.test(before.tagName)) before = before.previousElementSibling;
     return [...list.querySelectorAll('dt')].map((label) => ({
@@ -96,20 +104,21 @@ function readCardHere() {
       countries: textOf(label.nextElementSibling).split(/, (?![^(]*\))/),
     }));
   });
-  const controls = [...card.querySelectorAll('button, a[href], input, summary')].map(
-    (control) => control.getAttribute('aria-label') ?? textOf(control),
-  );
+  const nameOf = (control: Element) => control.getAttribute('aria-label') ?? textOf(control);
+  const controls = [...view.querySelectorAll('button, a[href], input, summary')].map(nameOf);
   return {
     hosts: hosts.length,
     open: true,
-    headline: textOf(card.querySelector('h2')),
-    meta: textOf(card.querySelector('header p')),
+    headline: textOf(view.querySelector('h2')),
+    meta: textOf(view.querySelector('header p')),
     // As rendered: line by line, without what is folded away.
     text: card.innerText,
     box: { x, y, width, height },
     lists,
     controls,
     focused: root.activeElement !== null,
+    focusedOn: root.activeElement ? nameOf(root.activeElement) : '',
+    scrolled: Math.max(view.scrollTop, view.querySelector('[aria-label="Details"]')?.scrollTop ?? 0),
     style: { background: style.backgroundColor, width: style.width, radius: style.borderRadius },
   };
 }
@@ -123,7 +132,7 @@ function findControlHere(name: string) {
     host &&
     (dom?.openOrClosedShadowRoot(host) ?? (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
   const control = [...(root?.querySelectorAll('[popover]:popover-open :is(button, a[href], input, summary)') ?? [])].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
+    (each) => !each.closest('[hidden]') && (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
   );
   if (!control) return undefined;
   control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
