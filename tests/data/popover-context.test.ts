@@ -38,6 +38,24 @@ describe('a statement', () => {
     for (const context of all) expect(context.headline.split(/\s+/).length, context.headline).toBeLessThanOrEqual(12);
   });
 
+  test('says of which kind it is or where it was made first, and when last', () => {
+    for (const { id, meta } of all) {
+      expect(meta.length, id).toBeGreaterThan(1);
+      expect(meta.at(-1), id).toBe(dateInWords(statementById(dataset, id)?.date ?? ''));
+    }
+  });
+
+  test('has the other side in the same form: its headline, where and when, its number in the bar, its words where it has any', () => {
+    for (const { id, other, sides, quotes } of all) {
+      if (!other) continue;
+      const { headline, meta, stance } = statementContext(other.id);
+      expect(other, id).toMatchObject({ headline, meta, stance });
+      expect(sides.map((side) => side.id).toSorted(), id).toEqual([id, other.id].toSorted());
+      const own = statementContext(other.id).quotes.filter((quote) => quote.stance === stance);
+      expect(quotes.filter((quote) => quote.stance === stance).map(({ text }) => text)).toEqual(own.map(({ text }) => text));
+    }
+  });
+
   test('says what it is, where and when', () => {
     expect(statementContext('2019-07-08-concern').meta).toEqual(['Letter', 'UN Human Rights Council', '8 July 2019']);
     expect(statementContext('2020-10-06-concern').meta).toEqual(['Statement', 'UN Third Committee', '6 October 2020']);
