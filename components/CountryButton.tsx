@@ -1,4 +1,5 @@
 /** A country's name within a text, as a button to its record; and what countries in a card lead to. */
+import { Fragment } from 'preact';
 import type { ListedCountry } from '../data/popover-context.ts';
 import type { CountryCode } from '../data/schema.ts';
 
@@ -41,7 +42,7 @@ export function CountryNames({
       {countries.map((country, index) => {
         const comma = index < countries.length - 1 && ',';
         return (
-          <span key={country.code}>
+          <Fragment key={country.code}>
             {index > 0 && ' '}
             {/* A line may end after a button, so its comma is held to it. */}
             <span class="us-unbroken">
@@ -54,7 +55,7 @@ export function CountryNames({
                 {comma}
               </>
             )}
-          </span>
+          </Fragment>
         );
       })}
     </>
