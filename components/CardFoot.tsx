@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { type PopoverContext, plainText } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
+import type { CountryCode } from '../data/schema.ts';
 import { ReasonList } from './ReasonList.tsx';
 
 export interface CardActions {
@@ -11,6 +12,8 @@ export interface CardActions {
   togglePin?(): void;
   hideOnSite?(): void;
   openOptions?(): void;
+  /** Keep the country that is shown first in every card; null: none. */
+  setCountry?(code: CountryCode | null): void;
   /** Put text on the clipboard; a rejected promise is told to the reader. */
   copy?(text: string): void | Promise<void>;
 }

@@ -5,11 +5,14 @@
 import { useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { countryContext } from '../data/country-context.ts';
 import { type Article, contextFor, type PopoverContext } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
-import type { Dataset, StatementId } from '../data/schema.ts';
+import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { type CardActions, CardFoot } from './CardFoot.tsx';
 import { ChoiceBody } from './ChoiceBody.tsx';
+import { CountryBody } from './CountryBody.tsx';
+import type { CountryWays } from './CountryButton.tsx';
 import { BackIcon, CloseIcon, PinIcon } from './icons.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { RegionBody } from './RegionBody.tsx';
@@ -20,6 +23,8 @@ export interface ContextPopoverProps {
   readonly dataset: Dataset;
   /** Where the mention stands: what is reached within the card is told as of the same date. */
   readonly article?: Article;
+  /** The reader's own country, shown first; null: none. */
+  readonly country?: CountryCode | null;
   /** What the host can do; a button is shown only for what is given. */
   readonly actions?: CardActions;
   /** Whether the card stays where it is until it is closed. */
@@ -36,24 +41,25 @@ export function ContextPopover({
   context,
   dataset,
   article = {},
+  country = null,
   actions = {},
   pinned = false,
   language = 'en',
 }: ContextPopoverProps) {
   // Tied to the context it started from, so that a new mention begins at its own first view.
-  const trail = useSignal({ root: context, steps: [] as readonly PopoverContext[], moved: false });
-  const { steps, moved } = trail.value.root === context ? trail.value : { steps: [], moved: false };
-  const shown = steps.at(-1) ?? context;
+  const trail = useSignal({ root: context, steps: [] as readonly PopoverContext[] });
+  const steps = trail.value.root === context ? trail.value.steps : [];
+  /** Chosen in this card; undefined: nothing was. */
+  const chosen = useSignal<CountryCode | null | undefined>(undefined);
   const headlineId = useId();
+  const { setCountry } = actions;
 
-  function open(id: StatementId) {
-    const { passage: _, ...page } = article;
-    const next = contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page);
-    trail.value = { root: context, steps: [...steps, next], moved: true };
+  function open(next: PopoverContext | undefined) {
+    if (next) trail.value = { root: context, steps: [...steps, next] };
   }
 
   function back() {
-    trail.value = { root: context, steps: steps.slice(0, -1), moved: true };
+    trail.value = { root: context, steps: steps.slice(0, -1) };
   }
 
   function onKeyDown({ key, target, currentTarget }: TargetedKeyboardEvent<HTMLElement>) {
@@ -61,22 +67,43 @@ export function ContextPopover({
     if (key === 'Enter' && target === currentTarget) actions.togglePin?.();
   }
 
+  const ways: CountryWays = {
+    open: (code) => open(countryContext(dataset, code)),
+    own: chosen.value === undefined ? country : chosen.value,
+    ...(setCountry && {
+      setOwn: (code) => {
+        chosen.value = code;
+        setCountry(code);
+      },
+    }),
+  };
+  const { passage: _, ...page } = article;
+  // Views that were left stay as they are, with what was searched for and unfolded in them, until the reader is back.
   return (
     <div class="us-card" role="dialog" tabIndex={-1} aria-labelledby={headlineId} lang="en" dir="ltr" onKeyDown={onKeyDown}>
-      <CardView
-        key={`${steps.length} ${shown.kind === 'statement' ? shown.id : shown.kind}`}
-        context={shown}
-        dataset={dataset}
-        actions={actions}
-        pinned={pinned}
-        language={language}
-        headlineId={headlineId}
-        takesFocus={moved}
-        onOpen={open}
-        onBack={steps.length > 0 ? back : undefined}
-      />
+      {[context, ...steps].map((view, index) => (
+        <CardView
+          key={`${index} ${keyOf(view)}`}
+          context={view}
+          dataset={dataset}
+          actions={actions}
+          pinned={pinned}
+          language={language}
+          isShown={index === steps.length}
+          headlineId={headlineId}
+          takesFocus={index > 0}
+          ways={ways}
+          onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
+          onBack={index > 0 ? back : undefined}
+        />
+      ))}
     </div>
   );
+}
+
+function keyOf(context: PopoverContext): string {
+  if (context.kind === 'statement') return context.id;
+  return context.kind === 'country' ? context.code : context.kind;
 }
 
 interface CardViewProps {
@@ -85,22 +112,57 @@ interface CardViewProps {
   readonly actions: CardActions;
   readonly pinned: boolean;
   readonly language: ReasonLanguage;
+  /** Only the last view is; those before it wait for the way back. */
+  readonly isShown: boolean;
   readonly headlineId: string;
-  /** Reached by a button of the card, which is gone now: the headline takes the focus in its place. */
+  /** Reached by a button of the card, which is hidden now: the headline takes the focus in its place. */
   readonly takesFocus: boolean;
+  readonly ways: CountryWays;
   readonly onOpen: (id: StatementId) => void;
   readonly onBack: (() => void) | undefined;
 }
 
-function CardView({ context, dataset, actions, pinned, language, headlineId, takesFocus, onOpen, onBack }: CardViewProps) {
+/** Where a reader was in a view when they left it. */
+interface Place {
+  readonly focus: HTMLElement | null;
+  /** How far view and body were scrolled: where a card cannot be high, the one scrolls, elsewhere the other. */
+  readonly view: number;
+  readonly body: number;
+}
+
+function CardView(props: CardViewProps) {
+  const { context, dataset, actions, pinned, language, isShown, headlineId, takesFocus, ways, onOpen, onBack } = props;
+  const view = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
   const sources = useRef<HTMLElement>(null);
+  const left = useRef<Place | null>(null);
+
+  /** What leads on from here, with the place kept to come back to. */
+  function leaving<Target>(go: (target: Target) => void): (target: Target) => void {
+    return (target) => {
+      left.current = {
+        focus: view.current?.querySelector<HTMLElement>(':focus') ?? null,
+        view: view.current?.scrollTop ?? 0,
+        body: body.current?.scrollTop ?? 0,
+      };
+      go(target);
+    };
+  }
+
   useLayoutEffect(() => {
-    if (takesFocus) headline.current?.focus({ preventScroll: true });
-  }, []);
+    const place = left.current;
+    if (!isShown || !(place || takesFocus)) return;
+    left.current = null;
+    if (place) {
+      view.current?.scrollTo({ top: place.view, behavior: 'instant' });
+      body.current?.scrollTo({ top: place.body, behavior: 'instant' });
+    }
+    (place?.focus ?? headline.current)?.focus({ preventScroll: true });
+  }, [isShown]);
 
   return (
-    <div class="us-card-view">
+    <div class="us-card-view" ref={view} hidden={!isShown}>
       <header class="us-head">
         <div class="us-eyebrow">
           {onBack && (
@@ -129,14 +191,20 @@ function CardView({ context, dataset, actions, pinned, language, headlineId, tak
             </button>
           )}
         </div>
-        <h2 class="us-headline" id={headlineId} ref={headline} tabIndex={-1}>
+        <h2 class="us-headline" id={isShown ? headlineId : undefined} ref={headline} tabIndex={-1}>
           {context.headline}
         </h2>
         <p class="us-sub">{context.subhead}</p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller has to be a stop for the keyboard, to be read further */}
-      <section class="us-body" tabIndex={0} aria-label="Details">
-        <CardBody context={context} dataset={dataset} onOpen={onOpen} sources={sources} />
+      <section class="us-body" ref={body} tabIndex={0} aria-label="Details">
+        <CardBody
+          context={context}
+          dataset={dataset}
+          ways={{ ...ways, open: leaving(ways.open) }}
+          onOpen={leaving(onOpen)}
+          sources={sources}
+        />
       </section>
       <CardFoot
         context={context}
@@ -151,16 +219,19 @@ function CardView({ context, dataset, actions, pinned, language, headlineId, tak
 function CardBody({
   context,
   dataset,
+  ways,
   onOpen,
   sources,
-}: Pick<CardViewProps, 'context' | 'dataset' | 'onOpen'> & { sources: { current: HTMLElement | null } }) {
+}: Pick<CardViewProps, 'context' | 'dataset' | 'ways' | 'onOpen'> & { sources: { current: HTMLElement | null } }) {
   switch (context.kind) {
     case 'statement':
-      return <StatementBody context={context} dataset={dataset} onOpen={onOpen} sourcesRef={sources} />;
+      return <StatementBody context={context} dataset={dataset} onOpen={onOpen} ways={ways} sourcesRef={sources} />;
     case 'choice':
       return <ChoiceBody context={context} onOpen={onOpen} />;
     case 'region':
-      return <RegionBody context={context} onOpen={onOpen} />;
+      return <RegionBody context={context} dataset={dataset} onOpen={onOpen} ways={ways} />;
+    case 'country':
+      return <CountryBody context={context} onOpen={onOpen} ways={ways} />;
     default:
       return context satisfies never;
   }

@@ -2,7 +2,9 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { answersFor } from '../data/popover-context.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
-import { SourceLink } from './SourceList.tsx';
+import { CountryButton, type CountryWays } from './CountryButton.tsx';
+import { OwnAnswer, OwnSwitch } from './OwnCountry.tsx';
+import { AnswerSources } from './SourceList.tsx';
 
 interface CountrySearchProps {
   readonly dataset: Dataset;
@@ -10,12 +12,13 @@ interface CountrySearchProps {
   readonly label: string;
   /** Told which countries match, for the lists beside the search to set them off. */
   readonly found: Signal<readonly CountryCode[]>;
+  readonly ways: CountryWays;
 }
 
 /** How many answers are shown: more would push the list away, and a longer name narrows them. */
 const MOST_ANSWERS = 5;
 
-export function CountrySearch({ dataset, statement, label, found }: CountrySearchProps) {
+export function CountrySearch({ dataset, statement, label, found, ways }: CountrySearchProps) {
   const query = useSignal('');
   const asked = query.value.trim() !== '';
   const answers = asked ? answersFor(dataset, statement, query.value) : [];
@@ -27,6 +30,7 @@ export function CountrySearch({ dataset, statement, label, found }: CountrySearc
 
   return (
     <div class="us-find">
+      <OwnAnswer dataset={dataset} ways={ways} statement={statement} />
       <input
         type="search"
         aria-label={label}
@@ -40,19 +44,16 @@ export function CountrySearch({ dataset, statement, label, found }: CountrySearc
         {asked && answers.length === 0 && <p class="us-answers us-small">No country of that name.</p>}
         {answers.length > 0 && (
           <ul class="us-answers">
-            {answers.slice(0, MOST_ANSWERS).map((answer) => (
+            {answers.slice(0, MOST_ANSWERS).map((answer, index) => (
               <li key={answer.code} class={`us-${answer.certainty}`}>
-                <b>{answer.name}</b>: {answer.answer}
+                <b>
+                  <CountryButton country={answer} ways={ways} />
+                </b>
+                : {answer.answer}
                 {answer.note && <p>{answer.note}</p>}
-                {answer.sources.length > 0 && (
-                  <ul class="us-answer-sources">
-                    {answer.sources.map((source) => (
-                      <li key={source.url ?? source.publisher}>
-                        <SourceLink source={source} />
-                      </li>
-                    ))}
-                  </ul>
-                )}
+                <AnswerSources sources={answer.sources} />
+                {/* Of the best match alone: the same offer on each would be in the way of the answers. */}
+                {index === 0 && <OwnSwitch country={answer} ways={ways} />}
               </li>
             ))}
             {answers.length > MOST_ANSWERS && <li class="us-small">{answers.length - MOST_ANSWERS} more match.</li>}

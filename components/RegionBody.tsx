@@ -1,13 +1,23 @@
 /** The record in brief, for a mention of the region itself: both sides over the years, the latest, and the vote. */
 import type { RegionContext } from '../data/popover-context.ts';
-import type { StatementId } from '../data/schema.ts';
+import type { Dataset, StatementId } from '../data/schema.ts';
 import { AsOfNote } from './AsOfNote.tsx';
+import type { CountryWays } from './CountryButton.tsx';
+import { OwnRecord } from './OwnCountry.tsx';
 import { StatementButton } from './StatementButton.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 
-export function RegionBody({ context, onOpen }: { context: RegionContext; onOpen: (id: StatementId) => void }) {
+interface RegionBodyProps {
+  readonly context: RegionContext;
+  readonly dataset: Dataset;
+  readonly onOpen: (id: StatementId) => void;
+  readonly ways: CountryWays;
+}
+
+export function RegionBody({ context, dataset, onOpen, ways }: RegionBodyProps) {
   return (
     <>
+      <OwnRecord dataset={dataset} ways={ways} />
       {context.asOf && <AsOfNote asOf={context.asOf} />}
       <TimelineChart sides={context.sides} note={context.note} />
       {context.latest.length > 0 && (
@@ -60,7 +70,10 @@ function RecordTable({ context, onOpen }: { context: RegionContext; onOpen: (id:
               </button>
             </td>
             <td class="us-num">{row.count}</td>
-            <td class="us-num">{row.named}</td>
+            <td class="us-num">
+              {row.named}
+              {row.unnamed && <small> {row.unnamed}</small>}
+            </td>
           </tr>
         ))}
       </tbody>

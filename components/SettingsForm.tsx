@@ -1,5 +1,7 @@
 /** All settings, each saved as it is changed. Where they are kept is the caller's matter. */
 import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { ListedCountry } from '../data/popover-context.ts';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
 import { Choice } from './Choice.tsx';
 import { Delay } from './Delay.tsx';
@@ -9,6 +11,8 @@ import { Switch } from './Switch.tsx';
 
 interface SettingsFormProps {
   readonly settings: Settings;
+  /** Those the reader can choose their own from, in order. */
+  readonly countries: readonly ListedCountry[];
   /** Stored values that could not be read. */
   readonly problems: readonly SettingProblem[];
   /** Save one setting; a rejected promise is told to the reader. */
@@ -55,10 +59,11 @@ const NAMES: Record<SettingName, string> = {
   pausedUntil: 'pause',
 };
 
-export function SettingsForm({ settings, problems, onSet, onSetAll }: SettingsFormProps) {
+export function SettingsForm({ settings, countries, problems, onSet, onSetAll }: SettingsFormProps) {
   const failed = useSignal(false);
   /** What was set before a reset, for as long as it can be brought back. */
   const undo = useSignal<Settings | null>(null);
+  const countryId = useId();
 
   async function saved(saving: Promise<void>) {
     try {
@@ -151,6 +156,23 @@ export function SettingsForm({ settings, problems, onSet, onSetAll }: SettingsFo
         value={settings.closeDelay}
         onChange={(delay) => set('closeDelay', delay)}
       />
+      <div class="us-field">
+        <label for={countryId}>Your country</label>
+        <select
+          id={countryId}
+          class="us-select"
+          value={settings.country ?? ''}
+          onChange={(event) => set('country', event.currentTarget.value || null)}
+        >
+          <option value="">None</option>
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <p class="us-small">Cards say first where it stood. It is kept in this browser, and never guessed.</p>
+      </div>
       <PausedSites sites={settings.pausedSites} onChange={(sites) => set('pausedSites', sites)} />
       <div class="us-reset">
         <button type="button" class="us-button" onClick={reset}>

@@ -2,28 +2,35 @@
 import { useSignal } from '@preact/signals';
 import type { StatementContext } from '../data/popover-context.ts';
 import type { CountryCode, Dataset } from '../data/schema.ts';
+import type { CountryWays } from './CountryButton.tsx';
 import { CountryGroups } from './CountryGroups.tsx';
 import { CountrySearch } from './CountrySearch.tsx';
 
-export function SignatoryList({ context, dataset }: { context: StatementContext; dataset: Dataset }) {
+interface SignatoryListProps {
+  readonly context: StatementContext;
+  readonly dataset: Dataset;
+  readonly ways: CountryWays;
+}
+
+export function SignatoryList({ context, dataset, ways }: SignatoryListProps) {
   const found = useSignal<readonly CountryCode[]>([]);
   const { list } = context;
   return (
     <section class={`us-list us-${context.stance}`}>
-      <CountrySearch dataset={dataset} statement={context.id} label={list.searchLabel} found={found} />
+      <CountrySearch dataset={dataset} statement={context.id} label={list.searchLabel} found={found} ways={ways} />
       <h3>{list.title}</h3>
       {list.gap && <p class="us-gap">{list.gap}</p>}
-      {list.groups.length > 0 && <CountryGroups groups={list.groups} found={found.value} />}
+      {list.groups.length > 0 && <CountryGroups groups={list.groups} found={found.value} ways={ways} />}
       {list.joinedLater.length > 0 && (
         <>
           <h3>Joined later</h3>
-          <CountryGroups groups={list.joinedLater} found={found.value} />
+          <CountryGroups groups={list.joinedLater} found={found.value} ways={ways} />
         </>
       )}
       {list.withdrew.length > 0 && (
         <>
           <h3>Withdrew</h3>
-          <CountryGroups groups={list.withdrew} found={found.value} />
+          <CountryGroups groups={list.withdrew} found={found.value} ways={ways} />
         </>
       )}
     </section>

@@ -30,18 +30,26 @@ export function SourceList({ sources, document }: SourceListProps) {
   );
 }
 
-/** Publisher as the link, then what a reader should know before following it: language, kind, date. */
+/** What an answer rests on, below it; nothing where that is nothing. */
+export function AnswerSources({ sources }: { sources: readonly SourceLine[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <ul class="us-answer-sources">
+      {sources.map((source) => (
+        <li key={source.url ?? source.publisher}>
+          <SourceLink source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Publisher as the link, then what a reader should know before following it: kind, language, date. */
 export function SourceLink({ source }: { source: SourceLine }) {
   return (
     <>
       {source.url === null ? source.publisher : <OutLink href={source.url}>{source.publisher}</OutLink>}
-      {source.kind && (
-        <>
-          {' '}
-          <span class="us-tag">{source.kind}</span>
-        </>
-      )}
-      {[source.language && `in ${source.language}`, source.date].filter(Boolean).map((part) => ` · ${part}`)}
+      {[source.kind, source.language && `in ${source.language}`, source.date].filter(Boolean).map((part) => ` · ${part}`)}
     </>
   );
 }

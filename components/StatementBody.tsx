@@ -3,6 +3,7 @@ import type { StatementContext } from '../data/popover-context.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { ArticleCheck } from './ArticleCheck.tsx';
 import { AsOfNote } from './AsOfNote.tsx';
+import { CountryNames, type CountryWays } from './CountryButton.tsx';
 import { FactList } from './FactList.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import { SidesBar } from './SidesBar.tsx';
@@ -15,11 +16,12 @@ interface StatementBodyProps {
   readonly context: StatementContext;
   readonly dataset: Dataset;
   readonly onOpen: (id: StatementId) => void;
+  readonly ways: CountryWays;
   readonly sourcesRef: { current: HTMLElement | null };
 }
 
 /** The scrolling part of a statement's card. Which side it is of changes colours and words, never what is shown. */
-export function StatementBody({ context, dataset, onOpen, sourcesRef }: StatementBodyProps) {
+export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: StatementBodyProps) {
   return (
     <>
       {context.notice && <p class="us-notice">{context.notice}</p>}
@@ -27,14 +29,16 @@ export function StatementBody({ context, dataset, onOpen, sourcesRef }: Statemen
       {context.asOf && <AsOfNote asOf={context.asOf} />}
       {context.sides.length > 0 && <SidesBar sides={context.sides} />}
       {context.votes.length > 0 ? (
-        <VoteList context={context} dataset={dataset} />
+        <VoteList context={context} dataset={dataset} ways={ways} />
       ) : (
-        <SignatoryList context={context} dataset={dataset} />
+        <SignatoryList context={context} dataset={dataset} ways={ways} />
       )}
       {context.group && (
         <section>
           <h3>Members of the {context.group.name}, not signatories</h3>
-          <p class="us-summary">{context.group.members.join(', ')}</p>
+          <p class="us-summary us-names">
+            <CountryNames countries={context.group.members} ways={ways} />
+          </p>
           <p class="us-small">{context.group.note}</p>
         </section>
       )}

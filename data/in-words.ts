@@ -59,7 +59,7 @@ export function nameOf(dataset: Dataset, code: CountryCode): string {
 
 /** "the United States": the names that take an article in a sentence. */
 export function withArticle(name: string): string {
-  return /^(United |Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
+  return /^(United |Holy See|Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
     name,
   )
     ? `the ${name}`

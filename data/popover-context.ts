@@ -1,10 +1,11 @@
 /**
  * What a card says: turns a statement, a choice between statements, or the whole record into words and numbers
  * ready to render. Both sides are worded here, by the same functions. Knows nothing of Preact or of the page;
- * facts come from queries.ts, looks from components/.
+ * facts come from queries.ts, looks from components/. The card of a country is country-context.ts's.
  */
 import { articleCheck } from './article-check.ts';
 import { type AsOf, recordAsOf, statementAsOf } from './as-of.ts';
+import type { CountryContext } from './country-context.ts';
 import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { latest } from './event-date.ts';
@@ -13,6 +14,7 @@ import {
   announcedSignatures,
   basisOf,
   counterpartOf,
+  countryByCode,
   documentLink,
   factsFor,
   findCountries,
@@ -61,7 +63,7 @@ export interface Article {
   readonly passage?: { readonly text: string; readonly start: number; readonly end: number };
 }
 
-export type PopoverContext = StatementContext | ChoiceContext | RegionContext;
+export type PopoverContext = StatementContext | ChoiceContext | RegionContext | CountryContext;
 
 /** A country as a list shows it. */
 export interface ListedCountry {
@@ -106,8 +108,8 @@ export interface SourceLine {
   readonly date: string | null;
   /** Names of the languages, only where English is not among them: "German". */
   readonly language: string | null;
-  /** "state media", "advocacy"; null for the rest. */
-  readonly kind: string | null;
+  /** "press", "state media". */
+  readonly kind: string;
 }
 
 export interface FactLine {
@@ -164,7 +166,7 @@ export interface StatementContext {
   };
   /** Yes, no, abstain; empty when it was no vote. */
   readonly votes: readonly VoteColumn[];
-  readonly group?: { readonly name: string; readonly members: readonly string[]; readonly note: string };
+  readonly group?: { readonly name: string; readonly members: readonly ListedCountry[]; readonly note: string };
   /** What changed after it was announced, in sentences. */
   readonly events: readonly string[];
   readonly summary: string;
@@ -209,6 +211,8 @@ export interface RecordRow {
   readonly count: string;
   /** How many are known by name. */
   readonly named: string;
+  /** "27 not known"; missing where all are. */
+  readonly unnamed?: string;
 }
 
 export interface RegionContext {
@@ -262,6 +266,12 @@ export function answersFor(dataset: Dataset, id: StatementId, query: string): Co
   return findCountries(dataset, query).map((country) => answerFor(dataset, statement, country));
 }
 
+/** What is known of one country and one statement; undefined where the dataset lacks either. */
+export function answerOf(dataset: Dataset, id: StatementId, code: CountryCode): CountryAnswer | undefined {
+  const [statement, country] = [statementById(dataset, id), countryByCode(dataset, code)];
+  return statement && country && answerFor(dataset, statement, country);
+}
+
 /** The card as plain text to paste: headline, where and when, the names known, and where to check them. */
 export function plainText(context: PopoverContext): string {
   switch (context.kind) {
@@ -281,6 +291,8 @@ export function plainText(context: PopoverContext): string {
         context.note,
         context.updated,
       ].join('\n');
+    case 'country':
+      return countryText(context);
     default:
       return context satisfies never;
   }
@@ -297,8 +309,16 @@ const NUMBERS = 'zero one two three four five six seven eight nine ten eleven tw
 const KINDS = { letter: 'Letter', 'joint-statement': 'Statement', vote: 'Vote' } as const;
 const BODIES = { HRC: 'UN Human Rights Council', 'UNGA-3C': 'UN Third Committee' } as const;
 const TOPICS = { xinjiang: 'Xinjiang', 'hong-kong': 'Hong Kong', tibet: 'Tibet' } as const;
-const DID = { concern: 'voiced concern', support: 'voiced support for China' } as const;
-const TIERS: Partial<Record<Source['tier'], string>> = { 'state-media': 'state media', advocacy: 'advocacy' };
+/** What a side did, in the words used of both. */
+export const DID = { concern: 'voiced concern', support: 'voiced support for China' } as const;
+const TIERS: Record<Source['tier'], string> = {
+  primary: 'primary source',
+  press: 'press',
+  research: 'research',
+  'state-media': 'state media',
+  advocacy: 'advocacy',
+  evidence: 'copy',
+};
 const CHOICES = { yes: 'In favour', no: 'Against', abstain: 'Abstained' } as const;
 const RECORDED = { yes: 'recorded in favour', no: 'recorded against', abstain: 'recorded as abstaining' } as const;
 const REGIONS: Record<RegionalGroup, string> = {
@@ -309,7 +329,7 @@ const REGIONS: Record<RegionalGroup, string> = {
   'western-europe': 'Western Europe & others',
 };
 /** Keeps a number on the line of its word. */
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 const NO_REGION = 'In no regional group';
 const SOURCES_OF_AN_ANSWER = 2;
 
@@ -339,7 +359,13 @@ function statementContext(
     sides: sidesOf([statement, ...(counterpart ? [counterpart] : [])]),
     list: listOf(dataset, statement),
     votes: votesOf(dataset, statement),
-    ...(group && { group: { name: group.name, members: group.members.map((code) => nameOf(dataset, code)), note: group.note } }),
+    ...(group && {
+      group: {
+        name: group.name,
+        members: group.members.map((code) => ({ code, name: nameOf(dataset, code) })),
+        note: group.note,
+      },
+    }),
     events: eventsOf(dataset, statement),
     summary: statement.summary,
     record: recordOfMaking(statement),
@@ -401,13 +427,17 @@ function regionContext(dataset: Dataset, { date }: Article): RegionContext {
     })),
     latest: latest ? STANCES.map((stance) => statementLine(latest[stance])) : [],
     votes: votes.map(statementLine),
-    table: shown.map((statement) => ({
-      id: statement.id,
-      date: dateInWords(statement.date),
-      what: capitalised(statement.stance ?? KINDS[statement.kind]),
-      count: voteCounts(statement)?.join('–') ?? countInWords(statement),
-      named: statement.votes ? 'all' : String(sizeOf(statement).named),
-    })),
+    table: shown.map((statement) => {
+      const { named, unnamed } = sizeOf(statement);
+      return {
+        id: statement.id,
+        date: dateInWords(statement.date),
+        what: capitalised(statement.stance ?? KINDS[statement.kind]),
+        count: voteCounts(statement)?.join('–') ?? countInWords(statement),
+        named: statement.votes ? 'all' : String(named),
+        ...(unnamed > 0 && !statement.votes && { unnamed: `${statement.approximateCount ? 'rest' : unnamed} not known` }),
+      };
+    }),
     note:
       'One bar a statement, as high as the number of countries announced; hatched where they are not known by name. ' +
       `Left out: ${textUnknown} statements whose text is not known and ${elsewhere} on Hong Kong alone.`,
@@ -415,7 +445,8 @@ function regionContext(dataset: Dataset, { date }: Article): RegionContext {
   };
 }
 
-const STANCES = ['concern', 'support'] as const;
+/** The order in which both sides are shown, everywhere. */
+export const STANCES = ['concern', 'support'] as const;
 
 /** How many countries announced the statement, and how many of them are known by name. */
 function sizeOf(statement: Statement): { named: number; unnamed: number } {
@@ -424,7 +455,7 @@ function sizeOf(statement: Statement): { named: number; unnamed: number } {
   return { named, unnamed: Math.max(0, announced - named) };
 }
 
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -477,7 +508,7 @@ function noticeOf(statement: Statement): string | undefined {
   return `About ${topicsOf(statement)}, not Xinjiang. It is recorded because the two are easily confused, and is outside the counts.`;
 }
 
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
@@ -548,12 +579,17 @@ function groupsOf(dataset: Dataset, statement: Statement): CountryGroup[] {
   const signatures = announcedSignatures(statement);
   const codes = signatures.map((signature) => signature.country);
   return groupByRegion(dataset, codes).map(({ group, countries }) => ({
-    label: group ? REGIONS[group] : NO_REGION,
+    label: regionInWords(group),
     countries: signatures
       .filter((signature) => countries.some((country) => country.code === signature.country))
       .map((signature) => listed(dataset, signature, statement))
       .toSorted(byName),
   }));
+}
+
+/** The UN's regional group: "Latin America & Caribbean". */
+export function regionInWords(group: Country['group']): string {
+  return group ? REGIONS[group] : NO_REGION;
 }
 
 function listed(dataset: Dataset, signature: Signature, statement: Statement): ListedCountry {
@@ -664,26 +700,32 @@ function relationOf(statement: Statement, counterpart: Statement): string {
 
 function sourceLine(source: Source): SourceLine {
   const foreign = source.languages.includes('en') ? [] : source.languages;
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
   return {
     publisher: source.publisher,
     title: source.title,
     url: source.url,
     date: source.date && dateInWords(source.date),
-    language: foreign.length > 0 ? listInWords(foreign.map((tag) => names.of(tag) ?? tag)) : null,
-    kind: TIERS[source.tier] ?? null,
+    language: foreign.length > 0 ? languagesInWords(foreign) : null,
+    kind: TIERS[source.tier],
   };
+}
+
+function languagesInWords(tags: readonly string[]): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'language' });
+  return listInWords(tags.map((tag) => names.of(tag) ?? tag));
 }
 
 function byName(a: ListedCountry, b: ListedCountry): number {
   return a.name.localeCompare(b.name, 'en');
 }
 
-function updatedLine(dataset: Dataset): string {
+/** "Record of 24 November 2026." */
+export function updatedLine(dataset: Dataset): string {
   return `Record of ${dateInWords(dataset.updated)}.`;
 }
 
-function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
+/** As answerOf, of a statement and a country at hand. */
+export function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
   const signature = signatureOf(statement, country.code);
   const note = [signature?.signed.note, signature?.withdrew?.note].filter(Boolean).join(' ');
   const position = positionOf(dataset, statement, country.code);
@@ -765,6 +807,19 @@ function asOfText(asOf: AsOf | undefined): string[] {
     ...since.map((line) => `Since, ${lowerFirst(line)}`),
     ...unsure.map((line) => `Then or since, ${lowerFirst(line)}`),
   ];
+}
+
+function countryText(context: CountryContext): string {
+  const line = (row: CountryContext['parts'][number]['rows'][number]) => `${row.date}: ${row.position} (${row.headline})`;
+  return [
+    `${context.headline}. ${context.subhead}.`,
+    context.gap,
+    ...context.changes,
+    ...context.parts.flatMap(({ label, rows, notKnown }) => [`${label}:`, ...[...rows, ...notKnown].map(line)]),
+    context.updated,
+  ]
+    .filter((text) => text !== undefined)
+    .join('\n');
 }
 
 function nameAndRemark({ name, remark }: ListedCountry): string {

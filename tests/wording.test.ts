@@ -20,6 +20,7 @@ const files = [
   'data/as-of.ts',
   'data/in-words.ts',
   'data/popover-context.ts',
+  'data/country-context.ts',
   'data/position-table.ts',
   'wxt.config.ts',
 ];

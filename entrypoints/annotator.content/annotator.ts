@@ -44,6 +44,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     pageDate: () => context.date,
     loadOverlay: parts.loadOverlay,
     openOptions: parts.openOptions,
+    setCountry: parts.setCountry,
     pauseSite: parts.pauseSite,
     onDismiss: () => watcher.dismiss(),
     onPinChange: () => watcher.onPinChange(),

@@ -35,12 +35,13 @@ export interface CardParts {
   readonly loadOverlay: () => Promise<unknown>;
   readonly pauseSite: (() => void) | undefined;
   readonly openOptions: () => void;
+  readonly setCountry: (country: string | null) => void;
   readonly onDismiss: () => void;
   readonly onPinChange: () => void;
 }
 
 export function createCard(parts: CardParts): Card {
-  const { settings, pageDate, loadOverlay, pauseSite, openOptions, onDismiss, onPinChange } = parts;
+  const { settings, pageDate, loadOverlay, pauseSite, openOptions, setCountry, onDismiss, onPinChange } = parts;
   let overlay: Overlay | undefined;
   let loading: Promise<unknown> | undefined;
   let turn = 0;
@@ -72,6 +73,7 @@ export function createCard(parts: CardParts): Card {
       settings: settings(),
       anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
       openOptions,
+      setCountry,
       onDismiss,
       onPinChange,
       ...options,

@@ -77,6 +77,7 @@ function annotatePage(
     onMarks: changed,
     loadOverlay: () => send({ type: 'loadOverlay' }),
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
+    setCountry: (country) => void browser.storage.local.set({ country }).catch(() => undefined),
     ...(site && { pauseSite }),
   };
 

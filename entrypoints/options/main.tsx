@@ -3,7 +3,13 @@ import '../../components/page.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { displayName } from '../../data/country-names.ts';
+import { dataset } from '../../data/dataset.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
+
+const countries = dataset.countries
+  .map((country) => ({ code: country.code, name: displayName(country, 'en') }))
+  .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
 function OptionsPage({ store }: { store: SettingsStore }) {
   return (
@@ -12,7 +18,13 @@ function OptionsPage({ store }: { store: SettingsStore }) {
         <h1>Settings</h1>
         <p>Every change is saved at once and holds in all open pages.</p>
       </header>
-      <SettingsForm settings={store.settings.value} problems={store.problems.value} onSet={store.set} onSetAll={store.setAll} />
+      <SettingsForm
+        settings={store.settings.value}
+        countries={countries}
+        problems={store.problems.value}
+        onSet={store.set}
+        onSetAll={store.setAll}
+      />
     </main>
   );
 }

@@ -82,12 +82,14 @@ export function createSurface({ root, host, avoid, onTogglePin, onClose }: Surfa
         context={contextFor(dataset, target, article)}
         article={article}
         dataset={dataset}
+        country={offers.settings.country}
         language={reasonLanguage(navigator.languages)}
         pinned={pinned}
         actions={{
           close: onClose,
           togglePin: onTogglePin,
           openOptions: offers.openOptions,
+          setCountry: offers.setCountry,
           copy,
           ...(offers.pauseSite && { hideOnSite: offers.pauseSite }),
         }}

@@ -19,6 +19,8 @@ export interface AnnotatorParts {
   readonly onMarks: () => void;
   readonly loadOverlay: () => Promise<unknown>;
   readonly openOptions: () => void;
+  /** Keep the reader's own country; null: none. */
+  readonly setCountry: (country: string | null) => void;
   /** Absent where the page has no host name to pause. */
   readonly pauseSite?: () => void;
 }

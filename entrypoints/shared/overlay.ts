@@ -24,6 +24,8 @@ export interface CardRequest {
   /** Absent where the page has no host name to pause. */
   readonly pauseSite?: () => void;
   readonly openOptions: () => void;
+  /** Keep the reader's own country; null: none. */
+  readonly setCountry: (country: string | null) => void;
   /** The reader closed the card from inside, or its text scrolled away. */
   readonly onDismiss: () => void;
   /** The reader pinned the card, so that none is live now; or closed the pinned one. */

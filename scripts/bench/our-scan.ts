@@ -37,6 +37,7 @@ export function startOurScan(): OurScan {
         onMarks: () => undefined,
         loadOverlay: async () => undefined,
         openOptions: () => undefined,
+        setCountry: () => undefined,
       });
       return annotator;
     },

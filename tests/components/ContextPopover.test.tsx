@@ -94,7 +94,7 @@ describe('the card of a statement', () => {
     show(to('2019-07-08-concern'));
     const answer = search('italy');
     expect(within(answer).getByRole('link', { name: 'Il Foglio' }).getAttribute('href')).toMatch(/^https:\/\/www\.ilfoglio\.it/);
-    expect(answer.textContent).toContain('Il Foglio · in Italian');
+    expect(answer.textContent).toContain('Il Foglio · press · in Italian');
   });
 
   test('sets off in the list what is searched for', () => {

@@ -8,6 +8,11 @@ import { accessibilityProblems } from '../support/accessibility.ts';
 
 afterEach(cleanup);
 
+const COUNTRIES = [
+  { code: 'FR', name: 'France' },
+  { code: 'QA', name: 'Qatar' },
+];
+
 /** The form over settings that really change. `refuse` makes the browser refuse to save. */
 function show(changed: Partial<Settings> = {}, { problems = [] as SettingProblem[], refuse = false } = {}) {
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...changed });
@@ -16,7 +21,9 @@ function show(changed: Partial<Settings> = {}, { problems = [] as SettingProblem
     settings.value = { ...settings.value, ...values };
   });
   const onSet = <Name extends SettingName>(name: Name, value: Settings[Name]) => onSetAll({ [name]: value });
-  const Form = () => <SettingsForm settings={settings.value} problems={problems} onSet={onSet} onSetAll={onSetAll} />;
+  const Form = () => (
+    <SettingsForm settings={settings.value} countries={COUNTRIES} problems={problems} onSet={onSet} onSetAll={onSetAll} />
+  );
   const { container } = render(<Form />);
   return { container, settings, onSetAll };
 }
@@ -56,6 +63,16 @@ test('a key is asked for only where one is to be held', async () => {
   fireEvent.click(screen.getByRole('radio', { name: /while a key is held$/ }));
   fireEvent.click(await screen.findByRole('radio', { name: 'Shift' }));
   expect(settings.value).toMatchObject({ trigger: 'modifier', triggerKey: 'shift' });
+});
+
+test('the country of one’s own is none until one is chosen, and can be none again', () => {
+  const { settings } = show();
+  const country = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Your country' });
+  expect(country.selectedOptions[0]?.textContent).toBe('None');
+  fireEvent.change(country, { target: { value: 'QA' } });
+  expect(settings.value.country).toBe('QA');
+  fireEvent.change(country, { target: { value: '' } });
+  expect(settings.value.country).toBeNull();
 });
 
 test('the sample shows the look that is set', async () => {

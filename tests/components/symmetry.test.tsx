@@ -5,8 +5,10 @@ import { resolve } from 'node:path';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
+import { countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
-import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
+import { sideChanges } from '../../data/histories.ts';
+import { contextFor, type PopoverContext, type PopoverTarget } from '../../data/popover-context.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { mirror, mirrorDataset, mirrorText } from '../support/mirror.ts';
 
@@ -21,10 +23,15 @@ const TARGETS: readonly PopoverTarget[] = [
 ];
 
 /** Where both sides stand one after the other, concern first. */
-const BOTH_SIDES = '.us-bar, .us-legend, .us-chart, .us-lines';
+const BOTH_SIDES = '.us-bar, .us-legend, .us-chart, .us-lines, .us-body';
 
+/** With a country of the reader's own, since what is said of it stands in the card too. */
 function cardOf(from: Dataset, target: PopoverTarget): Element {
-  const { container } = render(<ContextPopover context={contextFor(from, target)} dataset={from} />);
+  return rendered(from, contextFor(from, target));
+}
+
+function rendered(from: Dataset, context: PopoverContext): Element {
+  const { container } = render(<ContextPopover context={context} dataset={from} country="QA" actions={{ setCountry() {} }} />);
   // Numbered as they come, and the same in neither two cards nor two runs.
   for (const element of container.querySelectorAll('[id], [aria-labelledby]')) {
     if (/^P\d/.test(element.id)) element.removeAttribute('id');
@@ -58,6 +65,26 @@ describe('the mirror image of a card', () => {
       expect(cardOf(mirrored, mirror(target)).innerHTML).toBe(expected);
     },
   );
+});
+
+describe('the mirror image of the card of a country', () => {
+  /** Those of which most can be said: who withdrew, who changed sides, who voted, and one of which nothing is known. */
+  const told = new Set(
+    dataset.statements.flatMap(({ events }) => events.flatMap(({ type, country }) => (type === 'signed' ? [] : country))),
+  );
+  const codes = [...told, ...sideChanges(dataset).map(({ country }) => country), 'UY', 'OM', 'CN'];
+
+  test.each([...new Set(codes)])('%s is rendered as that card in the mirror', (code) => {
+    const [card, expected] = [dataset, mirrored].map((from) => {
+      const context = countryContext(from, code);
+      if (!context) throw new Error(code);
+      const element = rendered(from, context);
+      if (from === dataset) reflect(element);
+      cleanup();
+      return element.innerHTML;
+    });
+    expect(card).toBe(expected);
+  });
 });
 
 describe('the style sheets', () => {

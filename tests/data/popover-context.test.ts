@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../data/dataset.ts';
+import { dateInWords } from '../../data/in-words.ts';
 import { answersFor, contextFor, plainText, type StatementContext } from '../../data/popover-context.ts';
 import { signaturesOf, statementById } from '../../data/queries.ts';
 import type { Dataset, StatementId } from '../../data/schema.ts';
@@ -36,6 +37,24 @@ describe('a statement', () => {
 
   test('answers in twelve words or fewer, whichever it is', () => {
     for (const context of all) expect(context.headline.split(/\s+/).length, context.headline).toBeLessThanOrEqual(12);
+  });
+
+  test('says of which kind it is or where it was made first, and when last', () => {
+    for (const { id, meta } of all) {
+      expect(meta.length, id).toBeGreaterThan(1);
+      expect(meta.at(-1), id).toBe(dateInWords(statementById(dataset, id)?.date ?? ''));
+    }
+  });
+
+  test('has the other side in the same form: its headline, where and when, its number in the bar, its words where it has any', () => {
+    for (const { id, other, sides, quotes } of all) {
+      if (!other) continue;
+      const { headline, meta, stance } = statementContext(other.id);
+      expect(other, id).toMatchObject({ headline, meta, stance });
+      expect(sides.map((side) => side.id).toSorted(), id).toEqual([id, other.id].toSorted());
+      const own = statementContext(other.id).quotes.filter((quote) => quote.stance === stance);
+      expect(quotes.filter((quote) => quote.stance === stance).map(({ text }) => text)).toEqual(own.map(({ text }) => text));
+    }
   });
 
   test('says what it is, where and when', () => {
@@ -162,9 +181,11 @@ describe('a statement', () => {
     });
   });
 
-  test('labels state media and advocacy, and the language where it is not English', () => {
+  test('labels of what kind each source is, and the language where it is not English', () => {
     const sources = all.flatMap((context) => context.sources);
-    expect(new Set(sources.map(({ kind }) => kind))).toEqual(new Set([null, 'state media', 'advocacy']));
+    expect(new Set(sources.map(({ kind }) => kind))).toEqual(
+      new Set(['primary source', 'press', 'research', 'state media', 'advocacy']),
+    );
     expect(sources.find(({ publisher }) => publisher === 'Il Foglio')?.language).toBe('Italian');
     expect(sources.filter(({ language }) => language?.includes('English'))).toEqual([]);
   });

@@ -1,11 +1,14 @@
 /** Both sides are told, counted and compared alike: with the sides exchanged, every answer is the mirror image. */
 import { resolve } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { sideChanges, signedBothSides, stoppedSigning } from '../../data/histories.ts';
 import { answersFor, contextFor, type PopoverContext, type PopoverTarget, plainText } from '../../data/popover-context.ts';
 import { positionTable } from '../../data/position-table.ts';
 import { answerPairs, recordOf, tally, tallyAsOf } from '../../data/queries.ts';
+import type { CountryCode } from '../../data/schema.ts';
 import { overviewText } from '../../scripts/dataset-tables.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
 import { concernFirst, mirror, mirrorDataset, mirrorText } from '../support/mirror.ts';
@@ -29,6 +32,8 @@ function mirrorContext(context: PopoverContext): PopoverContext {
       return { ...image, sides: concernFirst(image.sides) };
     case 'region':
       return { ...image, sides: concernFirst(image.sides), latest: concernFirst(image.latest) };
+    case 'country':
+      return { ...image, parts: [...concernFirst(image.parts)] };
     case 'choice':
       return image;
     default:
@@ -75,6 +80,20 @@ describe('the mirror image of', () => {
       expect(image).toEqual(mirrorContext(context));
       expect(plainText(image)).toEqual(plainText(mirrorContext(context)));
     }
+  });
+
+  test('the card of any country is that card in the mirror', () => {
+    const isMirrored = (code: CountryCode) => {
+      const [context, image] = [dataset, mirrored].map((from) => countryContext(from, code));
+      expect(context && image).toBeDefined();
+      if (!context || !image) return;
+      const expected = mirrorContext(context);
+      expect(image).toEqual(expected);
+      expect(plainText(image)).toBe(plainText(expected));
+    };
+    fc.assert(fc.property(fc.constantFrom(...dataset.countries.map(({ code }) => code)), isMirrored), { numRuns: 30 });
+    // Of those that changed sides there are too few to be met by chance.
+    for (const { country } of sideChanges(dataset)) isMirrored(country);
   });
 
   test('every answer to a search for a country is that answer in the mirror', () => {

@@ -36,6 +36,7 @@ globalThis.showState = async (state, surroundings) => {
     anchor: () => anchor,
     focus: false,
     openOptions: () => undefined,
+    setCountry: () => undefined,
     pauseSite: () => undefined,
     onDismiss: () => undefined,
     onPinChange: () => undefined,

@@ -24,6 +24,10 @@ export interface ShownCard {
   readonly controls: readonly string[];
   /** Whether the focus is inside. */
   readonly focused: boolean;
+  /** Accessible name of the control that has the focus, or the text of what else has it. */
+  readonly focusedOn: string;
+  /** How far its text is scrolled, in pixels. */
+  readonly scrolled: number;
   /** Computed, to see that its style sheet has reached it. */
   readonly style: { readonly background: string; readonly width: string; readonly radius: string };
 }
@@ -38,6 +42,8 @@ const NOT_SHOWN: ShownCard = {
   lists: [],
   controls: [],
   focused: false,
+  focusedOn: '',
+  scrolled: 0,
   style: { background: '', width: '', radius: '' },
 };
 
@@ -116,7 +122,11 @@ function readCardsHere() {
   function read(card: HTMLElement) {
     const { x, y, width, height } = card.getBoundingClientRect();
     const style = getComputedStyle(card);
-    const lists = [...card.querySelectorAll('dl')].flatMap((list) => {
+    // Views that wait for the way back are hidden.
+    const view = card.querySelector('.us-card-view:not([hidden])') ?? card;
+    const nameOf = (control: Element) => control.getAttribute('aria-label') ?? textOf(control);
+    const focused = card.contains(root?.activeElement ?? null) ? root?.activeElement : null;
+    const lists = [...view.querySelectorAll('dl')].flatMap((list) => {
       let before: Element | null = list.previousElementSibling;
       while (before && !/^H\d$/.test(before.tagName)) before = before.previousElementSibling;
       return [...list.querySelectorAll('dt')].map((label) => ({
@@ -129,17 +139,17 @@ function readCardsHere() {
     return {
       hosts: hosts.length,
       open: true,
-      pinned: card.querySelector('[aria-label="Pin"][aria-pressed="true"]') !== null,
-      headline: textOf(card.querySelector('h2')),
-      meta: textOf(card.querySelector('header p')),
+      pinned: view.querySelector('[aria-label="Pin"][aria-pressed="true"]') !== null,
+      headline: textOf(view.querySelector('h2')),
+      meta: textOf(view.querySelector('header p')),
       // As rendered: line by line, without what is folded away.
       text: card.innerText,
       box: { x, y, width, height },
       lists,
-      controls: [...card.querySelectorAll('button, a[href], input, summary')].map(
-        (control) => control.getAttribute('aria-label') ?? textOf(control),
-      ),
-      focused: card.contains(root?.activeElement ?? null),
+      controls: [...view.querySelectorAll('button, a[href], input, summary')].map(nameOf),
+      focused: focused !== null,
+      focusedOn: focused ? nameOf(focused) : '',
+      scrolled: Math.max(view.scrollTop, view.querySelector('[aria-label="Details"]')?.scrollTop ?? 0),
       style: { background: style.backgroundColor, width: style.width, radius: style.borderRadius },
     };
   }
@@ -156,8 +166,8 @@ function findControlHere(name: string, pinned: boolean) {
   const card = [...(root?.querySelectorAll('[popover]:popover-open [role="dialog"]') ?? [])].find(
     (each) => (each.querySelector('[aria-label="Pin"][aria-pressed="true"]') !== null) === pinned,
   );
-  const control = [...(card?.querySelectorAll('button, a[href], input, summary') ?? [])].find((each) =>
-    (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
+  const control = [...(card?.querySelectorAll('button, a[href], input, summary') ?? [])].find(
+    (each) => !each.closest('[hidden]') && (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
   );
   if (!control) return undefined;
   control.scrollIntoView({ block: 'nearest', behavior: 'instant' });

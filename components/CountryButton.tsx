@@ -1,0 +1,63 @@
+/** A country's name within a text, as a button to its record; and what countries in a card lead to. */
+import { Fragment } from 'preact';
+import type { ListedCountry } from '../data/popover-context.ts';
+import type { CountryCode } from '../data/schema.ts';
+
+export interface CountryWays {
+  /** Open the record of a country. */
+  readonly open: (code: CountryCode) => void;
+  /** The reader's own country; null where none is set. */
+  readonly own: CountryCode | null;
+  /** Make a country the reader's own, or none; missing where that cannot be kept. */
+  readonly setOwn?: (code: CountryCode | null) => void;
+}
+
+interface CountryButtonProps {
+  readonly country: ListedCountry;
+  readonly ways: CountryWays;
+  /** Set off, as one that the reader is looking for. */
+  readonly found?: boolean;
+}
+
+export function CountryButton({ country, ways, found = false }: CountryButtonProps) {
+  return (
+    <button type="button" class={found ? 'us-name us-found' : 'us-name'} onClick={() => ways.open(country.code)}>
+      {country.name}
+    </button>
+  );
+}
+
+/** Names in a row, parted by commas, each with its remark. */
+export function CountryNames({
+  countries,
+  ways,
+  found = [],
+}: {
+  readonly countries: readonly ListedCountry[];
+  readonly ways: CountryWays;
+  readonly found?: readonly CountryCode[];
+}) {
+  return (
+    <>
+      {countries.map((country, index) => {
+        const comma = index < countries.length - 1 && ',';
+        return (
+          <Fragment key={country.code}>
+            {index > 0 && ' '}
+            {/* A line may end after a button, so its comma is held to it. */}
+            <span class="us-unbroken">
+              <CountryButton country={country} ways={ways} found={found.includes(country.code)} />
+              {!country.remark && comma}
+            </span>
+            {country.remark && (
+              <>
+                <small> ({country.remark})</small>
+                {comma}
+              </>
+            )}
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}
