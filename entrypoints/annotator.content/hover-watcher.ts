@@ -8,7 +8,7 @@ import { holds } from '../content/own-properties.ts';
 import type { Card } from './card.ts';
 import { distanceTo, type Point, toGo } from './corridor.ts';
 import { markAt, rectsOf } from './hit-test.ts';
-import { type HoverEvent, type HoverState, IDLE, reduceHover, shownIn, waitOf } from './hover.ts';
+import { type HoverEvent, type HoverState, IDLE, reduceHover, SCROLL_REST, shownIn, waitOf } from './hover.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** Milliseconds without a pointer event after which the pointer is at rest, however fast it came. */
@@ -59,6 +59,7 @@ export function createHoverWatcher(
   let state: HoverState = IDLE;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let preparing: ReturnType<typeof setTimeout> | undefined;
+  /** Runs from a movement until the pointer is at rest. */
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** The pointer as it was last seen in the window. */
   let last: PointerEvent | undefined;
@@ -142,13 +143,25 @@ export function createHoverWatcher(
     const speed = last ? speedBetween(last, event) : Number.POSITIVE_INFINITY;
     last = event;
     keyHeld = event[KEYS[settings.triggerKey].flag];
-    clearTimeout(resting);
-    resting = setTimeout(() => pointAt(event, 0), AT_REST);
+    restAfter(AT_REST);
     pointAt(event, speed);
   }
 
-  function onPointerDown(event: PointerEvent): void {
+  function restAfter(delay: number): void {
+    forgetRest();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (last) pointAt(last, 0);
+    }, delay);
+  }
+
+  function forgetRest(): void {
     clearTimeout(resting);
+    resting = undefined;
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    forgetRest();
     if (event.pointerType !== 'touch') last = event;
     const over = card.cardOf(event);
     if (!isAlive() || over === 'live') return;
@@ -166,10 +179,10 @@ export function createHoverWatcher(
       dispatch({ type: 'show', mark: mark.id }, { focus: false, point: { x: event.clientX, y: event.clientY } });
   }
 
-  /** A scroll moves other text under a pointer that rests: that is not pointing. */
+  /** A scroll moves other text under a pointer that rests: that is not pointing. One that was moving may come to rest after it. */
   function onScroll({ target, isTrusted }: Event): void {
     if (!isTrusted || !last || !holds(target as Node, last.target as Node)) return;
-    clearTimeout(resting);
+    if (resting !== undefined) restAfter(SCROLL_REST + AT_REST);
     dispatch({ type: 'scroll' });
   }
 
@@ -204,7 +217,7 @@ export function createHoverWatcher(
     if (!on) {
       listening?.abort();
       listening = undefined;
-      clearTimeout(resting);
+      forgetRest();
       dispatch({ type: 'dismiss' });
       return;
     }
@@ -220,7 +233,7 @@ export function createHoverWatcher(
   }
 
   function onPointerLeave(): void {
-    clearTimeout(resting);
+    forgetRest();
     last = undefined;
     const nowhere = { mark: null, inCard: false, toGo: null, speed: 0, pressed: false };
     dispatch({ type: 'point', ...nowhere, held: card.holdsFocus() });
