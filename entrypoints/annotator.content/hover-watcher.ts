@@ -59,7 +59,6 @@ export function createHoverWatcher(
   let state: HoverState = IDLE;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let preparing: ReturnType<typeof setTimeout> | undefined;
-  /** Runs from a movement until the pointer is at rest. */
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** The pointer as it was last seen in the window. */
   let last: PointerEvent | undefined;
@@ -143,25 +142,17 @@ export function createHoverWatcher(
     const speed = last ? speedBetween(last, event) : Number.POSITIVE_INFINITY;
     last = event;
     keyHeld = event[KEYS[settings.triggerKey].flag];
-    restAfter(AT_REST);
+    restAfter(state.at === 'scrolling' ? SCROLL_REST + AT_REST : AT_REST);
     pointAt(event, speed);
   }
 
   function restAfter(delay: number): void {
-    forgetRest();
-    resting = setTimeout(() => {
-      resting = undefined;
-      if (last) pointAt(last, 0);
-    }, delay);
-  }
-
-  function forgetRest(): void {
     clearTimeout(resting);
-    resting = undefined;
+    resting = setTimeout(() => last && pointAt(last, 0), delay);
   }
 
   function onPointerDown(event: PointerEvent): void {
-    forgetRest();
+    clearTimeout(resting);
     if (event.pointerType !== 'touch') last = event;
     const over = card.cardOf(event);
     if (!isAlive() || over === 'live') return;
@@ -179,10 +170,11 @@ export function createHoverWatcher(
       dispatch({ type: 'show', mark: mark.id }, { focus: false, point: { x: event.clientX, y: event.clientY } });
   }
 
-  /** A scroll moves other text under a pointer that rests: that is not pointing. One that was moving may come to rest after it. */
-  function onScroll({ target, isTrusted }: Event): void {
+  /** A scroll moves other text under a pointer that rests: that is not pointing. One that is moving comes to rest after it. */
+  function onScroll({ target, isTrusted, timeStamp }: Event): void {
     if (!isTrusted || !last || !holds(target as Node, last.target as Node)) return;
-    if (resting !== undefined) restAfter(SCROLL_REST + AT_REST);
+    if (timeStamp - last.timeStamp < AT_REST) restAfter(SCROLL_REST + AT_REST);
+    else clearTimeout(resting);
     dispatch({ type: 'scroll' });
   }
 
@@ -217,7 +209,7 @@ export function createHoverWatcher(
     if (!on) {
       listening?.abort();
       listening = undefined;
-      forgetRest();
+      clearTimeout(resting);
       dispatch({ type: 'dismiss' });
       return;
     }
@@ -233,7 +225,7 @@ export function createHoverWatcher(
   }
 
   function onPointerLeave(): void {
-    forgetRest();
+    clearTimeout(resting);
     last = undefined;
     const nowhere = { mark: null, inCard: false, toGo: null, speed: 0, pressed: false };
     dispatch({ type: 'point', ...nowhere, held: card.holdsFocus() });
