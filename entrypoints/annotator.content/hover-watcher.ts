@@ -8,7 +8,7 @@ import { holds } from '../content/own-properties.ts';
 import type { Card, ShowOptions } from './card.ts';
 import { distanceTo, type Point, toGo } from './corridor.ts';
 import { markAt, rectsOf } from './hit-test.ts';
-import { type HoverEvent, type HoverState, IDLE, reduceHover, shownIn, waitOf } from './hover.ts';
+import { type HoverEvent, type HoverState, IDLE, reduceHover, SCROLL_REST, shownIn, waitOf } from './hover.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** Milliseconds without a pointer event after which the pointer is at rest, however fast it came. */
@@ -142,9 +142,13 @@ export function createHoverWatcher(
     const speed = last ? speedBetween(last, event) : Number.POSITIVE_INFINITY;
     last = event;
     keyHeld = event[KEYS[settings.triggerKey].flag];
-    clearTimeout(resting);
-    resting = setTimeout(() => pointAt(event, 0), AT_REST);
+    restAfter(state.at === 'scrolling' ? SCROLL_REST + AT_REST : AT_REST);
     pointAt(event, speed);
+  }
+
+  function restAfter(delay: number): void {
+    clearTimeout(resting);
+    resting = setTimeout(() => last && pointAt(last, 0), delay);
   }
 
   function onPointerDown(event: PointerEvent): void {
@@ -166,10 +170,11 @@ export function createHoverWatcher(
       dispatch({ type: 'show', mark: mark.id }, { focus: false, touch, point: { x: event.clientX, y: event.clientY } });
   }
 
-  /** A scroll moves other text under a pointer that rests: that is not pointing. */
-  function onScroll({ target, isTrusted }: Event): void {
+  /** A scroll moves other text under a pointer that rests: that is not pointing. One that is moving comes to rest after it. */
+  function onScroll({ target, isTrusted, timeStamp }: Event): void {
     if (!isTrusted || !last || !holds(target as Node, last.target as Node)) return;
-    clearTimeout(resting);
+    if (timeStamp - last.timeStamp < AT_REST) restAfter(SCROLL_REST + AT_REST);
+    else clearTimeout(resting);
     dispatch({ type: 'scroll' });
   }
 

@@ -112,6 +112,8 @@ export function createOverlay(): Overlay {
 
 /** A node of a shadow tree that text is selected in. Browsers differ in how they tell. */
 function selectedNode(root: ShadowRoot & { getSelection?(): Selection | null }): Node | null {
+  // What is selected in a field is told as if the field itself were.
+  if (root.activeElement instanceof HTMLInputElement) return null;
   const selection = root.getSelection?.() ?? document.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
   const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [selection.getRangeAt(0)];

@@ -226,6 +226,8 @@ forEachBrowser((context) => {
       const { page } = await openCard('dark.html', LETTER, CONCERN);
       await page.mouse.move(4, 4);
       await untilNoCard(context, page);
+      // Shortly after a card the next opens at once.
+      await untilStill(page);
       await setSettings(context, { openDelay: 1000 });
       await expect.poll(async () => (await framesOf(context, page))[0]?.listed?.length, PATIENCE).toBe(3);
       const asked = await page.evaluate(() => performance.now());

@@ -92,6 +92,7 @@ forEachBrowser((context) => {
       const mark = await pointOf(page, RIVAL);
       await page.mouse.move(mark.x - 3, mark.y - 120);
       await page.mouse.move(mark.x, mark.y - 120);
+      await untilStill(page);
       await page.mouse.wheel({ deltaY: 120 });
       await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBe(120);
       await untilStill(page);
@@ -106,7 +107,7 @@ forEachBrowser((context) => {
       await page.evaluate(() => {
         let turn = 0;
         const step = () => {
-          scrollTo(0, 20 + (turn++ % 2));
+          scrollBy(0, turn++ % 2 === 0 ? 1 : -1);
           if (document.body.dataset.stop === undefined) requestAnimationFrame(step);
         };
         step();
@@ -150,8 +151,8 @@ forEachBrowser((context) => {
     test('from a sweep, and nothing is loaded for it', async () => {
       const page = await open();
       const { x, y } = await pointOf(page, RIVAL);
-      await page.mouse.move(x - 300, y);
-      for (let step = 1; step <= 12; step++) await page.mouse.move(x - 300 + step * 50, y);
+      await page.mouse.move(x - 250, y);
+      for (let step = 1; step <= 10; step++) await page.mouse.move(x - 250 + step * 50, y);
       await page.mouse.move(4, 4);
       await untilStill(page);
       expect(await overlayIsLoaded(page)).toBe(false);
