@@ -16,8 +16,10 @@ const files = [
       .filter((file) => /\.(?:ts|tsx|html)$/.test(file))
       .map((file) => path.join(folder, file)),
   ),
+  'data/citation.ts',
   'data/popover-context.ts',
   'data/position-table.ts',
+  'data/report.ts',
   'wxt.config.ts',
 ];
 
