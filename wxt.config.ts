@@ -2,13 +2,19 @@
  * The extension's manifest, and what differs from browser to browser.
  */
 import { defineConfig } from 'wxt';
+import packageJson from './package.json' with { type: 'json' };
 import { datasetPlugin } from './scripts/dataset-plugin.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
+
+const { version, bugs }: { version: string; bugs?: { url?: string } } = packageJson;
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [datasetPlugin(), noInnerHtml()] }),
+  vite: () => ({
+    plugins: [datasetPlugin(), noInnerHtml()],
+    define: { __PROJECT__: JSON.stringify({ version, tracker: bugs?.url ?? null }) },
+  }),
   manifest: ({ browser }) => ({
     name: 'Undersigned',
     description:

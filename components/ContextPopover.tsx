@@ -108,6 +108,7 @@ function CardView({ context, dataset, actions, language, headlineId, takesFocus,
       </section>
       <CardFoot
         context={context}
+        dataset={dataset}
         actions={actions}
         language={language}
         onSources={() => sources.current?.scrollIntoView({ block: 'nearest' })}

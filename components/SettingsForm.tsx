@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
 import { Choice } from './Choice.tsx';
+import { HiddenMentions } from './HiddenMentions.tsx';
 import { LookSample } from './LookSample.tsx';
 import { PausedSites } from './PausedSites.tsx';
 import { Switch } from './Switch.tsx';
@@ -14,7 +15,7 @@ interface SettingsFormProps {
   /** Save one setting; a rejected promise is told to the reader. */
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
   /** Save several at once. */
-  readonly onSetAll: (values: Settings) => Promise<void>;
+  readonly onSetAll: (values: Partial<Settings>) => Promise<void>;
 }
 
 const LOOKS = [
@@ -141,7 +142,14 @@ export function SettingsForm({ settings, problems, onSet, onSetAll }: SettingsFo
           <output for={delayId}>{settings.openDelay} ms</output>
         </div>
       </div>
-      <PausedSites sites={settings.pausedSites} onChange={(sites) => set('pausedSites', sites)} />
+      <PausedSites settings={settings} onSet={set} />
+      <HiddenMentions
+        settings={settings}
+        onSet={(values) => {
+          undo.value = null;
+          void saved(onSetAll(values));
+        }}
+      />
       <div class="us-reset">
         <button type="button" class="us-button" onClick={reset}>
           Reset to defaults

@@ -1,7 +1,8 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
-
+import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
+import type { ChangeSettings } from '../shared/annotator.ts';
 import type { Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
 
@@ -20,12 +21,16 @@ export interface CardParts {
   readonly settings: () => Settings;
   /** Put the overlay's script into this frame. */
   readonly loadOverlay: () => Promise<unknown>;
-  readonly pauseSite: (() => void) | undefined;
   readonly openOptions: () => void;
+  /** Where a mark's mention stands. */
+  readonly placeOf: (mark: Mark) => MentionPlace;
+  readonly topAddress: () => Promise<string>;
+  readonly changeSettings: ChangeSettings;
   readonly onDismiss: () => void;
 }
 
-export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDismiss }: CardParts): Card {
+export function createCard(parts: CardParts): Card {
+  const { settings, loadOverlay, openOptions, placeOf, topAddress, changeSettings, onDismiss } = parts;
   let overlay: Overlay | undefined;
   let turn = 0;
 
@@ -38,6 +43,7 @@ export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDi
       }
       if (!overlay || mine !== turn) return;
       const { mention } = mark;
+      const place = placeOf(mark);
       overlay.show({
         target:
           mention.kind === 'xinjiang'
@@ -48,8 +54,11 @@ export function createCard({ settings, loadOverlay, pauseSite, openOptions, onDi
         focus,
         openOptions,
         onDismiss,
+        place,
+        entries: { mention: mentionKey(place), term: hiddenKey(place.text) },
+        topAddress,
+        changeSettings,
         ...(point && { point }),
-        ...(pauseSite && { pauseSite }),
       });
     },
     hide() {

@@ -1,17 +1,24 @@
 /** The options page: wires the form to the stored settings. */
 import '../../components/page.css';
+import type { ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 
-function OptionsPage({ store }: { store: SettingsStore }) {
+function OptionsPage({ store, time }: { store: SettingsStore; time: ReadonlySignal<number> }) {
+  const { pausedUntil } = store.settings.value;
   return (
     <main class="us-options-page">
       <header>
         <h1>Settings</h1>
         <p>Every change is saved at once and holds in all open pages.</p>
       </header>
+      {time.value < pausedUntil && (
+        <PauseNotice until={pausedUntil} onEnd={() => void store.set('pausedUntil', 0).catch(() => undefined)} />
+      )}
       <SettingsForm settings={store.settings.value} problems={store.problems.value} onSet={store.set} onSetAll={store.setAll} />
     </main>
   );
@@ -19,4 +26,5 @@ function OptionsPage({ store }: { store: SettingsStore }) {
 
 const root = document.getElementById('app');
 if (!root) throw new Error('options/index.html has no #app');
-render(<OptionsPage store={await createSettingsStore(browser)} />, root);
+const store = await createSettingsStore(browser);
+render(<OptionsPage store={store} time={createPauseClock(store.settings)} />, root);

@@ -8,9 +8,13 @@ import cardStyle from '../../components/ContextPopover.css?inline';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
 import themeStyle from '../../components/theme.css?inline';
 import { dataset } from '../../data/dataset.ts';
+import { changesToHide, changesToUnhide, HIDING_KINDS, type Hiding, type HidingKind, HOUR } from '../../data/hiding.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import { reasonLanguage } from '../../data/reasons.ts';
+import type { Settings } from '../../data/settings.ts';
 import type { CardRequest, Overlay } from '../shared/overlay.ts';
+import { project } from '../shared/project.ts';
+import { createNoticeSurface } from './hiding-notice.tsx';
 import surfaceStyle from './popover-surface.css?inline';
 
 /** Pixels between the text and the card, and between the card and the edge of the window. */
@@ -49,6 +53,10 @@ export function createPopoverSurface(): Overlay {
   root.append(popover);
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
+  /** Nobody shows cards any more; the host goes with its last notice. */
+  let isLetGo = false;
+  const notice = createNoticeSurface(root, () => isLetGo && remove());
+
   let stopFollowing: (() => void) | undefined;
   let focusBefore: Element | null = null;
   /** A new card is a new component: its search, way back and scroll start afresh. */
@@ -60,6 +68,8 @@ export function createPopoverSurface(): Overlay {
       request.onDismiss();
       return;
     }
+    isLetGo = false;
+    notice.hide();
     if (!holdsFocus()) focusBefore = document.activeElement;
     const parent = parentFor(anchor.startContainer);
     if (host.parentNode !== parent) parent.append(host);
@@ -74,7 +84,12 @@ export function createPopoverSurface(): Overlay {
           close: request.onDismiss,
           openOptions: request.openOptions,
           copy,
-          ...(request.pauseSite && { hideOnSite: request.pauseSite }),
+          hiding: {
+            text: request.place.text,
+            kinds: HIDING_KINDS.filter((kind) => kind !== 'site' || request.place.site !== ''),
+            hide: (kind) => void hideAndTell(request, kind),
+          },
+          report: { ...request.place, ...project },
         }}
       />,
       popover,
@@ -123,6 +138,24 @@ export function createPopoverSurface(): Overlay {
     });
   }
 
+  /** The card goes with its mark, or before it; what is said in its place stands by itself. */
+  async function hideAndTell(request: CardRequest, kind: HidingKind): Promise<void> {
+    const { place, settings, changeSettings } = request;
+    const card = popover.getBoundingClientRect();
+    const pressed = root.activeElement?.getBoundingClientRect();
+    const focus = holdsFocus();
+    request.onDismiss();
+    const hiding = await hidingOf(kind, request);
+    let before: Settings | undefined;
+    const done = changeSettings((now) => {
+      before = now;
+      return changesToHide(now, hiding);
+    });
+    const undo = () => changeSettings((now) => (before ? changesToUnhide(now, hiding, before) : {}));
+    notice.show({ hiding, text: place.text, card, pressed, focus, stay: settings.closeDelay, undo: () => done.then(undo) });
+    await done.catch(notice.fail);
+  }
+
   function hideCard(): void {
     turn++;
     stopFollowing?.();
@@ -137,7 +170,12 @@ export function createPopoverSurface(): Overlay {
   }
 
   function holdsFocus(): boolean {
-    return root.activeElement !== null;
+    return popover.contains(root.activeElement);
+  }
+
+  function remove(): void {
+    host.remove();
+    globalThis.pageNotesOverlay = undefined;
   }
 
   return {
@@ -147,8 +185,8 @@ export function createPopoverSurface(): Overlay {
     holdsFocus,
     dispose() {
       hideCard();
-      host.remove();
-      globalThis.pageNotesOverlay = undefined;
+      isLetGo = true;
+      if (!notice.isOpen) remove();
     },
   };
 }
@@ -188,6 +226,25 @@ function parentFor(node: Node): Element {
 
 function elementOf(node: Node | undefined): Element | undefined {
   return node instanceof Element ? node : (node?.parentElement ?? undefined);
+}
+
+/** The thing to hide, as settings keep it. */
+async function hidingOf(kind: HidingKind, { place, entries, topAddress }: CardRequest): Promise<Hiding> {
+  switch (kind) {
+    case 'mention':
+    case 'term':
+      return { kind, entry: entries[kind] };
+    case 'page':
+      return { kind, entry: await topAddress() };
+    case 'site':
+      return { kind, entry: place.site };
+    case 'hour':
+      return { kind, until: Date.now() + HOUR };
+    case 'everywhere':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
 }
 
 async function copy(text: string): Promise<void> {

@@ -37,6 +37,9 @@ export function startOurScan(): OurScan {
         onMarks: () => undefined,
         loadOverlay: async () => undefined,
         openOptions: () => undefined,
+        site: '',
+        topAddress: async () => '',
+        changeSettings: async () => undefined,
       });
       return annotator;
     },
