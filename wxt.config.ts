@@ -2,17 +2,16 @@
  * The extension's manifest, and what differs from browser to browser.
  */
 import { defineConfig } from 'wxt';
-import { datasetPlugin } from './scripts/dataset-plugin.ts';
+import { buildSettings } from './scripts/build-settings.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({
-    plugins: [datasetPlugin(), noInnerHtml()],
-    // The oldest browsers the manifest lets in. Left at its default, `light-dark()` is rewritten to follow the system alone.
-    build: { cssTarget: ['chrome128', 'firefox142'] },
-  }),
+  vite: () => {
+    const { plugins, ...settings } = buildSettings();
+    return { ...settings, plugins: [...plugins, noInnerHtml()] };
+  },
   manifest: ({ browser }) => ({
     name: 'Undersigned',
     description:

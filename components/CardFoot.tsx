@@ -1,25 +1,31 @@
-/** The card's last line: where it is from, why it is here, and what can be done with it. */
+/** The card's last lines: where it is from, why it is here, and what can be done with it. */
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { type PopoverContext, plainText } from '../data/popover-context.ts';
+import type { PopoverContext } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
-import type { CountryCode } from '../data/schema.ts';
+import type { CountryCode, Dataset } from '../data/schema.ts';
+import { CopyPanel } from './CopyPanel.tsx';
+import type { Copy } from './copying.ts';
+import { type HideActions, HidePanel } from './HidePanel.tsx';
 import { ReasonList } from './ReasonList.tsx';
+import { type ReportDetails, ReportPanel } from './ReportPanel.tsx';
 
 export interface CardActions {
   close?(): void;
   /** Let the card stay where it is, or close it again. */
   togglePin?(): void;
-  hideOnSite?(): void;
   openOptions?(): void;
   /** Keep the country that is shown first in every card; null: none. */
   setCountry?(code: CountryCode | null): void;
-  /** Put text on the clipboard; a rejected promise is told to the reader. */
-  copy?(text: string): void | Promise<void>;
+  readonly copy?: Copy;
+  readonly hiding?: HideActions;
+  /** What a report tells beside the card. */
+  readonly report?: ReportDetails;
 }
 
 interface CardFootProps {
   readonly context: PopoverContext;
+  readonly dataset: Dataset;
   readonly actions: CardActions;
   /** The reader's, for what is told in it. */
   readonly language: ReasonLanguage;
@@ -27,56 +33,45 @@ interface CardFootProps {
   readonly onSources: () => void;
 }
 
-const COPY_LABELS = { ready: 'Copy', done: 'Copied', failed: 'Copying failed' } as const;
+/** Buttons for what the host offers, in the order of how often they are wanted. Most open a panel above; one is open at a time. */
+export function CardFoot({ context, dataset, actions, language, onSources }: CardFootProps) {
+  const open = useSignal<'why' | 'hide' | 'copy' | 'report' | null>(null);
+  const id = useId();
+  const { copy, hiding, report, openOptions } = actions;
 
-/** Buttons for what the host offers, in the order of how often they are wanted. */
-export function CardFoot({ context, actions, language, onSources }: CardFootProps) {
-  const whyOpen = useSignal(false);
-  const copied = useSignal<keyof typeof COPY_LABELS>('ready');
-  const whyId = useId();
-
-  async function copy() {
-    try {
-      await actions.copy?.(plainText(context));
-      copied.value = 'done';
-    } catch {
-      copied.value = 'failed';
-    }
-  }
+  const panelButton = (panel: NonNullable<typeof open.value>, label: string) => (
+    <button
+      type="button"
+      aria-expanded={open.value === panel}
+      aria-controls={open.value === panel ? id : undefined}
+      onClick={() => {
+        open.value = open.value === panel ? null : panel;
+      }}
+    >
+      {label}
+    </button>
+  );
 
   const sources = context.kind === 'statement' ? context.sources.length + (context.document ? 1 : 0) : 0;
   return (
     <footer class="us-foot">
-      {whyOpen.value && <ReasonList id={whyId} context={context} language={language} />}
+      {open.value === 'why' && <ReasonList id={id} context={context} language={language} />}
+      {open.value === 'hide' && hiding && <HidePanel id={id} actions={hiding} />}
+      {open.value === 'copy' && copy && <CopyPanel id={id} context={context} dataset={dataset} copy={copy} />}
+      {open.value === 'report' && report && copy && <ReportPanel id={id} context={context} details={report} copy={copy} />}
       <div class="us-actions">
         {sources > 0 && (
           <button type="button" onClick={onSources}>
             {sources === 1 ? '1 source' : `${sources} sources`}
           </button>
         )}
-        <button
-          type="button"
-          aria-expanded={whyOpen.value}
-          aria-controls={whyOpen.value ? whyId : undefined}
-          onClick={() => {
-            whyOpen.value = !whyOpen.value;
-          }}
-        >
-          Why?
-        </button>
-        {actions.copy && (
-          <button type="button" onClick={copy}>
-            <span aria-live="polite">{COPY_LABELS[copied.value]}</span>
-          </button>
-        )}
-        {actions.openOptions && (
-          <button type="button" onClick={actions.openOptions}>
+        {panelButton('why', 'Why?')}
+        {hiding && panelButton('hide', 'Not helpful here')}
+        {copy && panelButton('copy', 'Copy')}
+        {report && copy && panelButton('report', 'Report an error')}
+        {openOptions && (
+          <button type="button" onClick={openOptions}>
             Settings
-          </button>
-        )}
-        {actions.hideOnSite && (
-          <button type="button" class="us-end" onClick={actions.hideOnSite}>
-            Hide on this site
           </button>
         )}
       </div>

@@ -208,6 +208,7 @@ function CardView(props: CardViewProps) {
       </section>
       <CardFoot
         context={context}
+        dataset={dataset}
         actions={actions}
         language={language}
         onSources={() => sources.current?.scrollIntoView({ block: 'nearest' })}

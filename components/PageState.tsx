@@ -1,30 +1,61 @@
 /** Why the popup lists nothing, in words; or what it lists. */
-import { isActiveOn, type Settings } from '../data/settings.ts';
+import { clockTime, type PageNow, pauseOn } from '../data/hiding.ts';
+import type { SettingName, Settings } from '../data/settings.ts';
 
 interface PageStateProps {
   readonly settings: Settings;
-  readonly host: string | null;
+  /** Host name and address are '' where the browser does not tell. */
+  readonly page: PageNow;
   /** What the page's frames say: nothing yet, that they cannot be reached, or what they found. */
   readonly link: 'connecting' | 'unavailable' | 'connected';
   /** "3 mentions of letters, statements and votes, 12 of the region"; empty for none. */
   readonly totals: string;
+  readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
 }
 
 /** Headline first, then its reason. Off comes before forbidden: it is what the reader can change. */
-export function PageState({ settings, host, link, totals }: PageStateProps) {
-  const [headline, reason] = stateInWords(settings, host, link, totals);
+export function PageState({ settings, page, link, totals, onSet }: PageStateProps) {
+  const [headline, reason] = stateInWords(settings, page, link, totals);
+  const pause = pauseOn(settings, page);
   return (
     <div class="us-state" role="status">
       <h2>{headline}</h2>
       {reason && <p class="us-sub">{reason}</p>}
+      {pause === 'hour' && (
+        <button type="button" class="us-button" onClick={() => onSet('pausedUntil', 0)}>
+          Turn on now
+        </button>
+      )}
+      {pause === 'page' && (
+        <button
+          type="button"
+          class="us-button"
+          onClick={() =>
+            onSet(
+              'pausedPages',
+              settings.pausedPages.filter((address) => address !== page.address),
+            )
+          }
+        >
+          Turn on again
+        </button>
+      )}
     </div>
   );
 }
 
-function stateInWords(settings: Settings, host: string | null, link: PageStateProps['link'], totals: string): [string, string?] {
-  if (!settings.enabled) return ['Off everywhere', 'Nothing is marked on any page until you turn it on.'];
-  if (host !== null && !isActiveOn(settings, host))
-    return [`Off on ${host}`, 'Nothing is marked on this site until you turn it on.'];
+function stateInWords(settings: Settings, page: PageNow, link: PageStateProps['link'], totals: string): [string, string?] {
+  switch (pauseOn(settings, page)) {
+    case 'everywhere':
+      return ['Off everywhere', 'Nothing is marked on any page until you turn it on.'];
+    case 'hour':
+      return [`Off until ${clockTime(settings.pausedUntil)}`, 'Nothing is marked on any page until then.'];
+    case 'site':
+      return [`Off on ${page.host}`, 'Nothing is marked on this site until you turn it on.'];
+    case 'page':
+      return ['Off on this page', 'Nothing is marked here until you turn it on.'];
+    default:
+  }
   if (link === 'unavailable') {
     return [
       'This page cannot be read',

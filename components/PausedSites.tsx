@@ -1,39 +1,21 @@
-/** The sites on which nothing is marked, each with a way off the list. */
-import { useRef } from 'preact/hooks';
+/** The sites and pages on which nothing is marked, each with a way off the list. */
+import type { Settings } from '../data/settings.ts';
+import { RemovableList } from './RemovableList.tsx';
 
 interface PausedSitesProps {
-  readonly sites: readonly string[];
-  readonly onChange: (sites: string[]) => void;
+  readonly settings: Pick<Settings, 'pausedSites' | 'pausedPages'>;
+  readonly onSet: (name: 'pausedSites' | 'pausedPages', value: string[]) => void;
 }
 
-export function PausedSites({ sites, onChange }: PausedSitesProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  function remove(site: string) {
-    onChange(sites.filter((each) => each !== site));
-    // The button that had the focus goes with its row.
-    heading.current?.focus();
-  }
-
+export function PausedSites({ settings: { pausedSites, pausedPages }, onSet }: PausedSitesProps) {
   return (
-    <section class="us-field">
-      <h2 ref={heading} tabIndex={-1}>
-        Paused sites
-      </h2>
-      {sites.length === 0 ? (
-        <p class="us-sub">None. A site is paused from the card or the toolbar popup, with all its subdomains.</p>
-      ) : (
-        <ul class="us-sites">
-          {sites.map((site) => (
-            <li key={site}>
-              <span>{site}</span>
-              <button type="button" class="us-button" aria-label={`Remove ${site}`} onClick={() => remove(site)}>
-                Remove
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <>
+      <RemovableList heading="Paused sites" entries={pausedSites} onChange={(sites) => onSet('pausedSites', sites)}>
+        None. A site is paused from the card or the toolbar popup, with all its subdomains.
+      </RemovableList>
+      <RemovableList heading="Paused pages" entries={pausedPages} onChange={(pages) => onSet('pausedPages', pages)}>
+        None. A page is paused from the card or the toolbar popup.
+      </RemovableList>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { ListedCountry } from '../data/popover-context.ts';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
 import { Choice } from './Choice.tsx';
 import { Delay } from './Delay.tsx';
+import { HiddenMentions } from './HiddenMentions.tsx';
 import { LookSample } from './LookSample.tsx';
 import { PausedSites } from './PausedSites.tsx';
 import { Switch } from './Switch.tsx';
@@ -18,7 +19,7 @@ interface SettingsFormProps {
   /** Save one setting; a rejected promise is told to the reader. */
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
   /** Save several at once. */
-  readonly onSetAll: (values: Settings) => Promise<void>;
+  readonly onSetAll: (values: Partial<Settings>) => Promise<void>;
 }
 
 const LOOKS = [
@@ -173,7 +174,14 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
         </select>
         <p class="us-small">Cards say first where it stood. It is kept in this browser, and never guessed.</p>
       </div>
-      <PausedSites sites={settings.pausedSites} onChange={(sites) => set('pausedSites', sites)} />
+      <PausedSites settings={settings} onSet={set} />
+      <HiddenMentions
+        settings={settings}
+        onSet={(values) => {
+          undo.value = null;
+          void saved(onSetAll(values));
+        }}
+      />
       <div class="us-reset">
         <button type="button" class="us-button" onClick={reset}>
           Reset to defaults

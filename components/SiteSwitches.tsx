@@ -1,32 +1,42 @@
-/** On and off, for this site and everywhere. */
-import { isActiveOn, type SettingName, type Settings } from '../data/settings.ts';
+/** On and off, for this page, this site and everywhere. */
+import { coversHost } from '../data/hiding.ts';
+import type { SettingName, Settings } from '../data/settings.ts';
 import { Switch } from './Switch.tsx';
 
 interface SiteSwitchesProps {
   readonly settings: Settings;
   /** Host name of the page; null where the browser does not tell. */
   readonly host: string | null;
+  /** Address of the page as `pageAddress` gives it; null where the browser does not tell. */
+  readonly address: string | null;
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
 }
 
 /** Turning a site on takes every entry off the list that covers it: pausing example.org pauses its subdomains too. */
-export function SiteSwitches({ settings, host, onSet }: SiteSwitchesProps) {
-  const paused = host !== null && !isActiveOn({ ...settings, enabled: true }, host);
+export function SiteSwitches({ settings: { enabled, pausedSites, pausedPages }, host, address, onSet }: SiteSwitchesProps) {
+  const sitePaused = host !== null && pausedSites.some((site) => coversHost(site, host));
+  const pagePaused = address !== null && pausedPages.includes(address);
   return (
     <div class="us-switches">
+      {address !== null && (
+        <Switch
+          label="Mark on this page"
+          checked={enabled && !sitePaused && !pagePaused}
+          disabled={!enabled || sitePaused}
+          onChange={(on) => onSet('pausedPages', on ? pausedPages.filter((page) => page !== address) : [...pausedPages, address])}
+        />
+      )}
       {host !== null && (
         <Switch
           label={`Mark on ${host}`}
-          checked={!paused && settings.enabled}
-          disabled={!settings.enabled}
-          onChange={(on) => onSet('pausedSites', on ? withoutSite(settings.pausedSites, host) : [...settings.pausedSites, host])}
+          checked={enabled && !sitePaused}
+          disabled={!enabled}
+          onChange={(on) =>
+            onSet('pausedSites', on ? pausedSites.filter((site) => !coversHost(site, host)) : [...pausedSites, host])
+          }
         />
       )}
-      <Switch label="Mark on all sites" checked={settings.enabled} onChange={(on) => onSet('enabled', on)} />
+      <Switch label="Mark on all sites" checked={enabled} onChange={(on) => onSet('enabled', on)} />
     </div>
   );
-}
-
-function withoutSite(sites: readonly string[], host: string): string[] {
-  return sites.filter((site) => host !== site && !host.endsWith(`.${site}`));
 }

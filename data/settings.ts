@@ -73,9 +73,3 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
   }
   return { settings: settings as Settings, problems };
 }
-
-/** Whether anything is to be marked on a site: a paused site covers its subdomains. */
-export function isActiveOn(settings: Settings, host: string): boolean {
-  if (!settings.enabled) return false;
-  return !settings.pausedSites.some((site) => host === site || host.endsWith(`.${site}`));
-}

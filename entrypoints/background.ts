@@ -22,8 +22,8 @@ export default defineBackground(() => {
         return runInFrame(ANNOTATOR_SCRIPT, sender);
       case 'openOptions':
         return browser.runtime.openOptionsPage();
-      case 'topHost':
-        return Promise.resolve(hostOf(sender.tab?.url));
+      case 'topAddress':
+        return Promise.resolve(sender.tab?.url ?? '');
       default:
         return message satisfies never;
     }
@@ -90,14 +90,5 @@ async function bringOpenTabsUpToDate(): Promise<void> {
       browser.scripting.insertCSS({ target, files: [CONTENT_STYLE] }),
       browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
     ]).catch(() => undefined);
-  }
-}
-
-function hostOf(url: string | undefined): string {
-  if (!url) return '';
-  try {
-    return new URL(url).hostname;
-  } catch {
-    return '';
   }
 }

@@ -18,10 +18,12 @@ const files = [
   ),
   'data/article-check.ts',
   'data/as-of.ts',
+  'data/citation.ts',
   'data/in-words.ts',
   'data/popover-context.ts',
   'data/country-context.ts',
   'data/position-table.ts',
+  'data/report.ts',
   'wxt.config.ts',
 ];
 

@@ -21,15 +21,15 @@ const REPLACED_LETTERS =
 const REPLACED_OTHERS =
   '\\s\\u00A0\\u0660-\\u0669\\u06F0-\\u06F9\\u2000-\\u200A\\u2010-\\u2015\\u2018\\u2019\\u02BC\\u2028\\u2029\\u202F\\u205F\\u2212\\u3000\\uFF07\\uFF0D\\uFF10-\\uFF19';
 
-const CHANGING = new RegExp(`[${DROPPED}${REPLACED_LETTERS}${REPLACED_OTHERS}]`, 'g');
-const INVISIBLE = new RegExp(`[${DROPPED}]`);
-const ALL_INVISIBLE = new RegExp(INVISIBLE, 'g');
+const CHANGING = /* @__PURE__ */ new RegExp(`[${DROPPED}${REPLACED_LETTERS}${REPLACED_OTHERS}]`, 'g');
+const INVISIBLE = /* @__PURE__ */ new RegExp(`[${DROPPED}]`);
+const ALL_INVISIBLE = /* @__PURE__ */ new RegExp(INVISIBLE, 'g');
 const MARK = /\p{M}/u;
 /** Characters from the first to the last of which none changes: ASCII, Han. Most text is made of them. */
 const isPlain = (code: number) => (code >= 0x20 && code < 0xa0) || (code > 0x30ff && code < 0xfe00);
 
 /** Beyond Latin: Cyrillic, Arabic, kana and Han letters; and whatever is invisible. */
-const BEYOND_LATIN = new RegExp(`[\\u0400-\\u06FF\\u3040-\\u9FFF\\uFB50-\\uFEFC${DROPPED}]`);
+const BEYOND_LATIN = /* @__PURE__ */ new RegExp(`[\\u0400-\\u06FF\\u3040-\\u9FFF\\uFB50-\\uFEFC${DROPPED}]`);
 
 /** Whether a pattern of Latin letters may be all that `text` needs to be searched for. */
 export function isPlainLatin(text: string): boolean {

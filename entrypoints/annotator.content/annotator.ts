@@ -1,5 +1,6 @@
 /** Only wires: what is found becomes marks, marks are painted, and the pointer on one opens its card. */
 import type { Finder } from '../../data/detection/find-mentions.ts';
+import { isHidden, type MentionPlace } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { millisecondsSpent } from '../content/slices.ts';
 import { isInPage, isReadText, wholePage } from '../content/text-blocks.ts';
@@ -9,7 +10,7 @@ import { createHighlighter } from './highlighter.ts';
 import { isVisible, rectsOf } from './hit-test.ts';
 import { createHoverWatcher } from './hover-watcher.ts';
 import { createMarks, type Mark } from './marks.ts';
-import { reportOf } from './mention-report.ts';
+import { reportOf, wordsOf } from './mention-report.ts';
 import { pageContextOf } from './page-context.ts';
 import { createPageScanner, type PageScanner } from './page-scanner.ts';
 
@@ -21,6 +22,15 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
   let address = location.href;
   let root: Element | null = document.documentElement;
   let isEdited = document.designMode === 'on';
+
+  const placeOf = (mark: Pick<Mark, 'mention' | 'blockText'>): MentionPlace => ({
+    site: parts.site,
+    address: location.href,
+    ...wordsOf(mark),
+  });
+
+  const isHiddenMark = (mark: Pick<Mark, 'mention' | 'blockText'>): boolean =>
+    settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && isHidden(settings, placeOf(mark));
 
   // A drawing shown by itself has no place for anything of HTML; its mentions are listed in the popup all the same.
   const mayShowCards = document.documentElement instanceof HTMLElement;
@@ -44,8 +54,9 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     pageDate: () => context.date,
     loadOverlay: parts.loadOverlay,
     openOptions: parts.openOptions,
-    setCountry: parts.setCountry,
-    pauseSite: parts.pauseSite,
+    placeOf,
+    topAddress: parts.topAddress,
+    changeSettings: parts.changeSettings,
     onDismiss: () => watcher.dismiss(),
     onPinChange: () => watcher.onPinChange(),
   });
@@ -67,7 +78,8 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     marks,
     context,
     sample: parts.sample,
-    wants: (kind) => (kind === 'xinjiang' ? settings.markRegion : settings.markStatements),
+    wants: (mention, blockText) =>
+      (mention.kind === 'xinjiang' ? settings.markRegion : settings.markStatements) && !isHiddenMark({ mention, blockText }),
     shadowRootOf: parts.shadowRootOf,
   });
 
@@ -84,6 +96,16 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     if (root === document.documentElement) return false;
     root = document.documentElement;
     return true;
+  }
+
+  /** Take away the marks that are hidden now; where something is hidden no more, look for it again. */
+  function rehide(before: Settings): void {
+    const lists = (of: Settings) => [...of.hiddenTerms, ...of.hiddenMentions];
+    const now = lists(settings);
+    for (const mark of marks.inOrder()) if (isHiddenMark(mark)) marks.drop(mark);
+    if (lists(before).every((entry) => now.includes(entry))) return;
+    scanner.forget();
+    void scanner.scan(wholePage());
   }
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
@@ -113,7 +135,9 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       if (isAnotherPage()) scanner.reset(context);
     },
     update(next: Settings) {
+      const before = settings;
       settings = next;
+      rehide(before);
       highlighter.setLook(settings.look);
       watcher.update(settings);
     },

@@ -1,7 +1,8 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
-
+import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
+import type { ChangeSettings } from '../shared/annotator.ts';
 import type { CardRequest, Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
 
@@ -33,15 +34,17 @@ export interface CardParts {
   readonly pageDate: () => string | undefined;
   /** Put the overlay's script into this frame. */
   readonly loadOverlay: () => Promise<unknown>;
-  readonly pauseSite: (() => void) | undefined;
   readonly openOptions: () => void;
-  readonly setCountry: (country: string | null) => void;
+  /** Where a mark's mention stands. */
+  readonly placeOf: (mark: Mark) => MentionPlace;
+  readonly topAddress: () => Promise<string>;
+  readonly changeSettings: ChangeSettings;
   readonly onDismiss: () => void;
   readonly onPinChange: () => void;
 }
 
 export function createCard(parts: CardParts): Card {
-  const { settings, pageDate, loadOverlay, pauseSite, openOptions, setCountry, onDismiss, onPinChange } = parts;
+  const { settings, pageDate, loadOverlay, openOptions, placeOf, topAddress, changeSettings, onDismiss, onPinChange } = parts;
   let overlay: Overlay | undefined;
   let loading: Promise<unknown> | undefined;
   let turn = 0;
@@ -62,6 +65,7 @@ export function createCard(parts: CardParts): Card {
   function requestFor(mark: Mark, options: ShowOptions): CardRequest {
     const { mention } = mark;
     const date = pageDate();
+    const place = placeOf(mark);
     const counts = mention.kind === 'statement' && mention.counts ? { counts: mention.counts } : {};
     return {
       mark: mark.id,
@@ -73,11 +77,13 @@ export function createCard(parts: CardParts): Card {
       settings: settings(),
       anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
       openOptions,
-      setCountry,
       onDismiss,
       onPinChange,
+      place,
+      entries: { mention: mentionKey(place), term: hiddenKey(place.text) },
+      topAddress,
+      changeSettings,
       ...options,
-      ...(pauseSite && { pauseSite }),
     };
   }
 

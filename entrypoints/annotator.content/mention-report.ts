@@ -5,15 +5,21 @@ import type { Mark } from './marks.ts';
 /** Characters of context on either side of a listed mention. */
 const CONTEXT = 90;
 
-/** A mark as it is listed, with the text around it cut at word boundaries. */
-export function reportOf({ id, mention, blockText }: Mark): MentionReport {
+/** A mark as it is listed. */
+export function reportOf(mark: Mark): MentionReport {
+  const { id, mention } = mark;
+  return { id, kind: mention.kind, ...wordsOf(mark), link: mention.kind === 'statement' ? mention.link : [] };
+}
+
+/** The words of a mark and those around it, cut at word boundaries. */
+export function wordsOf({
+  mention,
+  blockText,
+}: Pick<Mark, 'mention' | 'blockText'>): Pick<MentionReport, 'text' | 'before' | 'after'> {
   return {
-    id,
-    kind: mention.kind,
     text: tidy(blockText.slice(mention.start, mention.end)),
     before: cutStart(blockText.slice(Math.max(0, mention.start - CONTEXT), mention.start), mention.start > CONTEXT),
     after: cutEnd(blockText.slice(mention.end, mention.end + CONTEXT), mention.end + CONTEXT < blockText.length),
-    link: mention.kind === 'statement' ? mention.link : [],
   };
 }
 

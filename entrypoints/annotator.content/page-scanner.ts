@@ -6,7 +6,7 @@
  * looked at closely, the ones in view first.
  */
 import type { Finder } from '../../data/detection/find-mentions.ts';
-import type { PageContext } from '../../data/detection/mention.ts';
+import type { Mention, PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
 import { boxOf, closestOf } from '../content/own-properties.ts';
 import { untilStopped, workInSlices } from '../content/slices.ts';
@@ -48,8 +48,8 @@ export interface ScannerParts {
   readonly context: PageContext;
   /** A text of the page, to prepare for texts like it. */
   readonly sample: string;
-  /** Which kinds a reader wants marked. */
-  readonly wants: (kind: 'xinjiang' | 'statement') => boolean;
+  /** Whether a reader wants a mention marked, of a block with this text. */
+  readonly wants: (mention: Mention, blockText: string) => boolean;
   readonly shadowRootOf: ShadowRootOf;
 }
 
@@ -137,7 +137,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     const links: StatementId[] = [];
     for (const mention of finder.findMentions(block.text, { ...page, ...given })) {
       if (mention.kind === 'statement') links.push(...mention.link.slice(0, 1));
-      if (!wants(mention.kind)) continue;
+      if (!wants(mention, block.text)) continue;
       const nodes = piecesBetween(block, mention.start, mention.end);
       if (nodes.length > 1 && areApart(nodes)) continue;
       if (isBeingEdited(nodes[0] as Text)) continue;

@@ -2,17 +2,17 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isPaused, LONGEST_WAIT } from '../../data/hiding.ts';
 import { pageScout } from '../../data/page-scout.ts';
-import { isActiveOn, type Settings } from '../../data/settings.ts';
-import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
-
+import type { Settings } from '../../data/settings.ts';
+import type { Annotator, AnnotatorParts, ChangeSettings } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
 import { type ClosedRootApi, shadowRootsBy } from './shadow-roots.ts';
-import { siteOf } from './site.ts';
+import { siteOf, topAddressOf } from './site.ts';
 import { millisecondsSpent } from './slices.ts';
 import { wholePage } from './text-blocks.ts';
 import './style.css';
@@ -27,19 +27,12 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     await untilShown();
-    const site = await siteOf(window, () => send({ type: 'topHost' }));
+    const site = await siteOf(window, askTopAddress);
     const stored = await readSettings(browser);
     if (ctx.isInvalid) return;
 
-    let { settings } = stored;
-    const page = annotatePage(ctx, settings, site, () => {
-      const { pausedSites } = settings;
-      void browser.storage.local.set({ pausedSites: [...new Set([...pausedSites, site])] }).catch(() => undefined);
-    });
-    const take = (fresh: StoredSettings) => {
-      settings = fresh.settings;
-      page.update(settings);
-    };
+    const page = annotatePage(ctx, stored.settings, site);
+    const take = ({ settings }: StoredSettings) => page.update(settings);
     watchSettings(browser, take, ctx.signal);
     // Nothing is heard while a page waits to be gone back to.
     const onShow = ({ persisted }: PageTransitionEvent) => void (persisted && readSettings(browser).then(take, () => undefined));
@@ -48,6 +41,10 @@ export default defineContentScript({
 });
 
 const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
+const askTopAddress = () => send({ type: 'topAddress' });
+
+const changeSettings: ChangeSettings = async (change) =>
+  browser.storage.local.set(change((await readSettings(browser)).settings));
 
 /** A page made ready in advance may never be shown, and the background could not tell it from the one that is. */
 async function untilShown(): Promise<void> {
@@ -58,13 +55,11 @@ async function untilShown(): Promise<void> {
 }
 
 /** Mark the page and keep it marked as it changes, while the settings allow it. */
-function annotatePage(
-  ctx: ContentScriptContext,
-  initial: Settings,
-  site: string,
-  pauseSite: () => void,
-): { update(settings: Settings): void } {
+function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string): { update(settings: Settings): void } {
   let settings = initial;
+  /** Where the page was when it was last asked whether anything is to be marked. */
+  let address = '';
+  let endOfPause: ReturnType<typeof setTimeout> | undefined;
   let annotator: Annotator | undefined;
   let running: { stop(): void } | undefined;
   const shadowRoots = new Set<ShadowRoot>();
@@ -77,8 +72,9 @@ function annotatePage(
     onMarks: changed,
     loadOverlay: () => send({ type: 'loadOverlay' }),
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
-    setCountry: (country) => void browser.storage.local.set({ country }).catch(() => undefined),
-    ...(site && { pauseSite }),
+    site,
+    topAddress: () => topAddressOf(window, askTopAddress),
+    changeSettings,
   };
 
   function start(): void {
@@ -105,6 +101,8 @@ function annotatePage(
     const observer = createPageObserver(
       async ({ scopes, editing }) => {
         if (ctx.isInvalid) return;
+        if (location.href !== address) await startOrStop();
+        if (isStopped) return;
         for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
         annotator?.tidy(editing);
         // What could not be read now is read with the next change.
@@ -151,14 +149,32 @@ function annotatePage(
     const before = settings;
     settings = next;
     annotator?.update(settings);
-    const active = isActiveOn(settings, site);
-    const otherKinds = before.markRegion !== settings.markRegion || before.markStatements !== settings.markStatements;
-    if (running && (!active || otherKinds)) {
-      running.stop();
-      running = undefined;
-    }
-    if (!running && active) start();
+    if (before.markRegion !== settings.markRegion || before.markStatements !== settings.markStatements) stop();
+    void startOrStop();
+  }
+
+  /** Asked again when settings change, a pause is over, or the page has become another one without being loaded. */
+  async function startOrStop(): Promise<void> {
+    address = location.href;
+    // Frames of other origins have to ask for it, so it is only asked where it may matter.
+    const top = settings.pausedPages.some((page) => page.includes(site)) ? await parts.topAddress() : '';
+    if (ctx.isInvalid) return;
+    const now = Date.now();
+    if (isPaused(settings, { host: site, address: top, now })) stop();
+    else if (!running) start();
+    clearTimeout(endOfPause);
+    if (now < settings.pausedUntil) endOfPause = setTimeout(startOrStop, Math.min(settings.pausedUntil - now, LONGEST_WAIT));
+    elsewhere.disconnect();
+    if (settings.pausedPages.includes(top)) elsewhere.observe(document, { childList: true, subtree: true });
     changed();
+  }
+
+  /** On a paused page nothing is read; it may lead to another one all the same. */
+  const elsewhere = new MutationObserver(() => void (location.href !== address && startOrStop()));
+
+  function stop(): void {
+    running?.stop();
+    running = undefined;
   }
 
   globalThis.pageNotes = {
@@ -171,9 +187,13 @@ function annotatePage(
   globalThis.pageNotesAnnotator = undefined;
   globalThis.pageNotesOverlay = undefined;
 
-  ctx.onInvalidated(() => running?.stop());
+  ctx.onInvalidated(() => {
+    clearTimeout(endOfPause);
+    elsewhere.disconnect();
+    running?.stop();
+  });
   for (const leftover of document.querySelectorAll('page-note')) leftover.remove();
-  if (isActiveOn(settings, site)) start();
+  void startOrStop();
   return { update };
 }
 

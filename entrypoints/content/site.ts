@@ -1,10 +1,11 @@
-/** Which site a frame belongs to: the host name of the page at the top, which is what a reader switches off. */
+/** Which page a frame belongs to: the one at the top, which is what a reader switches off. */
+import { pageAddress } from '../../data/hiding.ts';
 
 /**
- * The host name of the page a frame is shown in, '' where it has none (a local file). `askTopHost` is asked only by
+ * The host name of the page a frame is shown in, '' where it has none (a local file). `askTopAddress` is asked only by
  * frames of another origin in browsers that do not tell frames their ancestors.
  */
-export async function siteOf(frame: Window, askTopHost: () => Promise<unknown>): Promise<string> {
+export async function siteOf(frame: Window, askTopAddress: () => Promise<unknown>): Promise<string> {
   try {
     // Throws across origins; about:blank and srcdoc pages at the top have an empty host of their own.
     const { hostname } = (frame.top ?? frame).location;
@@ -12,8 +13,21 @@ export async function siteOf(frame: Window, askTopHost: () => Promise<unknown>):
   } catch {
     const ancestors = frame.location.ancestorOrigins;
     const top = ancestors?.[ancestors.length - 1];
-    if (top && top !== 'null') return new URL(top).hostname;
-    const host = await askTopHost().catch(() => '');
-    return typeof host === 'string' ? host : '';
+    const address = top && top !== 'null' ? top : await asked(askTopAddress);
+    return URL.canParse(address) ? new URL(address).hostname : '';
   }
+}
+
+/** The address of the page a frame is shown in, as `pageAddress` gives it; '' where it is not told. Frames of another origin ask. */
+export async function topAddressOf(frame: Window, askTopAddress: () => Promise<unknown>): Promise<string> {
+  try {
+    return pageAddress((frame.top ?? frame).location.href);
+  } catch {
+    return pageAddress(await asked(askTopAddress));
+  }
+}
+
+async function asked(ask: () => Promise<unknown>): Promise<string> {
+  const answer = await ask().catch(() => '');
+  return typeof answer === 'string' ? answer : '';
 }

@@ -1,23 +1,30 @@
 /** The options page: wires the form to the stored settings. */
 import '../../components/page.css';
+import type { ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { displayName } from '../../data/country-names.ts';
 import { dataset } from '../../data/dataset.ts';
+import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 
 const countries = dataset.countries
   .map((country) => ({ code: country.code, name: displayName(country, 'en') }))
   .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
-function OptionsPage({ store }: { store: SettingsStore }) {
+function OptionsPage({ store, time }: { store: SettingsStore; time: ReadonlySignal<number> }) {
+  const { pausedUntil } = store.settings.value;
   return (
     <main class="us-options-page">
       <header>
         <h1>Settings</h1>
         <p>Every change is saved at once and holds in all open pages.</p>
       </header>
+      {time.value < pausedUntil && (
+        <PauseNotice until={pausedUntil} onEnd={() => void store.set('pausedUntil', 0).catch(() => undefined)} />
+      )}
       <SettingsForm
         settings={store.settings.value}
         countries={countries}
@@ -31,4 +38,5 @@ function OptionsPage({ store }: { store: SettingsStore }) {
 
 const root = document.getElementById('app');
 if (!root) throw new Error('options/index.html has no #app');
-render(<OptionsPage store={await createSettingsStore(browser)} />, root);
+const store = await createSettingsStore(browser);
+render(<OptionsPage store={store} time={createPauseClock(store.settings)} />, root);

@@ -4,7 +4,10 @@
  */
 import cardStyle from '../../components/ContextPopover.css?inline';
 import themeStyle from '../../components/theme.css?inline';
+import { changesToHide, changesToUnhide, type Hiding, type HidingKind, HOUR } from '../../data/hiding.ts';
+import type { Settings } from '../../data/settings.ts';
 import type { CardRequest, Overlay } from '../shared/overlay.ts';
+import { createNoticeSurface } from './hiding-notice.tsx';
 import surfaceStyle from './popover-surface.css?inline';
 import { createSurface, type Surface } from './popover-surface.tsx';
 
@@ -41,6 +44,9 @@ export function createOverlay(): Overlay {
 
   let live = newSurface();
   let pinned: Surface | undefined;
+  /** Nobody shows cards any more; the host goes with its last notice. */
+  let isLetGo = false;
+  const notice = createNoticeSurface(root, () => isLetGo && remove());
 
   function newSurface(): Surface {
     const surface = createSurface({
@@ -48,9 +54,33 @@ export function createOverlay(): Overlay {
       host,
       avoid: () => [pinned?.box() ?? []].flat(),
       onTogglePin: () => (surface === pinned ? unpin() : pin()),
-      onClose: () => (surface === pinned ? unpin() : surface.request?.onDismiss()),
+      onHide: (kind) => surface.request && void hideAndTell(surface, surface.request, kind),
+      onClose: () => close(surface),
     });
     return surface;
+  }
+
+  function close(surface: Surface): void {
+    if (surface === pinned) unpin();
+    else surface.request?.onDismiss();
+  }
+
+  /** The card goes with its mark, or before it; what is said in its place stands by itself. */
+  async function hideAndTell(surface: Surface, request: CardRequest, kind: HidingKind): Promise<void> {
+    const { place, settings, changeSettings } = request;
+    const card = surface.box() ?? new DOMRect();
+    const pressed = root.activeElement?.getBoundingClientRect();
+    const focus = surface.holdsFocus();
+    close(surface);
+    const hiding = await hidingOf(kind, request);
+    let before: Settings | undefined;
+    const done = changeSettings((now) => {
+      before = now;
+      return changesToHide(now, hiding);
+    });
+    const undo = () => changeSettings((now) => (before ? changesToUnhide(now, hiding, before) : {}));
+    notice.show({ hiding, text: place.text, card, pressed, focus, stay: settings.closeDelay, undo: () => done.then(undo) });
+    await done.catch(notice.fail);
   }
 
   /** The live card becomes the pinned one, in place of any other, and the next live card is a new one. */
@@ -76,6 +106,8 @@ export function createOverlay(): Overlay {
       request.onDismiss();
       return;
     }
+    isLetGo = false;
+    notice.hide();
     const parent = parentFor(anchor.startContainer);
     if (host.parentNode !== parent) {
       parent.append(host);
@@ -100,14 +132,37 @@ export function createOverlay(): Overlay {
     holdsFocus: () => live.holdsFocus(),
     box: () => live.box(),
     dispose() {
-      stop.abort();
-      live.dispose();
+      live.hide();
       pinned?.dispose();
       pinned = undefined;
-      host.remove();
-      globalThis.pageNotesOverlay = undefined;
+      isLetGo = true;
+      if (!notice.isOpen) remove();
     },
   };
+
+  function remove(): void {
+    stop.abort();
+    host.remove();
+    globalThis.pageNotesOverlay = undefined;
+  }
+}
+
+async function hidingOf(kind: HidingKind, { place, entries, topAddress }: CardRequest): Promise<Hiding> {
+  switch (kind) {
+    case 'mention':
+    case 'term':
+      return { kind, entry: entries[kind] };
+    case 'page':
+      return { kind, entry: await topAddress() };
+    case 'site':
+      return { kind, entry: place.site };
+    case 'hour':
+      return { kind, until: Date.now() + HOUR };
+    case 'everywhere':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** A node of a shadow tree that text is selected in. Browsers differ in how they tell. */

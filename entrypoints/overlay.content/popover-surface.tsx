@@ -6,9 +6,11 @@ import { autoUpdate, computePosition, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
 import { dataset } from '../../data/dataset.ts';
+import { HIDING_KINDS, type HidingKind } from '../../data/hiding.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import { reasonLanguage } from '../../data/reasons.ts';
 import type { CardRequest } from '../shared/overlay.ts';
+import { project } from '../shared/project.ts';
 import { schemeAt } from './page-theme.ts';
 import { GAP, placeFor, type Room, viewOf } from './placement.ts';
 import { linkAround, siteCardsIn } from './site-cards.ts';
@@ -47,11 +49,13 @@ export interface SurfaceParts {
   readonly avoid: () => readonly DOMRect[];
   /** The reader pressed the pin, to pin the card or to let it go. */
   readonly onTogglePin: () => void;
+  /** The reader wants the mention, or more than that, not marked. */
+  readonly onHide: (kind: HidingKind) => void;
   /** The reader closed the card from inside, or its text is no longer to be seen. */
   readonly onClose: () => void;
 }
 
-export function createSurface({ root, host, avoid, onTogglePin, onClose }: SurfaceParts): Surface {
+export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose }: SurfaceParts): Surface {
   const popover = document.createElement('div');
   popover.className = 'surface';
   popover.popover = 'manual';
@@ -89,9 +93,14 @@ export function createSurface({ root, host, avoid, onTogglePin, onClose }: Surfa
           close: onClose,
           togglePin: onTogglePin,
           openOptions: offers.openOptions,
-          setCountry: offers.setCountry,
+          setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
           copy,
-          ...(offers.pauseSite && { hideOnSite: offers.pauseSite }),
+          hiding: {
+            text: offers.place.text,
+            kinds: HIDING_KINDS.filter((kind) => kind !== 'site' || offers.place.site !== ''),
+            hide: onHide,
+          },
+          report: { ...offers.place, ...project },
         }}
       />,
       popover,
@@ -239,6 +248,8 @@ function placeBeside(range: Range | undefined, point: CardRequest['point']): DOM
 function elementOf(node: Node | undefined): Element | undefined {
   return node instanceof Element ? node : (node?.parentElement ?? undefined);
 }
+
+/** The thing to hide, as settings keep it. */
 
 async function copy(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);

@@ -1,15 +1,17 @@
 /** The toolbar popup: wires the state of the active tab and the settings to the list and the switches. */
 import '../../components/page.css';
-import { type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { HiddenMentions } from '../../components/HiddenMentions.tsx';
 import { MentionList, mentionTotals } from '../../components/MentionList.tsx';
 import { PageState } from '../../components/PageState.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
 import { dataset } from '../../data/dataset.ts';
-import { isActiveOn } from '../../data/settings.ts';
+import { isPaused, pageAddress } from '../../data/hiding.ts';
 import type { FrameReport } from '../shared/messages.ts';
 import { connectToPage, type PageLink } from '../shared/page-link.ts';
+import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 
 interface Page {
@@ -17,23 +19,33 @@ interface Page {
   /** By token, the top frame first. */
   readonly frames: Signal<readonly FrameReport[]>;
   readonly host: Signal<string | null>;
+  /** As `pageAddress` gives it. */
+  readonly address: Signal<string | null>;
   readonly link: PageLink | null;
 }
 
-function Popup({ store, page }: { store: SettingsStore; page: Page }) {
+function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: ReadonlySignal<number> }) {
   const settings = store.settings.value;
   const host = page.host.value;
-  const shown = isActiveOn(settings, host ?? '') ? page.frames.value : [];
+  const address = page.address.value;
+  const now = { host: host ?? '', address: address ?? '', now: time.value };
+  const shown = isPaused(settings, now) ? [] : page.frames.value;
+  const set: SettingsStore['set'] = (name, value) => store.set(name, value).catch(() => undefined);
   return (
     <main class="us-popup">
       <header>
         <h1>Undersigned</h1>
       </header>
-      <PageState settings={settings} host={host} link={page.state.value} totals={mentionTotals(shown)} />
-      <SiteSwitches settings={settings} host={host} onSet={(name, value) => void store.set(name, value)} />
+      <PageState settings={settings} page={now} link={page.state.value} totals={mentionTotals(shown)} onSet={set} />
+      <SiteSwitches settings={settings} host={host} address={address} onSet={set} />
       {shown.some((frame) => frame.mentions.length > 0) && (
         <div class="us-found-list">
           <MentionList frames={shown} dataset={dataset} onReveal={(token, id) => page.link?.reveal(token, id)} />
+        </div>
+      )}
+      {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
+        <div class="us-hidden-list">
+          <HiddenMentions settings={settings} onSet={(values) => void store.setAll(values).catch(() => undefined)} />
         </div>
       )}
       <footer>
@@ -60,15 +72,17 @@ async function openPage(): Promise<Page> {
   const state: Page['state'] = signal('connecting');
   const frames: Page['frames'] = signal([]);
   const host: Page['host'] = signal(hostOf(tab?.url));
+  const address: Page['address'] = signal(tab?.url !== undefined && host.value !== null ? pageAddress(tab.url) : null);
   if (!tab) {
     state.value = 'unavailable';
-    return { state, frames, host, link: null };
+    return { state, frames, host, address, link: null };
   }
   const link = connectToPage(
     tab.id,
     (report) => {
       state.value = 'connected';
       if (report.top) host.value = report.host || host.value;
+      if (report.top) address.value = pageAddress(report.url);
       // A top frame with a new token is a new document: what other frames of the old one said is gone with it.
       const kept = frames.value.filter((frame) => frame.token !== report.token && !(report.top && frame.top));
       frames.value = report.top ? [report, ...kept] : [...kept, report];
@@ -77,7 +91,7 @@ async function openPage(): Promise<Page> {
       state.value = 'unavailable';
     },
   );
-  return { state, frames, host, link };
+  return { state, frames, host, address, link };
 }
 
 /** Null where the browser does not show the address, or it has no host that marking could be turned off for. */
@@ -90,4 +104,4 @@ function hostOf(url: string | undefined): string | null {
 const root = document.getElementById('app');
 if (!root) throw new Error('popup/index.html has no #app');
 const [store, page] = await Promise.all([createSettingsStore(browser), openPage()]);
-render(<Popup store={store} page={page} />, root);
+render(<Popup store={store} page={page} time={createPauseClock(store.settings)} />, root);

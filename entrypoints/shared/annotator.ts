@@ -6,6 +6,9 @@ import type { Settings } from '../../data/settings.ts';
 import type { Scope, ShadowRootOf } from '../content/text-blocks.ts';
 import type { MentionReport } from './messages.ts';
 
+/** Store what a function makes of the settings as they are stored now. Rejects where the browser refuses. */
+export type ChangeSettings = (change: (now: Settings) => Partial<Settings>) => Promise<void>;
+
 export interface AnnotatorParts {
   readonly settings: Settings;
   /** A text of the page, to prepare for texts like it. */
@@ -19,10 +22,11 @@ export interface AnnotatorParts {
   readonly onMarks: () => void;
   readonly loadOverlay: () => Promise<unknown>;
   readonly openOptions: () => void;
-  /** Keep the reader's own country; null: none. */
-  readonly setCountry: (country: string | null) => void;
-  /** Absent where the page has no host name to pause. */
-  readonly pauseSite?: () => void;
+  /** The host name of the page at the top; '' where it has none. */
+  readonly site: string;
+  /** The address of the page at the top without its fragment; '' where nobody tells. */
+  readonly topAddress: () => Promise<string>;
+  readonly changeSettings: ChangeSettings;
 }
 
 /** Marks the frame's mentions, keeps the marks true to the text, and shows cards. */

@@ -13,8 +13,8 @@ export type BackgroundRequest =
   | { readonly type: 'loadAnnotator' }
   /** Open the options page. */
   | { readonly type: 'openOptions' }
-  /** Which host does the tab show? For frames that cannot see their top. Answer: a host name, or ''. */
-  | { readonly type: 'topHost' };
+  /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
+  | { readonly type: 'topAddress' };
 
 export const PAGE_LINK = 'page-link';
 
@@ -47,7 +47,7 @@ export type FrameRequest = { readonly type: 'reveal'; readonly token: string; re
 /** Is `message` one of the requests the background answers? Anything else is not ours to answer. */
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
   const type = (message as { type?: unknown } | null | undefined)?.type;
-  return type === 'loadOverlay' || type === 'loadAnnotator' || type === 'openOptions' || type === 'topHost';
+  return type === 'loadOverlay' || type === 'loadAnnotator' || type === 'openOptions' || type === 'topAddress';
 }
 
 /** Is `message` a request a frame answers? */

@@ -2,8 +2,10 @@
  * What the overlay, injected into a frame on its first hover, offers to the content script. Both run in the frame's
  * isolated world and meet at one global there, which page scripts cannot see.
  */
+import type { MentionPlace } from '../../data/hiding.ts';
 import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
+import type { ChangeSettings } from './annotator.ts';
 
 export interface CardRequest {
   /** The mark it is for: with the same mark and settings, it is the same card. */
@@ -21,11 +23,14 @@ export interface CardRequest {
   readonly touch?: boolean;
   /** Move the focus into the card (keyboard, list), and back when it closes. */
   readonly focus: boolean;
-  /** Absent where the page has no host name to pause. */
-  readonly pauseSite?: () => void;
+  /** Where the mention stands, to hide it or to report on it. */
+  readonly place: MentionPlace;
+  /** What settings keep to hide the mention, and its text everywhere. */
+  readonly entries: { readonly mention: string; readonly term: string };
+  /** The address of the page at the top without its fragment; '' where nobody tells. */
+  readonly topAddress: () => Promise<string>;
+  readonly changeSettings: ChangeSettings;
   readonly openOptions: () => void;
-  /** Keep the reader's own country; null: none. */
-  readonly setCountry: (country: string | null) => void;
   /** The reader closed the card from inside, or its text scrolled away. */
   readonly onDismiss: () => void;
   /** The reader pinned the card, so that none is live now; or closed the pinned one. */

@@ -37,7 +37,9 @@ export function startOurScan(): OurScan {
         onMarks: () => undefined,
         loadOverlay: async () => undefined,
         openOptions: () => undefined,
-        setCountry: () => undefined,
+        site: '',
+        topAddress: async () => '',
+        changeSettings: async () => undefined,
       });
       return annotator;
     },

@@ -197,35 +197,18 @@ describe('ways inside the card', () => {
 describe('what can be done with the card', () => {
   test('only what the host can do is offered', () => {
     const card = show(to('2019-07-08-concern'));
-    for (const name of ['Close', 'Copy', 'Settings', 'Hide on this site']) {
+    for (const name of ['Close', 'Not helpful here', 'Copy', 'Report an error', 'Settings']) {
       expect(within(card).queryByRole('button', { name })).toBeNull();
     }
   });
 
   test('each button does its one thing', () => {
-    const actions = { close: vi.fn(), openOptions: vi.fn(), hideOnSite: vi.fn() };
+    const actions = { close: vi.fn(), openOptions: vi.fn() };
     show(to('2019-07-08-concern'), actions);
     fireEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(actions.close).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     expect(actions.openOptions).toHaveBeenCalledOnce();
-    fireEvent.click(screen.getByRole('button', { name: 'Hide on this site' }));
-    expect(actions.hideOnSite).toHaveBeenCalledOnce();
-  });
-
-  test('copying gives plain text with its source, and says that it is done', async () => {
-    const copy = vi.fn(async (_text: string) => {});
-    show(to('2019-07-08-concern'), { copy });
-    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
-    expect(copy.mock.calls[0]?.[0]).toContain('22 countries voiced concern');
-    expect(copy.mock.calls[0]?.[0]).toContain('https://docs.un.org/en/A/HRC/41/G/11');
-  });
-
-  test('a copy that failed is told', async () => {
-    show(to('2019-07-08-concern'), { copy: () => Promise.reject(new Error('denied')) });
-    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(await screen.findByRole('button', { name: 'Copying failed' })).toBeTruthy();
   });
 
   test('"Why?" tells what was matched', () => {
@@ -315,6 +298,6 @@ test.each([
   ['a choice', to('2020-10-06-concern', '2021-06-22-concern')],
   ['the record in brief', { kind: 'xinjiang' } as const],
 ])('the card of %s is accessible', async (_, target) => {
-  const card = show(target, { close() {}, copy() {}, hideOnSite() {}, openOptions() {} });
+  const card = show(target, { close() {}, openOptions() {} });
   expect(await accessibilityProblems(card)).toEqual([]);
 });

@@ -89,6 +89,28 @@ test('a paused site can be removed, and the focus stays in the list', async () =
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Paused sites' }));
 });
 
+test('a paused page can be removed', () => {
+  const { settings } = show({ pausedPages: ['https://example.org/a', 'https://example.org/b'] });
+  fireEvent.click(screen.getByRole('button', { name: 'Remove https://example.org/a' }));
+  expect(settings.value.pausedPages).toEqual(['https://example.org/b']);
+});
+
+test('hidden words and mentions are listed, and each can be shown again', async () => {
+  const { settings } = show({ hiddenTerms: ['22 countries', 'a letter'], hiddenMentions: ['example.org 1a2b xinjiang'] });
+  const heading = screen.getByRole('heading', { name: 'Hidden words and mentions · 3' });
+  fireEvent.click(screen.getByRole('button', { name: 'Show “22 countries” everywhere again' }));
+  expect(settings.value.hiddenTerms).toEqual(['a letter']);
+  expect(document.activeElement).toBe(heading);
+  fireEvent.click(screen.getByRole('button', { name: 'Show “xinjiang” once on example.org again' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, hiddenTerms: ['a letter'] });
+});
+
+test('all that is hidden can be shown again at once', () => {
+  const { settings } = show({ hiddenTerms: ['22 countries'], hiddenMentions: ['example.org 1a2b xinjiang'], look: 'tint' });
+  fireEvent.click(screen.getByRole('button', { name: 'Show all again' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'tint' });
+});
+
 test('a reset goes to the defaults and can be undone', async () => {
   const before = { look: 'tint', openDelay: 0, pausedSites: ['example.org'] } as const;
   const { settings } = show({ ...before, pausedSites: [...before.pausedSites] });
@@ -119,6 +141,12 @@ test('a change the browser refuses is reported', async () => {
 });
 
 test('the form is accessible', async () => {
-  const { container } = show({ pausedSites: ['example.org'], trigger: 'modifier' });
+  const { container } = show({
+    trigger: 'modifier',
+    pausedSites: ['example.org'],
+    pausedPages: ['https://example.org/a'],
+    hiddenTerms: ['22 countries'],
+    hiddenMentions: ['example.org 1a2b xinjiang'],
+  });
   expect(await accessibilityProblems(container)).toEqual([]);
 });

@@ -6,14 +6,21 @@ import { SiteSwitches } from '../../components/SiteSwitches.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '../../data/settings.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 
-afterEach(cleanup);
+const ADDRESS = 'https://www.example.org/article';
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
 
 describe('the switches', () => {
-  function show(settings: Partial<Settings>, host: string | null = 'www.example.org') {
+  function show(settings: Partial<Settings>, host: string | null = 'www.example.org', address: string | null = ADDRESS) {
     const onSet = vi.fn();
-    const { container } = render(<SiteSwitches settings={{ ...DEFAULT_SETTINGS, ...settings }} host={host} onSet={onSet} />);
+    const all = { ...DEFAULT_SETTINGS, ...settings };
+    const { container } = render(<SiteSwitches settings={all} host={host} address={address} onSet={onSet} />);
     return { container, onSet };
   }
+  const page = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Mark on this page' });
   const site = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Mark on www.example.org' });
 
   test('turning a site off adds it to the paused ones', () => {
@@ -37,8 +44,24 @@ describe('the switches', () => {
     expect(onSet).toHaveBeenCalledExactlyOnceWith('enabled', true);
   });
 
-  test('a page without a host has no switch of its own', () => {
-    show({}, null);
+  test('turning a page off adds its address to the paused ones, turning it on takes only that away', () => {
+    const { onSet } = show({ pausedPages: ['https://example.com/'] });
+    fireEvent.click(page());
+    expect(onSet).toHaveBeenCalledExactlyOnceWith('pausedPages', ['https://example.com/', ADDRESS]);
+    cleanup();
+    const { onSet: onSetAgain } = show({ pausedPages: ['https://example.com/', ADDRESS] });
+    expect(page().checked).toBe(false);
+    fireEvent.click(page());
+    expect(onSetAgain).toHaveBeenCalledExactlyOnceWith('pausedPages', ['https://example.com/']);
+  });
+
+  test('a paused site leaves the switch of the page off and out of reach', () => {
+    show({ pausedSites: ['example.org'] });
+    expect([page().checked, page().disabled]).toEqual([false, true]);
+  });
+
+  test('a page of which the browser tells nothing has no switch of its own', () => {
+    show({}, null, null);
     expect(screen.getAllByRole('switch')).toHaveLength(1);
   });
 
@@ -49,8 +72,12 @@ describe('the switches', () => {
 });
 
 describe('the state of the page', () => {
+  const onSet = vi.fn();
+  const now = Date.parse('2026-03-01T12:00');
+  const page = { host: 'example.org', address: ADDRESS, now };
   const said = (settings: Partial<Settings>, link: 'connecting' | 'unavailable' | 'connected', totals = '') => {
-    render(<PageState settings={{ ...DEFAULT_SETTINGS, ...settings }} host="example.org" link={link} totals={totals} />);
+    const all = { ...DEFAULT_SETTINGS, ...settings };
+    render(<PageState settings={all} page={page} link={link} totals={totals} onSet={onSet} />);
     return screen.getByRole('heading', { level: 2 }).textContent;
   };
 
@@ -63,6 +90,23 @@ describe('the state of the page', () => {
     ['that all is off, before anything else', { enabled: false }, 'unavailable', '', 'Off everywhere'],
   ] as const)('says %s', (_, settings, link, totals, headline) => {
     expect(said(settings as Partial<Settings>, link, totals)).toBe(headline);
+  });
+
+  test('says until when all is off, and turns it on at once', () => {
+    expect(said({ pausedUntil: Date.parse('2026-03-01T12:40') }, 'connected')).toBe('Off until 12:40');
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on now' }));
+    expect(onSet).toHaveBeenCalledExactlyOnceWith('pausedUntil', 0);
+  });
+
+  test('says nothing of a pause that is over', () => {
+    expect(said({ pausedUntil: now }, 'connected', '2 of the region')).toBe('On this page');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('says that the page is off, and turns just it on again', () => {
+    expect(said({ pausedPages: ['https://example.com/', ADDRESS] }, 'connected')).toBe('Off on this page');
+    fireEvent.click(screen.getByRole('button', { name: 'Turn on again' }));
+    expect(onSet).toHaveBeenCalledExactlyOnceWith('pausedPages', ['https://example.com/']);
   });
 
   test('claims nothing of what was not looked for', () => {

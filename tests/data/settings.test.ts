@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, isActiveOn, parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
+import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
 
 const settings: fc.Arbitrary<Settings> = fc.record({
   enabled: fc.boolean(),
@@ -65,21 +65,5 @@ describe('parseSettings', () => {
   test('a field named on a prototype is not a setting', () => {
     const stored = Object.create({ enabled: false });
     expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
-  });
-});
-
-describe('isActiveOn', () => {
-  test('a paused site covers its subdomains and nothing that only ends alike', () => {
-    const paused = { ...DEFAULT_SETTINGS, pausedSites: ['example.org'] };
-    expect(isActiveOn(paused, 'example.org')).toBe(false);
-    expect(isActiveOn(paused, 'news.example.org')).toBe(false);
-    expect(isActiveOn(paused, 'anexample.org')).toBe(true);
-    expect(isActiveOn(paused, 'example.org.evil.test')).toBe(true);
-  });
-
-  test('off everywhere is off on every site, also on pages without a host', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.domain(), fc.constant('')), (host) => !isActiveOn({ ...DEFAULT_SETTINGS, enabled: false }, host)),
-    );
   });
 });

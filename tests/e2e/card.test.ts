@@ -8,7 +8,7 @@ import support from '../../data/statements/2019-07-12-support.json' with { type:
 import { readDataset } from '../../scripts/read-dataset.ts';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, cardsOf, press, type ShownCard, untilCard, untilNoCard, untilStill } from '../support/card.ts';
-import { errorsOf, framesOf, hover, PATIENCE, paintedIn, pointOf, untilPainted } from '../support/page.ts';
+import { errorsOf, framesOf, hover, PATIENCE, pointOf, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
 const { countries } = readDataset(path.resolve(import.meta.dirname, '../../data'));
@@ -234,13 +234,6 @@ forEachBrowser((context) => {
       await hover(page, LETTER);
       await untilCard(context, page, CONCERN);
       expect((await page.evaluate(() => performance.now())) - asked).toBeGreaterThan(1000);
-    });
-
-    test('"Hide on this site" takes marks and card away at once', async () => {
-      const { page } = await openCard('demo.html', LETTER, CONCERN);
-      await press(context, page, 'Hide on this site');
-      await expect.poll(() => paintedIn(page), PATIENCE).toEqual([]);
-      await untilNoCard(context, page);
     });
 
     test('"Settings" opens the settings', async () => {

@@ -36,8 +36,16 @@ globalThis.showState = async (state, surroundings) => {
     anchor: () => anchor,
     focus: false,
     openOptions: () => undefined,
-    setCountry: () => undefined,
-    pauseSite: () => undefined,
+    place: {
+      site: 'example.org',
+      address: 'https://example.org/article',
+      text: 'letter signed by 22 countries',
+      before: 'A ',
+      after: '.',
+    },
+    entries: { mention: 'example.org 1 letter', term: 'letter' },
+    topAddress: async () => 'https://example.org/article',
+    changeSettings: async () => undefined,
     onDismiss: () => undefined,
     onPinChange: () => undefined,
   });

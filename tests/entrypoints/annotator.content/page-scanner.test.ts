@@ -27,7 +27,7 @@ const finder: Finder = {
 
 let marks: Marks;
 
-function scannerFor(context: PageContext = {}, wants: (kind: string) => boolean = () => true) {
+function scannerFor(context: PageContext = {}, wants: (mention: Mention, blockText: string) => boolean = () => true) {
   marks = createMarks(
     () => undefined,
     () => undefined,
@@ -104,8 +104,20 @@ describe('a page', () => {
 
   test('shows only the kinds the reader wants, and still takes context from the other', async () => {
     document.body.innerHTML = '<p>On the Region.</p><p>22 states wrote.</p>';
-    await scannerFor({}, (kind) => kind === 'statement').scan([[document.body]]);
+    await scannerFor({}, ({ kind }) => kind === 'statement').scan([[document.body]]);
     expect(marked()).toEqual(['22 states']);
+  });
+
+  test('shows again what was not wanted, once it is read as if it were new', async () => {
+    document.body.innerHTML = '<p>On the Region.</p><p>22 states wrote.</p>';
+    let hidden = 'On the Region.';
+    const scanner = scannerFor({}, (_, blockText) => blockText !== hidden);
+    await scanner.scan([[document.body]]);
+    expect(marked()).toEqual(['22 states']);
+    hidden = '';
+    scanner.forget();
+    await scanner.scan([[document.body]]);
+    expect(marked()).toEqual(['Region', '22 states']);
   });
 
   test('is not read on after a stop', async () => {

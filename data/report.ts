@@ -1,0 +1,58 @@
+/** A report of an error in a card, for the reader to complete and to send: what the card said, to what, and by which data. */
+import type { PopoverContext } from './popover-context.ts';
+import { explained } from './reasons.ts';
+
+export interface ReportParts {
+  readonly context: PopoverContext;
+  /** The mention, with some of the text around it. */
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  /** Of the extension. */
+  readonly version: string;
+  /** Of the page; only where the reader wants it told. */
+  readonly address?: string | undefined;
+}
+
+export interface Report {
+  readonly title: string;
+  readonly body: string;
+}
+
+export function errorReport({ context, text, before, after, version, address }: ReportParts): Report {
+  const reasons = 'reasons' in context ? explained(context.reasons, 'en') : [];
+  const lines = [
+    'What is wrong:',
+    '',
+    'A source that shows it:',
+    '',
+    '---',
+    `Card: ${context.headline}, ${context.subhead}`,
+    `${context.meta.join(', ')}`,
+    ...idsIn(context).map((id) => `Statement: ${id}`),
+    `Marked: ${before}[${text}]${after}`,
+    ...reasons.map(({ name, said }) => `Matched: ${name}: ${said}`),
+    ...(address ? [`Page: ${address}`] : []),
+    `${context.updated} Undersigned ${version}.`,
+  ];
+  return { title: `Error in a card: ${context.headline}`, body: lines.join('\n') };
+}
+
+/**
+ * Where a tracker takes a new issue with title and body filled in. `tracker` is the address of its issues, and one that does as GitHub's,
+ * Gitea's and Forgejo's do.
+ */
+export function newIssueAddress(tracker: string, { title, body }: Report): string {
+  return `${tracker.replace(/\/$/, '')}/new?${new URLSearchParams({ title, body })}`;
+}
+
+function idsIn(context: PopoverContext): string[] {
+  switch (context.kind) {
+    case 'statement':
+      return [context.id];
+    case 'choice':
+      return context.candidates.map(({ id }) => id);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The notice that stands in a card's place when the reader has hidden something there. It needs no mark: that one is gone, and often
+ * the annotator with it. It goes as a card does: when the pointer has left it, by Esc, by a press beside it; never by itself.
+ */
+import { render } from 'preact';
+import { HidingNotice } from '../../components/HidingNotice.tsx';
+import type { Hiding } from '../../data/hiding.ts';
+
+export interface Notice {
+  readonly hiding: Hiding;
+  /** The words that were marked. */
+  readonly text: string;
+  /** Where the card stood, and in it what was pressed. */
+  readonly card: DOMRect;
+  readonly pressed: DOMRect | undefined;
+  /** Move the focus to "Undo", and back when the notice goes. */
+  readonly focus: boolean;
+  /** Milliseconds it stays after the pointer has left it. */
+  readonly stay: number;
+  readonly undo: () => Promise<void>;
+}
+
+export interface NoticeSurface {
+  show(notice: Notice): void;
+  /** Say that the browser did not do it. */
+  fail(): void;
+  hide(): void;
+  readonly isOpen: boolean;
+}
+
+/** `onGone` is called each time a notice has gone. */
+export function createNoticeSurface(root: ShadowRoot, onGone: () => void): NoticeSurface {
+  const surface = document.createElement('div');
+  surface.className = 'surface';
+  surface.popover = 'manual';
+  root.append(surface);
+  let shown: Notice | undefined;
+  let listening: AbortController | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let focusBefore: Element | null = null;
+
+  function draw(notice: Notice, failed = false): void {
+    const undo = () => {
+      hide();
+      notice.undo().catch(() => show(notice, true));
+    };
+    render(<HidingNotice hiding={notice.hiding} text={notice.text} failed={failed} onUndo={undo} onClose={hide} />, surface);
+  }
+
+  function show(notice: Notice, failed = false): void {
+    hide();
+    shown = notice;
+    focusBefore = document.activeElement;
+    draw(notice, failed);
+    surface.showPopover();
+    place(notice);
+    if (notice.focus) surface.querySelector('button')?.focus({ preventScroll: true });
+    listen(notice.stay);
+  }
+
+  /** Within the card's place, so that the pointer is on it. */
+  function place({ card, pressed }: Notice): void {
+    const { height } = surface.getBoundingClientRect();
+    const wanted = pressed ? pressed.top + pressed.height / 2 - height / 2 : card.bottom;
+    const top = Math.max(card.top, Math.min(wanted, card.bottom - height));
+    Object.assign(surface.style, { left: `${card.left}px`, top: `${top}px` });
+  }
+
+  function listen(stay: number): void {
+    listening = new AbortController();
+    const options = { capture: true, passive: true, signal: listening.signal };
+    const isInside = (event: Event) => event.target === root.host;
+    const leave = () => {
+      leaving ??= setTimeout(() => (isHeld() ? back() : hide()), stay);
+    };
+    const back = () => {
+      clearTimeout(leaving);
+      leaving = undefined;
+    };
+    window.addEventListener(
+      'pointermove',
+      (event) => (isInside(event) ? back() : event.pointerType !== 'touch' && leave()),
+      options,
+    );
+    document.documentElement.addEventListener('pointerleave', leave, { passive: true, signal: listening.signal });
+    window.addEventListener('pointerdown', (event) => void (isInside(event) || hide()), options);
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape') return;
+        if (isInside(event)) {
+          event.preventDefault();
+          event.stopPropagation();
+        }
+        hide();
+      },
+      { ...options, passive: false },
+    );
+  }
+
+  /** A reader who came by keyboard is in it; one who pressed with the pointer left the focus there and is gone. */
+  function isHeld(): boolean {
+    return surface.querySelector(':focus-visible') !== null;
+  }
+
+  function hide(): void {
+    if (!shown) return;
+    shown = undefined;
+    listening?.abort();
+    clearTimeout(leaving);
+    leaving = undefined;
+    const hadFocus = surface.contains(root.activeElement);
+    surface.hidePopover();
+    render(null, surface);
+    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+    onGone();
+  }
+
+  return {
+    show: (notice) => show(notice),
+    fail: () => void (shown && draw(shown, true)),
+    hide,
+    get isOpen() {
+      return shown !== undefined;
+    },
+  };
+}
