@@ -164,8 +164,10 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   return self;
 
   async function openBackstage(): Promise<Page> {
+    // Firefox's driver does not hear of pages that go with a reload of the extension; what can be done is to ask them.
+    const isThere = backstage && !backstage.isClosed() && (await backstage.evaluate(() => true).catch(() => false));
     // The icon is a page without a script of its own: nothing but what is asked for runs in it.
-    if (!backstage || backstage.isClosed()) {
+    if (!backstage || !isThere) {
       backstage = await openInnerPage(browser, self.extensionUrl('/icon/16.png'), true);
     }
     return backstage;
