@@ -114,6 +114,8 @@ export function forEachBrowser(define: (context: BrowserTest) => void, options: 
         for (const page of pages) {
           number += 1;
           const file = `${title} ${number}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
+          // Chromium draws, and so pictures, no tab that lies behind another.
+          await page.bringToFront().catch(() => {});
           await page.screenshot({ path: path.join(SCREENSHOTS, `${file}.png`) as `${string}.png` }).catch(() => {});
         }
       }
