@@ -13,7 +13,7 @@ forEachBrowser((context) => {
   test('a page without a mention has no listener of ours for what its reader does', async () => {
     const page = await openPage('no-mention.html');
     await expect.poll(() => listenersOf(context, page), PATIENCE).toEqual(WITHOUT_MENTIONS);
-    // The page that is opened after it has been read, and so has this one.
+    // One that was opened later has been read by then, and so has this one.
     await untilMarked(await openPage('demo.html'));
     await page.mouse.move(200, 200);
     await page.mouse.click(210, 210);
