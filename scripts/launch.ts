@@ -28,6 +28,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   readonly name: BrowserName;
   readonly browser: Browser;
+  /** What the browser calls the extension. */
+  readonly id: string;
   /** Load the extension, where it was not from the start. */
   install(): Promise<void>;
   /** Take the extension away, as a reader does who removes it. */
@@ -105,21 +107,23 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   const self: ExtensionBrowser = {
     name,
     browser,
+    get id() {
+      if (!id) throw new Error('The extension is not installed.');
+      return id;
+    },
     install: async () => {
       id = await browser.installExtension(directory);
     },
     uninstall: async () => {
-      if (!id) throw new Error('The extension is not installed.');
-      await browser.uninstallExtension(id);
+      await browser.uninstallExtension(self.id);
       id = undefined;
       backstage = undefined;
     },
     extensionUrl: (path) => {
-      if (!id) throw new Error('The extension is not installed.');
-      const origin = name === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${id}`;
+      const origin = name === 'firefox' ? `moz-extension://${GECKO_UUID}` : `chrome-extension://${self.id}`;
       return new URL(path, `${origin}/`).href;
     },
-    openExtensionPage: (path) => openExtensionPage(browser, self.extensionUrl(path)),
+    openExtensionPage: (path) => openInnerPage(browser, self.extensionUrl(path)),
     evaluateInExtension: async (work, ...args) =>
       (await openBackstage()).evaluate(work as never, ...(args as unknown as never[])) as never,
     tabIdOf: async (page) => {
@@ -160,9 +164,11 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   return self;
 
   async function openBackstage(): Promise<Page> {
+    // Firefox's driver does not hear of pages that go with a reload of the extension; what can be done is to ask them.
+    const isThere = backstage && !backstage.isClosed() && (await backstage.evaluate(() => true).catch(() => false));
     // The icon is a page without a script of its own: nothing but what is asked for runs in it.
-    if (!backstage || backstage.isClosed()) {
-      backstage = await openExtensionPage(browser, self.extensionUrl('/icon/16.png'), true);
+    if (!backstage || !isThere) {
+      backstage = await openInnerPage(browser, self.extensionUrl('/icon/16.png'), true);
     }
     return backstage;
   }
@@ -173,10 +179,11 @@ interface ExtensionInterface {
   readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 }
 
-/** How long an extension's page may take to be there, and how often it is asked whether it is. */
+/** How long an inner page may take to be there, and how often it is asked whether it is. */
 const ARRIVAL = { timeout: 15_000, interval: 50 };
 
-async function openExtensionPage(browser: Browser, url: string, background = false): Promise<Page> {
+/** Open a page that does not come from the web: the extension's, or the browser's own. */
+export async function openInnerPage(browser: Browser, url: string, background = false): Promise<Page> {
   const page = await browser.newPage({ background });
   let arrived = false;
   const arrival = page.goto(url, { waitUntil: 'domcontentloaded' }).then(() => {

@@ -32,6 +32,8 @@ export function createPopupLine(
   signal: AbortSignal,
 ): PopupLine {
   const ports = new Set<LinkPort>();
+  // Kept: where the extension has gone, the API has gone with it.
+  const connections = api.runtime.onConnect;
   const send = (port: LinkPort) => port.postMessage({ ...reportNow(), token });
 
   const onConnect = (port: LinkPort) => {
@@ -43,8 +45,8 @@ export function createPopupLine(
     });
     send(port);
   };
-  api.runtime.onConnect.addListener(onConnect);
-  signal.addEventListener('abort', () => api.runtime.onConnect.removeListener(onConnect), { once: true });
+  connections.addListener(onConnect);
+  signal.addEventListener('abort', () => connections.removeListener(onConnect), { once: true });
 
   return { report: () => ports.forEach(send) };
 }

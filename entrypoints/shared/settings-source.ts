@@ -34,11 +34,13 @@ export async function readSettings(api: StorageApi): Promise<StoredSettings> {
 
 /** Call `listener` with all settings whenever one changes, in any window. Stops when `signal` aborts. */
 export function watchSettings(api: StorageApi, listener: (stored: StoredSettings) => void, signal?: AbortSignal): void {
-  const onChanged: StorageListener = (changes, area) => {
-    if (area !== 'local' || !SETTING_NAMES.some((name) => name in changes)) return;
+  const onChanged: StorageListener = (changed, area) => {
+    if (area !== 'local' || !SETTING_NAMES.some((name) => name in changed)) return;
     // Read anew rather than merge: two changes in quick succession may be reported out of order.
     readSettings(api).then(listener, () => undefined);
   };
-  api.storage.onChanged.addListener(onChanged);
-  signal?.addEventListener('abort', () => api.storage.onChanged.removeListener(onChanged), { once: true });
+  // Kept: where the extension has gone, the API has gone with it.
+  const changes = api.storage.onChanged;
+  changes.addListener(onChanged);
+  signal?.addEventListener('abort', () => changes.removeListener(onChanged), { once: true });
 }

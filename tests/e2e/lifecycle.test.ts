@@ -1,18 +1,23 @@
 /** What happens to open pages when the extension comes, goes and comes back, and to settings when the browser does. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { launch } from '../../scripts/launch.ts';
-import { forEachBrowser } from '../support/browser.ts';
-import { untilCard, untilNoCard } from '../support/card.ts';
-import { errorsOf, framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
-import { storedSettings } from '../support/settings.ts';
+import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
+import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { listenersOf, reload, setEnabled } from '../support/management.ts';
+import { errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilPainted } from '../support/page.ts';
+import { corruptSettings, resetSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
 const CONCERN = '22 countries voiced concern';
+/** An article, frames of every kind, and a page without a mention, all open at once. */
+const TABS = ['demo.html', 'frames.html', 'dark.html', 'news-2019.html', 'no-mention.html'];
+/** Milliseconds: Firefox has taken half a minute on a computer with other work. */
+const FOR_ALL_TABS = 120_000;
 
 // In Firefox the add-on's pages keep their address, by which tests find them; it changes nothing for open pages.
 forEachBrowser(
@@ -55,8 +60,116 @@ forEachBrowser(
         expect(errors.flat()).toEqual([]);
       });
     });
+
+    /** All tabs marked, the first with a card and a popup open, and the errors they meet from now on. */
+    async function openTabs(): Promise<{ article: Page; tabs: Page[]; errors: string[][] }> {
+      const tabs: Page[] = [];
+      for (const file of TABS) tabs.push(await openPage(file));
+      const errors = tabs.map(errorsOf);
+      for (const page of tabs) await untilMarked(page);
+      const [article] = tabs as [Page];
+      // It goes with the extension.
+      await context.extension.openExtensionPage(`/popup.html?tab=${await context.extension.tabIdOf(article)}`);
+      await hover(article, LETTER);
+      await untilCard(context, article, CONCERN);
+      return { article, tabs, errors };
+    }
+
+    describe.each([
+      ['reloaded', reload],
+      ['updated', update],
+    ])('when the extension is %s', (_, renew) => {
+      test(
+        'open pages have its marks and cards in place of those of before, without an error',
+        async () => {
+          const { article, tabs, errors } = await openTabs();
+          const listeners = await listenersOf(context, article);
+          for (const page of tabs) await markAsOld(context, page);
+
+          await renew(context);
+          for (const page of tabs) await untilRenewed(context, page);
+          for (const page of tabs) {
+            await untilMarked(page);
+            expect((await cardOf(context, page)).hosts).toBe(0);
+            for (const { stated, listed } of await framesOf(context, page)) expect(listed).toEqual(stated);
+            await stir(page);
+          }
+          await hover(article, LETTER);
+          await untilCard(context, article, CONCERN);
+          expect((await cardOf(context, article)).hosts).toBe(1);
+          expect(await listenersOf(context, article)).toEqual(listeners);
+          await article.mouse.move(4, 4);
+          await untilNoCard(context, article);
+          expect(errors.flat()).toEqual([]);
+        },
+        FOR_ALL_TABS,
+      );
+    });
+
+    describe('when the extension is switched off', () => {
+      test(
+        'open pages lose marks, card and listeners without an error, and have them again with it when loaded anew',
+        async () => {
+          const { article, tabs, errors } = await openTabs();
+          const listeners = await listenersOf(context, article);
+
+          await setEnabled(context, false);
+          for (const page of tabs) {
+            await stir(page);
+            await expect.poll(() => seenIn(page), PATIENCE).toEqual({ marks: false, card: false });
+          }
+          expect(await listenersOf(context, article)).toEqual([]);
+
+          await setEnabled(context, true);
+          for (const page of tabs) {
+            await page.reload();
+            await untilMarked(page);
+          }
+          await hover(article, LETTER);
+          await untilCard(context, article, CONCERN);
+          expect(await listenersOf(context, article)).toEqual(listeners);
+          expect(errors.flat()).toEqual([]);
+        },
+        FOR_ALL_TABS,
+      );
+    });
+
+    describe('settings that an earlier version stored', () => {
+      afterEach(() => resetSettings(context));
+
+      test('hold after an update, and of what cannot be read the default holds and the reader is told', async () => {
+        // All that the first version knew, one of them spoilt, and one that is not known any more.
+        const stored = {
+          enabled: true,
+          pausedSites: ['example.org'],
+          markRegion: false,
+          markStatements: true,
+          look: 'wavy',
+          trigger: 'hover',
+          openDelay: 'soon',
+          accent: 'amber',
+        };
+        await corruptSettings(context, stored);
+        const before = await openPage('dark.html');
+        await untilPainted(before, LETTER);
+        await markAsOld(context, before);
+        await update(context);
+        await untilRenewed(context, before);
+        for (const page of [before, await openPage('dark.html?again')]) {
+          await expect.poll(() => paintedIn(page), PATIENCE).toEqual([{ look: 'wavy', text: LETTER }]);
+          await hover(page, LETTER);
+          await untilCard(context, page, CONCERN);
+        }
+        const options = await context.extension.openExtensionPage('/options.html');
+        await options.waitForSelector('[role="alert"]');
+        const told = await options.$$eval('[role="alert"] li', (items) => items.map((item) => item.textContent?.split(':')[0]));
+        expect(told).toEqual(['delay']);
+        await options.close();
+        expect(await storedSettings(context)).toEqual(stored);
+      });
+    });
   },
-  { launch: { preferences: { 'extensions.webextensions.keepUuidOnUninstall': true } } },
+  { ownBuild: true, launch: { preferences: { 'extensions.webextensions.keepUuidOnUninstall': true } } },
 );
 
 // Firefox throws away what a temporary add-on has stored when the browser ends, so only Chromium can show this.
@@ -93,6 +206,49 @@ forEachBrowser(
   },
   { only: ['chromium'] },
 );
+
+/** Install a version of the extension that is higher than the one before, and the same but for that. */
+async function update({ directory, extension }: BrowserTest): Promise<void> {
+  const file = path.join(directory, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { version: string };
+  const version = `${Number.parseInt(manifest.version, 10) + 1}.0`;
+  await writeFile(file, JSON.stringify({ ...manifest, version }));
+  await extension.install();
+  const installed = () =>
+    extension.evaluateInExtension(() => {
+      const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', RuntimeInterface>>;
+      return (browser ?? chrome)?.runtime.getManifest().version;
+    });
+  await expect.poll(installed, PATIENCE).toBe(version);
+}
+
+/** As much of the extension interface as is used here. */
+interface RuntimeInterface {
+  readonly runtime: { getManifest(): { readonly version: string } };
+}
+
+/** Leave a sign with the content script of each frame, to tell it from the one that comes in its place. */
+async function markAsOld({ extension }: BrowserTest, page: Page): Promise<void> {
+  await extension.evaluateInFrames(page, () => void Object.assign(globalThis.pageNotes ?? {}, { isOld: true }));
+}
+
+/** Wait until each frame has a content script without the sign. */
+async function untilRenewed({ extension }: BrowserTest, page: Page): Promise<void> {
+  const isNew = () =>
+    extension.evaluateInFrames(page, () => globalThis.pageNotes !== undefined && !('isOld' in globalThis.pageNotes));
+  await expect.poll(async () => (await isNew()).every(({ result }) => result), PATIENCE).toBe(true);
+}
+
+/** Do what an orphan of a content script could hear of: change the page, move the pointer, press and scroll. */
+async function stir(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(() => document.body.append(document.createElement('hr')));
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 310);
+  await page.mouse.click(320, 310);
+  await page.keyboard.press('Escape');
+  await page.mouse.wheel({ deltaY: 10 });
+}
 
 /** What a reader would see of us: whether marks are painted and a card is shown. */
 function seenIn(page: Page): Promise<{ marks: boolean; card: boolean }> {

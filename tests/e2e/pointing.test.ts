@@ -34,15 +34,59 @@ forEachBrowser((context) => {
     });
   });
 
+  describe.each([2, 0.5])('in a page that the browser zooms by %d', (factor) => {
+    afterEach(() => zoom(1));
+
+    /** The browser's own zoom, which holds for a host: for all tabs here. */
+    async function zoom(to: number): Promise<void> {
+      await context.extension.evaluateInExtension(
+        async (to, pages) => {
+          const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+          const { tabs } = (browser ?? chrome) as TabsInterface;
+          for (const { id } of await tabs.query({ url: pages })) await tabs.setZoom(id, to);
+        },
+        to,
+        'http://localhost/*',
+      );
+    }
+
+    test('the card opens over a mention and not beside it, and lies within the window', async () => {
+      const page = await open();
+      const width = await page.evaluate(() => innerWidth);
+      await zoom(factor);
+      await expect.poll(() => page.evaluate(() => innerWidth), PATIENCE).toBe(width / factor);
+
+      const { x, y } = await placeOf(page, 'zoomed');
+      // In the same line, where it has ended.
+      const end = await page.$eval('#zoomed', (element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().right;
+      });
+      await page.mouse.move(end + 10, y - 2);
+      await page.mouse.move(end + 12, y, { steps: 3 });
+      await untilRested(page);
+      expect((await cardOf(context, page)).hosts).toBe(0);
+
+      await page.mouse.move(x - 3, y - 3);
+      await page.mouse.move(x, y, { steps: 3 });
+      await expect.poll(async () => (await cardOf(context, page)).open, PATIENCE).toBe(true);
+      const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+      await expect
+        .poll(async () => (await cardOf(context, page)).box, PATIENCE)
+        .toSatisfy(
+          ({ x, y, width, height }: DOMRect) =>
+            width > 0 && x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height,
+        );
+    });
+  });
+
   describe('the pointer where a mention is laid out but not seen', () => {
     for (const id of ['covered', 'cut']) {
       test(`${id} opens none`, async () => {
         const page = await open();
         await moveTo(page, id);
-        // Longer than a pointer has to rest.
-        await page.evaluate(async () => {
-          for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame);
-        });
+        await untilRested(page);
         expect((await cardOf(context, page)).hosts).toBe(0);
         await moveTo(page, 'turned');
         await expect.poll(async () => (await cardOf(context, page)).open, PATIENCE).toBe(true);
@@ -50,6 +94,13 @@ forEachBrowser((context) => {
     }
   });
 });
+
+/** Longer than a pointer has to rest. */
+async function untilRested(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 12; frame++) await new Promise(requestAnimationFrame);
+  });
+}
 
 /** Bring the pointer to the name in an element, though something may be over it, and leave it there. */
 async function moveTo(page: Page, id: string): Promise<{ x: number; y: number }> {
@@ -77,4 +128,12 @@ function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
     }
     throw new Error(`There is no name in ${id}.`);
   }, id);
+}
+
+/** As much of the extension interface as is used here. */
+interface TabsInterface {
+  readonly tabs: {
+    query(filter: object): Promise<{ readonly id: number }[]>;
+    setZoom(tabId: number, factor: number): Promise<void>;
+  };
 }

@@ -3,7 +3,8 @@
  * once Firefox. A browser that is not on this computer skips its tests and says so; under CI it fails them.
  */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
@@ -19,6 +20,8 @@ export interface BrowserTest {
   readonly name: BrowserName;
   /** Only while tests run: set up before the first, gone after the last. */
   readonly extension: ExtensionBrowser;
+  /** Where it was loaded from; with `ownBuild` a test may change what is there. */
+  readonly directory: string;
   /** tests/pages on two origins. */
   readonly server: PageServer;
   /** A new tab, closed after the test; if the test fails, its picture is kept in .output/e2e. */
@@ -31,6 +34,8 @@ export interface BrowserTestOptions {
   /** Which browsers; both unless said, with a reason in the test file. */
   readonly only?: readonly BrowserName[];
   readonly launch?: Partial<LaunchOptions>;
+  /** Load a copy of the build, which tests can change. */
+  readonly ownBuild?: boolean;
   /** A folder to serve beside tests/pages, for what is built for the tests. */
   readonly alsoServe?: string;
 }
@@ -44,6 +49,7 @@ export function forEachBrowser(define: (context: BrowserTest) => void, options: 
     describe(name, () => {
       let extension: ExtensionBrowser | undefined;
       let server: PageServer | undefined;
+      let directory = BUILDS[name].directory;
       let missing: string | undefined;
       const pages = new Set<Page>();
 
@@ -54,16 +60,22 @@ export function forEachBrowser(define: (context: BrowserTest) => void, options: 
           if (process.env.CI && process.env.CI !== 'false') throw new Error(missing);
           return;
         }
-        if (!options.launch?.extension && !existsSync(path.join(BUILDS[name].directory, 'manifest.json'))) {
+        if (!options.launch?.extension && !existsSync(path.join(directory, 'manifest.json'))) {
           throw new Error(`The extension is not built for ${name}: npm run build`);
         }
+        if (options.ownBuild) {
+          const copy = await mkdtemp(path.join(tmpdir(), 'build-'));
+          await cp(directory, copy, { recursive: true });
+          directory = copy;
+        }
         server = await servePages(path.join(root, 'tests', 'pages'), options.alsoServe);
-        extension = await launch(name, { headless: true, executablePath: found.path, ...options.launch });
+        extension = await launch(name, { headless: true, executablePath: found.path, extension: directory, ...options.launch });
       });
 
       afterAll(async () => {
         await extension?.close();
         await server?.close();
+        if (directory !== BUILDS[name].directory) await rm(directory, { recursive: true, force: true });
       });
 
       beforeEach(({ skip }) => {
@@ -80,6 +92,9 @@ export function forEachBrowser(define: (context: BrowserTest) => void, options: 
         name,
         get extension() {
           return present(extension);
+        },
+        get directory() {
+          return directory;
         },
         get server() {
           return present(server);
@@ -99,6 +114,8 @@ export function forEachBrowser(define: (context: BrowserTest) => void, options: 
         for (const page of pages) {
           number += 1;
           const file = `${title} ${number}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120);
+          // Chromium draws, and so pictures, no tab that lies behind another.
+          await page.bringToFront().catch(() => {});
           await page.screenshot({ path: path.join(SCREENSHOTS, `${file}.png`) as `${string}.png` }).catch(() => {});
         }
       }

@@ -31,7 +31,7 @@ function lineWith(onReveal = vi.fn()) {
     for (const listener of listeners) listener(port);
     return port;
   };
-  return { line, connect, onReveal, stop, listeners, report };
+  return { api, line, connect, onReveal, stop, listeners, report };
 }
 
 describe('createPopupLine', () => {
@@ -67,8 +67,9 @@ describe('createPopupLine', () => {
     expect(onReveal.mock.calls).toEqual([[4]]);
   });
 
-  test('stops listening with the extension', () => {
-    const { stop, listeners } = lineWith();
+  test('stops listening with the extension, which may have taken its interface away before', () => {
+    const { api, stop, listeners } = lineWith();
+    Object.assign(api, { runtime: undefined });
     stop.abort();
     expect(listeners.size).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
-import type { StorageApi } from '../../../entrypoints/shared/settings-source.ts';
+import { type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
 import { createSettingsStore } from '../../../entrypoints/shared/settings-store.ts';
 
 beforeEach(() => {
@@ -41,4 +41,16 @@ describe('the settings store', () => {
     await expect(store.set('enabled', false)).rejects.toThrow('QUOTA_BYTES');
     expect(store.settings.value.enabled).toBe(true);
   });
+});
+
+test('watching ends with the extension, which may have taken its interface away before', () => {
+  const listeners = new Set();
+  const onChanged = { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) };
+  const api = { storage: { onChanged } };
+  const stop = new AbortController();
+  watchSettings(api as never, vi.fn(), stop.signal);
+  expect(listeners.size).toBe(1);
+  Object.assign(api, { storage: undefined });
+  stop.abort();
+  expect(listeners.size).toBe(0);
 });

@@ -1,0 +1,153 @@
+/**
+ * The extension in the browser's hands: reloaded, switched off and on, and asked after its listeners, where the browser itself does and
+ * knows all that.
+ */
+import type { Page } from 'puppeteer-core';
+import { openInnerPage } from '../../scripts/launch.ts';
+import type { BrowserTest } from './browser.ts';
+
+/** Where each browser's interface to its extensions is at hand. */
+const MANAGER = { chromium: 'chrome://extensions/', firefox: 'about:addons' } as const;
+
+/** Reload the extension, as its developer does. The call ends before it is back. */
+export async function reload(context: BrowserTest): Promise<void> {
+  await allowUnpacked(context);
+  await context.extension.evaluateInExtension(() => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', RuntimeInterface>>;
+    // The page this runs in goes with the extension.
+    setTimeout(() => (browser ?? chrome)?.runtime.reload());
+  });
+}
+
+/** Switch the extension off or on, as a reader does among their extensions. */
+export async function setEnabled(context: BrowserTest, on: boolean): Promise<void> {
+  const { id, name } = context.extension;
+  if (name === 'chromium') {
+    await allowUnpacked(context);
+    await evaluateInManager(context, (id, on) => (globalThis as unknown as Chrome).chrome.management.setEnabled(id, on), id, on);
+  } else {
+    await evaluateInManager(
+      context,
+      async (id, on) => {
+        const { ChromeUtils } = globalThis as unknown as Firefox;
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(id);
+        await (on ? addon.enable() : addon.disable());
+      },
+      id,
+      on,
+    );
+  }
+}
+
+/**
+ * What our scripts listen to in a page without frames, on the window, the document and its root and body: `pointermove` and the like,
+ * once for each listener. Those of an extension that has gone count where they would still be called.
+ */
+export async function listenersOf(context: BrowserTest, page: Page): Promise<string[]> {
+  const types = await (context.extension.name === 'chromium' ? listenersInChromium : listenersInFirefox)(context, page);
+  // Events that scripts make themselves to speak to each other have colons in their names.
+  return types.filter((type) => !type.includes(':')).toSorted();
+}
+
+/** Chromium keeps extensions that come from a folder only in developer mode, once they have been reloaded or switched off. */
+async function allowUnpacked(context: BrowserTest): Promise<void> {
+  if (context.extension.name !== 'chromium') return;
+  await evaluateInManager(context, () =>
+    (globalThis as unknown as Chrome).chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+}
+
+async function evaluateInManager<Args extends unknown[], Result>(
+  { extension }: BrowserTest,
+  work: (...args: Args) => Result | Promise<Result>,
+  ...args: Args
+): Promise<Result> {
+  const page = await openInnerPage(extension.browser, MANAGER[extension.name], true);
+  const result = await page.evaluate(work as never, ...(args as unknown as never[]));
+  await page.close();
+  return result as Result;
+}
+
+/** As developer tools list them; worlds of an extension that was reloaded stay beside those of the new one. */
+async function listenersInChromium({ extension }: BrowserTest, page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
+    if (origin === `chrome-extension://${extension.id}`) worlds.push(id);
+  });
+  await session.send('Runtime.enable');
+  const types: string[] = [];
+  for (const contextId of worlds) {
+    for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
+      const { objectId } = (await session.send('Runtime.evaluate', { contextId, expression })).result;
+      if (!objectId) continue;
+      const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId });
+      types.push(...listeners.map(({ type }) => type));
+    }
+  }
+  await session.detach();
+  return types;
+}
+
+/** As the inspector lists them, asked in the page's process. The world of an extension that has gone is dead, and nothing in it is called. */
+async function listenersInFirefox(context: BrowserTest, page: Page): Promise<string[]> {
+  return evaluateInManager(
+    context,
+    (address, script) => {
+      const { Services } = globalThis as unknown as Firefox;
+      const tabs = [...Services.wm.getEnumerator('navigator:browser')].flatMap(({ gBrowser }) => [...gBrowser.browsers]);
+      const tab = tabs.find(({ currentURI }) => currentURI.spec === address);
+      if (!tab) throw new Error(`No tab shows ${address}`);
+      return new Promise<string[]>((resolve) => {
+        const { messageManager } = tab;
+        messageManager.addMessageListener('listeners', function onAnswer({ data }) {
+          messageManager.removeMessageListener('listeners', onAnswer);
+          resolve(data);
+        });
+        messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+      });
+    },
+    await page.evaluate(() => location.href),
+    `{
+      const isOurs = ({ listenerObject }) =>
+        !Cu.isDeadWrapper(listenerObject) && Cu.getGlobalForObject(listenerObject) !== content;
+      const { document } = content;
+      const all = [content, document, document.documentElement, document.body].filter(Boolean)
+        .flatMap((target) => Services.els.getListenerInfoFor(target));
+      sendAsyncMessage('listeners', all.filter(isOurs).map(({ type }) => type));
+    }`,
+  );
+}
+
+/** As much of the browsers' own interfaces as is used here. */
+interface RuntimeInterface {
+  readonly runtime: { reload(): void };
+}
+
+interface Chrome {
+  readonly chrome: {
+    readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
+    readonly developerPrivate: { updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void> };
+  };
+}
+
+interface Firefox {
+  readonly ChromeUtils: {
+    importESModule(address: string): {
+      readonly AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
+    };
+  };
+  readonly Services: {
+    readonly wm: { getEnumerator(type: string): Iterable<{ readonly gBrowser: { readonly browsers: Iterable<FirefoxTab> } }> };
+  };
+}
+
+interface FirefoxTab {
+  readonly currentURI: { readonly spec: string };
+  readonly messageManager: {
+    addMessageListener(name: string, listener: (message: { readonly data: string[] }) => void): void;
+    removeMessageListener(name: string, listener: (message: { readonly data: string[] }) => void): void;
+    loadFrameScript(address: string, allowDelayed: boolean): void;
+  };
+}
