@@ -15,6 +15,7 @@ const overlay = createOverlay();
 
 globalThis.showState = async (state, surroundings) => {
   overlay.hide();
+  overlay.unpin();
   const { dark = false, rtl = false } = surroundings;
   document.documentElement.dir = rtl ? 'rtl' : 'ltr';
   Object.assign(document.body.style, {
@@ -46,7 +47,7 @@ globalThis.showState = async (state, surroundings) => {
     entries: { mention: 'example.org 1 letter', term: 'letter' },
     topAddress: async () => 'https://example.org/article',
     changeSettings: async () => undefined,
-    onDismiss: () => undefined,
+    onDismiss: () => overlay.hide(),
     onPinChange: () => undefined,
   });
   await laidOut();
@@ -62,7 +63,7 @@ globalThis.showState = async (state, surroundings) => {
 globalThis.cardElement = card;
 
 function card(): HTMLElement {
-  const found = root?.querySelector<HTMLElement>('[role="dialog"]');
+  const found = root?.querySelector<HTMLElement>(':popover-open [role="dialog"]');
   if (!found) throw new Error('No card is shown.');
   return found;
 }
@@ -78,9 +79,8 @@ function perform(step: Step): void {
 }
 
 function named(name: string, selector: string): HTMLElement {
-  const found = [...card().querySelectorAll<HTMLElement>(selector)].find((each) =>
-    (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name),
-  );
+  const shown = [...card().querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
+  const found = shown.find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name));
   if (!found) throw new Error(`The card has no “${name}”.`);
   return found;
 }

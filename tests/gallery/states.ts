@@ -52,6 +52,33 @@ export const STATES: readonly State[] = [
   },
   { name: 'search', target: statement('2019-07-12-support'), steps: [{ type: 'qatar', into: 'Find a country' }] },
   { name: 'search-finds-none', target: statement('2019-07-12-support'), steps: [{ type: 'atlantis', into: 'Find a country' }] },
+  { name: 'own-country', target: statement('2019-07-12-support'), settings: { country: 'QA' } },
+  { name: 'country', target: statement('2019-07-08-concern'), steps: [{ press: 'Germany' }] },
+  { name: 'country-that-withdrew', target: statement('2019-07-12-support'), steps: [{ press: 'Qatar' }] },
+  {
+    name: 'on-the-page’s-date',
+    target: statement('2019-07-12-support'),
+    article: { date: '2019-07-15' },
+  },
+  {
+    name: 'number-unlike-the-record',
+    target: {
+      kind: 'statement',
+      link: ['2019-07-12-support'],
+      reasons: [],
+      counts: [{ value: 50, low: 50, high: 50 }],
+    },
+    article: { date: '2019-07-12', passage: { text: '50 countries signed the answering letter.', start: 0, end: 40 } },
+  },
+  { name: 'pinned', target: statement('2019-07-08-concern'), steps: [{ press: 'Pin' }] },
+  { name: 'not-helpful-here', target: statement('2019-07-08-concern'), steps: [{ press: 'Not helpful here' }] },
+  {
+    name: 'hidden',
+    target: statement('2019-07-08-concern'),
+    steps: [{ press: 'Not helpful here' }, { press: 'Hide this mention' }],
+  },
+  { name: 'copy', target: statement('2019-07-08-concern'), steps: [{ press: 'Copy' }, { press: 'Markdown' }] },
+  { name: 'report', target: statement('2019-07-08-concern'), steps: [{ press: 'Report an error' }] },
   { name: 'why', target: statement('2019-07-08-concern'), steps: [{ press: 'Why?' }] },
   { name: 'the-other-letter', target: statement('2019-07-08-concern'), steps: [{ press: '37 countries voiced support' }] },
 ];
@@ -72,4 +99,11 @@ export const ELSEWHERE: readonly Surroundings[] = [
   { name: 'large-text', width: 640, height: 640, settings: { textSize: 20 } },
 ];
 
-export const SHOWN_ELSEWHERE: readonly string[] = ['letter-of-support', 'vote', 'region', 'search'];
+export const SHOWN_ELSEWHERE: readonly string[] = [
+  'letter-of-support',
+  'vote',
+  'region',
+  'country-that-withdrew',
+  'number-unlike-the-record',
+  'not-helpful-here',
+];
