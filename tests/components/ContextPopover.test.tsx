@@ -202,6 +202,22 @@ describe('what can be done with the card', () => {
     }
   });
 
+  test('is pinned with its button, or with Enter where the card itself has the focus', () => {
+    const actions = { togglePin: vi.fn() };
+    const card = show(to('2019-07-08-concern'), actions);
+    const pin = screen.getByRole('button', { name: 'Pin' });
+    expect(pin.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(pin);
+    fireEvent.keyDown(card, { key: 'Enter' });
+    expect(actions.togglePin).toHaveBeenCalledTimes(2);
+    fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
+    fireEvent.keyDown(card, { key: ' ' });
+    expect(actions.togglePin).toHaveBeenCalledTimes(2);
+    cleanup();
+    render(<ContextPopover context={contextFor(dataset, to('2019-07-08-concern'))} dataset={dataset} actions={actions} pinned />);
+    expect(screen.getByRole('button', { name: 'Pin' }).getAttribute('aria-pressed')).toBe('true');
+  });
+
   test('each button does its one thing', () => {
     const actions = { close: vi.fn(), openOptions: vi.fn() };
     show(to('2019-07-08-concern'), actions);
@@ -298,6 +314,6 @@ test.each([
   ['a choice', to('2020-10-06-concern', '2021-06-22-concern')],
   ['the record in brief', { kind: 'xinjiang' } as const],
 ])('the card of %s is accessible', async (_, target) => {
-  const card = show(target, { close() {}, openOptions() {} });
+  const card = show(target, { close() {}, togglePin() {}, openOptions() {} });
   expect(await accessibilityProblems(card)).toEqual([]);
 });
