@@ -39,9 +39,11 @@ export function CardFoot({ context, dataset, actions, language, onSources }: Car
   const id = useId();
   const { copy, hiding, report, openOptions } = actions;
 
-  const panelButton = (panel: NonNullable<typeof open.value>, label: string) => (
+  /** `name` is what assistive technology calls it, where that is more than the few letters there is room for. */
+  const panelButton = (panel: NonNullable<typeof open.value>, label: string, name?: string) => (
     <button
       type="button"
+      aria-label={name}
       aria-expanded={open.value === panel}
       aria-controls={open.value === panel ? id : undefined}
       onClick={() => {
@@ -66,9 +68,9 @@ export function CardFoot({ context, dataset, actions, language, onSources }: Car
           </button>
         )}
         {panelButton('why', 'Why?')}
-        {hiding && panelButton('hide', 'Not helpful here')}
+        {hiding && panelButton('hide', 'Hide…', 'Not helpful here: Hide…')}
         {copy && panelButton('copy', 'Copy')}
-        {report && copy && panelButton('report', 'Report an error')}
+        {report && copy && panelButton('report', 'Report', 'Report an error')}
         {openOptions && (
           <button type="button" onClick={openOptions}>
             Settings

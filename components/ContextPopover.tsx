@@ -25,6 +25,8 @@ export interface ContextPopoverProps {
   readonly article?: Article;
   /** The reader's own country, shown first; null: none. */
   readonly country?: CountryCode | null;
+  /** Which of how many mentions of the page it is, where the reader steps through them: told to assistive technology. */
+  readonly position?: { readonly number: number; readonly count: number } | undefined;
   /** What the host can do; a button is shown only for what is given. */
   readonly actions?: CardActions;
   /** Whether the card stays where it is until it is closed. */
@@ -42,6 +44,7 @@ export function ContextPopover({
   dataset,
   article = {},
   country = null,
+  position,
   actions = {},
   pinned = false,
   language = 'en',
@@ -52,6 +55,7 @@ export function ContextPopover({
   /** Chosen in this card; undefined: nothing was. */
   const chosen = useSignal<CountryCode | null | undefined>(undefined);
   const headlineId = useId();
+  const positionId = useId();
   const { setCountry } = actions;
 
   function open(next: PopoverContext | undefined) {
@@ -80,7 +84,21 @@ export function ContextPopover({
   const { passage: _, ...page } = article;
   // Views that were left stay as they are, with what was searched for and unfolded in them, until the reader is back.
   return (
-    <div class="us-card" role="dialog" tabIndex={-1} aria-labelledby={headlineId} lang="en" dir="ltr" onKeyDown={onKeyDown}>
+    <div
+      class="us-card"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={headlineId}
+      aria-describedby={position && positionId}
+      lang="en"
+      dir="ltr"
+      onKeyDown={onKeyDown}
+    >
+      {position && (
+        <p id={positionId} hidden>
+          Mention {position.number} of {position.count} on this page
+        </p>
+      )}
       {[context, ...steps].map((view, index) => (
         <CardView
           key={`${index} ${keyOf(view)}`}

@@ -16,15 +16,18 @@ interface HidePanelProps {
 
 export function HidePanel({ id, actions: { text, kinds, hide } }: HidePanelProps) {
   return (
-    <ul class="us-panel us-choices" id={id}>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <button type="button" onClick={() => hide(kind)}>
-            {labelOf(kind, text)}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div class="us-panel us-choices" id={id}>
+      <p>Not helpful here?</p>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" onClick={() => hide(kind)}>
+              {labelOf(kind, text)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

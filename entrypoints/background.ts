@@ -6,6 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { stepTo } from './annotator.content/page-notes.ts';
 import { isBackgroundRequest } from './shared/messages.ts';
+import type { CardAbove, MentionPosition } from './shared/overlay.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 const CONTENT_STYLE = '/content-scripts/content.css';
@@ -20,6 +21,8 @@ export default defineBackground(() => {
         return runInFrame(OVERLAY_SCRIPT, sender);
       case 'loadAnnotator':
         return runInFrame(ANNOTATOR_SCRIPT, sender);
+      case 'showAbove':
+        return showAbove(message.card, sender);
       case 'openOptions':
         return browser.runtime.openOptionsPage();
       case 'topAddress':
@@ -55,6 +58,19 @@ async function runInFrame(
   return true;
 }
 
+/** Show a card of a small frame in the frame at the top, which need not have had one before. */
+async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.MessageSender): Promise<boolean> {
+  if (tab?.id === undefined) return false;
+  const target = { tabId: tab.id, frameIds: [0] };
+  if (card) await browser.scripting.executeScript({ target, files: [OVERLAY_SCRIPT], injectImmediately: true });
+  await browser.scripting.executeScript({
+    target,
+    func: (card: CardAbove | null) => globalThis.pageNotes?.showAbove(card),
+    args: [card],
+  });
+  return true;
+}
+
 /** Open the card of the next (1) or previous (-1) mention of the active tab, over all its frames in order. */
 async function step(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
@@ -75,8 +91,8 @@ async function step(direction: 1 | -1): Promise<void> {
   }
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [next.frameId] },
-    func: (index: number) => globalThis.pageNotes?.open(index),
-    args: [next.index],
+    func: (index: number, position: MentionPosition) => globalThis.pageNotes?.open(index, position),
+    args: [next.index, next.position],
   });
 }
 

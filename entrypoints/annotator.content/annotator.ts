@@ -5,6 +5,7 @@ import type { Settings } from '../../data/settings.ts';
 import { millisecondsSpent } from '../content/slices.ts';
 import { isInPage, isReadText, wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
+import type { MentionPosition } from '../shared/overlay.ts';
 import { createCard } from './card.ts';
 import { createHighlighter } from './highlighter.ts';
 import { isVisible, rectsOf } from './hit-test.ts';
@@ -53,6 +54,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     settings: () => settings,
     pageDate: () => context.date,
     loadOverlay: parts.loadOverlay,
+    showAbove: parts.showAbove,
     openOptions: parts.openOptions,
     placeOf,
     topAddress: parts.topAddress,
@@ -110,10 +112,10 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
 
-  function reveal(mark: Mark | undefined): void {
+  function reveal(mark: Mark | undefined, position?: MentionPosition): void {
     if (!mark) return;
     mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    if (rectsOf(mark).length > 0) watcher.open(mark);
+    if (rectsOf(mark).length > 0) watcher.open(mark, position);
   }
 
   return {
@@ -146,7 +148,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       const index = visibleMarks().findIndex(({ id }) => id === current);
       return index < 0 ? null : index;
     },
-    open: (which) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index]),
+    open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
     leave() {
       watcher.dismiss();
       current = null;

@@ -2,12 +2,12 @@
 import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
-import type { ChangeSettings } from '../shared/annotator.ts';
-import type { CardRequest, Overlay } from '../shared/overlay.ts';
+import type { AnnotatorParts, ChangeSettings } from '../shared/annotator.ts';
+import type { CardAbove, CardRequest, Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
 
 /** How a card is asked for: see CardRequest. */
-export type ShowOptions = Pick<CardRequest, 'focus' | 'point' | 'touch'>;
+export type ShowOptions = Pick<CardRequest, 'focus' | 'point' | 'touch' | 'position'>;
 
 export interface Card {
   /** Make the card of a mark ready, where nobody sees it. */
@@ -15,7 +15,7 @@ export interface Card {
   /** Show the card of a mark. Resolves when it is there, or when it was hidden before it could be. */
   show(mark: Mark, options: ShowOptions): Promise<void>;
   hide(): void;
-  /** Close the pinned card. */
+  /** Close the pinned card, and one of this frame that stands above it. */
   unpin(): void;
   /** The mark whose card is pinned, which may have gone since. */
   pinnedMark(): number | undefined;
@@ -28,12 +28,17 @@ export interface Card {
   dispose(): void;
 }
 
+/** Frames narrower or lower than these, in CSS pixels, have no room to read even a sheet in. */
+const LEAST_WIDTH = 260;
+const LEAST_HEIGHT = 180;
+
 export interface CardParts {
   readonly settings: () => Settings;
   /** The day, month or year that the page is dated. */
   readonly pageDate: () => string | undefined;
   /** Put the overlay's script into this frame. */
   readonly loadOverlay: () => Promise<unknown>;
+  readonly showAbove: AnnotatorParts['showAbove'];
   readonly openOptions: () => void;
   /** Where a mark's mention stands. */
   readonly placeOf: (mark: Mark) => MentionPlace;
@@ -48,6 +53,8 @@ export function createCard(parts: CardParts): Card {
   let overlay: Overlay | undefined;
   let loading: Promise<unknown> | undefined;
   let turn = 0;
+  /** Whether a card of this frame stands above it, as far as is known here. */
+  let isAbove = false;
 
   async function load(): Promise<Overlay | undefined> {
     if (!overlay) {
@@ -87,14 +94,32 @@ export function createCard(parts: CardParts): Card {
     };
   }
 
+  /** In place of a card here, where there is no room for one: true if it is there. */
+  async function showAbove(mark: Mark, { focus, position }: ShowOptions): Promise<boolean> {
+    if (!parts.showAbove || !isTooSmall(window)) return false;
+    const { target, article, settings, place, entries } = requestFor(mark, { focus });
+    const card: CardAbove = { mark: mark.id, target, article, settings, place, entries, focus, ...(position && { position }) };
+    isAbove = await parts.showAbove(card).then(
+      () => true,
+      () => false,
+    );
+    return isAbove;
+  }
+
   return {
     async prepare(mark) {
+      if (parts.showAbove && isTooSmall(window)) return;
       const mine = turn;
       const loaded = await load();
       if (mine === turn) loaded?.prepare(requestFor(mark, { focus: false }));
     },
     async show(mark, options) {
       const mine = ++turn;
+      if (await showAbove(mark, options)) {
+        // It is the reader's to close there; here none is open.
+        if (mine === turn) onDismiss();
+        return;
+      }
       const loaded = await load();
       if (mine === turn) loaded?.show(requestFor(mark, options));
     },
@@ -102,7 +127,11 @@ export function createCard(parts: CardParts): Card {
       turn++;
       overlay?.hide();
     },
-    unpin: () => overlay?.unpin(),
+    unpin() {
+      overlay?.unpin();
+      if (isAbove) parts.showAbove?.(null).catch(() => undefined);
+      isAbove = false;
+    },
     pinnedMark: () => overlay?.pinnedMark(),
     cardOf: (event) => overlay?.cardOf(event),
     holdsFocus: () => overlay?.holdsFocus() ?? false,
@@ -113,6 +142,10 @@ export function createCard(parts: CardParts): Card {
       overlay = undefined;
     },
   };
+}
+
+function isTooSmall({ innerWidth, innerHeight }: Window): boolean {
+  return innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT;
 }
 
 /** A mark's text may be cut by the page at any time; then there is no range. */

@@ -5,6 +5,7 @@
  */
 import type { Settings } from '../../data/settings.ts';
 import { holds } from '../content/own-properties.ts';
+import type { MentionPosition } from '../shared/overlay.ts';
 import type { Card, ShowOptions } from './card.ts';
 import { distanceTo, type Point, toGo } from './corridor.ts';
 import { markAt, rectsOf } from './hit-test.ts';
@@ -34,7 +35,7 @@ export interface HoverWatcher {
   listen(on: boolean): void;
   update(settings: HoverSettings): void;
   /** Open a mark's card with the focus inside. */
-  open(mark: Mark): void;
+  open(mark: Mark, position?: MentionPosition): void;
   dismiss(): void;
   /** Close the card if its mark has gone. */
   forget(mark: Mark): void;
@@ -239,8 +240,8 @@ export function createHoverWatcher(
     update(next) {
       settings = next;
     },
-    open(mark) {
-      dispatch({ type: 'show', mark: mark.id }, { focus: true });
+    open(mark, position) {
+      dispatch({ type: 'show', mark: mark.id }, { focus: true, ...(position && { position }) });
     },
     dismiss: () => dispatch({ type: 'dismiss' }),
     forget(mark) {

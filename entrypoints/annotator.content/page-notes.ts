@@ -3,6 +3,7 @@
  * steps through mentions with it, and so do the project's own tests. Page scripts cannot see it.
  */
 import type { MentionReport } from '../shared/messages.ts';
+import type { CardAbove, MentionPosition } from '../shared/overlay.ts';
 
 export interface PageNotes {
   /** The frame's mentions in document order, only those a reader can see. */
@@ -10,9 +11,11 @@ export interface PageNotes {
   /** How many mentions can be stepped through, and which one's card is open (null: none so far). */
   position(): { count: number; current: number | null };
   /** Scroll to a mention by its place in `list()` and open its card with the focus inside. */
-  open(index: number): void;
+  open(index: number, position?: MentionPosition): void;
   /** Close the card and forget the place: stepping goes on in another frame. */
   leave(): void;
+  /** Show a card of a frame that is too small for it, the overlay being here; null: take it away. */
+  showAbove(card: CardAbove | null): void;
 }
 
 declare global {
@@ -27,16 +30,16 @@ export interface FramePosition {
 
 /**
  * Where a step leads over all `frames` in order: the frame and the mention's index in it, wrapping at both ends.
- * `leaves` is the frame the reader was in. Undefined when no frame has a mention.
+ * `leaves` is the frame the reader was in, `position` the mention's among all. Undefined when no frame has a mention.
  */
 export function stepTo(
   frames: readonly FramePosition[],
   direction: 1 | -1,
-): { frameId: number; index: number; leaves: number | undefined } | undefined {
+): { frameId: number; index: number; position: MentionPosition; leaves: number | undefined } | undefined {
   const stops = frames.flatMap(({ frameId, count }) => Array.from({ length: count }, (_, index) => ({ frameId, index })));
   const here = frames.find(({ current }) => current !== null);
   const at = here ? stops.findIndex(({ frameId, index }) => frameId === here.frameId && index === here.current) : -1;
   const start = at < 0 && direction < 0 ? 0 : at;
-  const stop = stops.at((start + direction) % stops.length || 0);
-  return stop && { ...stop, leaves: here?.frameId };
+  const next = stops.at((start + direction) % stops.length || 0);
+  return next && { ...next, position: { number: stops.indexOf(next) + 1, count: stops.length }, leaves: here?.frameId };
 }

@@ -66,15 +66,19 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
   const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), ctx.signal);
 
+  const offers = {
+    openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
+    topAddress: () => topAddressOf(window, askTopAddress),
+    changeSettings,
+  };
   const parts: Omit<AnnotatorParts, 'settings' | 'sample' | 'shadowRootOf'> = {
     shadowRoots: () => [...shadowRoots],
     isAlive: () => ctx.isValid,
     onMarks: changed,
     loadOverlay: () => send({ type: 'loadOverlay' }),
-    openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
+    ...(window !== window.top && { showAbove: (card) => send({ type: 'showAbove', card }) }),
+    ...offers,
     site,
-    topAddress: () => topAddressOf(window, askTopAddress),
-    changeSettings,
   };
 
   function start(): void {
@@ -180,8 +184,12 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   globalThis.pageNotes = {
     list: () => annotator?.list() ?? [],
     position: () => ({ count: annotator?.list().length ?? 0, current: annotator?.current() ?? null }),
-    open: (index) => annotator?.open({ index }),
+    open: (index, position) => annotator?.open({ index }, position),
     leave: () => annotator?.leave(),
+    showAbove(card) {
+      if (card) globalThis.pageNotesOverlay?.showAbove(card, offers);
+      else globalThis.pageNotesOverlay?.hide();
+    },
   };
   // An earlier version of the extension may have left its own, and an element of the page may have the name for its id.
   globalThis.pageNotesAnnotator = undefined;

@@ -6,7 +6,7 @@ import cardStyle from '../../components/ContextPopover.css?inline';
 import themeStyle from '../../components/theme.css?inline';
 import { changesToHide, changesToUnhide, type Hiding, type HidingKind, HOUR } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
-import type { CardRequest, Overlay } from '../shared/overlay.ts';
+import type { CardAbove, CardAboveOffers, CardRequest, Overlay } from '../shared/overlay.ts';
 import { createNoticeSurface } from './hiding-notice.tsx';
 import surfaceStyle from './popover-surface.css?inline';
 import { createSurface, type Surface } from './popover-surface.tsx';
@@ -55,12 +55,12 @@ export function createOverlay(): Overlay {
       avoid: () => [pinned?.box() ?? []].flat(),
       onTogglePin: () => (surface === pinned ? unpin() : pin()),
       onHide: (kind) => surface.request && void hideAndTell(surface, surface.request, kind),
-      onClose: () => close(surface),
+      onClose: () => closeSurface(surface),
     });
     return surface;
   }
 
-  function close(surface: Surface): void {
+  function closeSurface(surface: Surface): void {
     if (surface === pinned) unpin();
     else surface.request?.onDismiss();
   }
@@ -71,7 +71,7 @@ export function createOverlay(): Overlay {
     const card = surface.box() ?? new DOMRect();
     const pressed = root.activeElement?.getBoundingClientRect();
     const focus = surface.holdsFocus();
-    close(surface);
+    closeSurface(surface);
     const hiding = await hidingOf(kind, request);
     let before: Settings | undefined;
     const done = changeSettings((now) => {
@@ -86,18 +86,19 @@ export function createOverlay(): Overlay {
   /** The live card becomes the pinned one, in place of any other, and the next live card is a new one. */
   function pin(): void {
     const { request } = live;
+    if (!request?.onPinChange) return;
     pinned?.dispose();
     pinned = live;
     live = newSurface();
     pinned.pin();
-    request?.onPinChange();
+    request.onPinChange();
   }
 
   function unpin(): void {
     const request = pinned?.request;
     pinned?.dispose();
     pinned = undefined;
-    request?.onPinChange();
+    request?.onPinChange?.();
   }
 
   function show(request: CardRequest): void {
@@ -116,7 +117,34 @@ export function createOverlay(): Overlay {
     live.show(request);
   }
 
+  /** A sheet, since what it belongs to is elsewhere; nobody in this frame watches the pointer for it. */
+  function showAbove(card: CardAbove, offers: CardAboveOffers): void {
+    const page = document.createRange();
+    page.selectNode(document.body ?? document.documentElement);
+    const listening = new AbortController();
+    const request: CardRequest = { ...card, ...offers, touch: true, anchor: () => page, onDismiss: close };
+    function close(): void {
+      listening.abort();
+      // By now another card may be the live one.
+      if (live.request === request) live.hide();
+    }
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape') return;
+      if (event.target === host) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      close();
+    }
+    live.hide();
+    show(request);
+    const options = { capture: true, signal: listening.signal };
+    window.addEventListener('pointerdown', (event) => event.target !== host && close(), options);
+    window.addEventListener('keydown', onKeyDown, options);
+  }
+
   return {
+    showAbove,
     prepare(request) {
       if (!live.box()) live.prepare(request);
     },

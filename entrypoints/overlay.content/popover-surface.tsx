@@ -87,11 +87,12 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
         article={article}
         dataset={dataset}
         country={offers.settings.country}
+        position={offers.position}
         language={reasonLanguage(navigator.languages)}
         pinned={pinned}
         actions={{
           close: onClose,
-          togglePin: onTogglePin,
+          ...(offers.onPinChange && { togglePin: onTogglePin }),
           openOptions: offers.openOptions,
           setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
           copy,
@@ -117,7 +118,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
   }
 
   function show(next: CardRequest): void {
-    if (isOpen() || request?.mark !== next.mark || request.settings !== next.settings) prepare(next);
+    if (isOpen() || request?.mark !== next.mark || request.settings !== next.settings || next.position) prepare(next);
     request = next;
     if (!holdsFocus()) focusBefore = document.activeElement;
     popover.showPopover();
@@ -182,16 +183,18 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
   }
 
   function hideCard(): void {
+    const back = holdsFocus() ? focusBefore : null;
+    const place = request?.anchor();
     turn++;
     request = undefined;
     pinned = false;
     stopFollowing?.();
     stopFollowing = undefined;
-    const back = holdsFocus() ? focusBefore : null;
     if (isOpen()) popover.hidePopover();
     render(null, popover);
     // The browser has put the focus on the body by now; a reader goes on where they were.
-    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    if (back === document.body) goOnFrom(place);
+    else if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
     focusBefore = null;
   }
 
@@ -250,6 +253,12 @@ function elementOf(node: Node | undefined): Element | undefined {
 }
 
 /** The thing to hide, as settings keep it. */
+
+/** Where nothing has the focus, the next Tab goes on from the selection: at the mention, unless the reader has selected something. */
+function goOnFrom(place: Range | undefined): void {
+  const selection = document.getSelection();
+  if (place && selection?.isCollapsed !== false) selection?.collapse(place.startContainer, place.startOffset);
+}
 
 async function copy(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);

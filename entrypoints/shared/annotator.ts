@@ -5,6 +5,7 @@
 import type { Settings } from '../../data/settings.ts';
 import type { Scope, ShadowRootOf } from '../content/text-blocks.ts';
 import type { MentionReport } from './messages.ts';
+import type { CardAbove, MentionPosition } from './overlay.ts';
 
 /** Store what a function makes of the settings as they are stored now. Rejects where the browser refuses. */
 export type ChangeSettings = (change: (now: Settings) => Partial<Settings>) => Promise<void>;
@@ -21,6 +22,8 @@ export interface AnnotatorParts {
   /** Marks have come or gone. */
   readonly onMarks: () => void;
   readonly loadOverlay: () => Promise<unknown>;
+  /** Show a card at the top of the page, or with null none any more. Rejects where that cannot be; absent at the top itself. */
+  readonly showAbove?: (card: CardAbove | null) => Promise<unknown>;
   readonly openOptions: () => void;
   /** The host name of the page at the top; '' where it has none. */
   readonly site: string;
@@ -41,7 +44,7 @@ export interface Annotator {
   /** The place in `list()` of the mention whose card is open; null: none so far. */
   current(): number | null;
   /** Scroll to a mention and open its card with the focus inside: by its place in `list()`, or by its id. */
-  open(which: { readonly index: number } | { readonly id: number }): void;
+  open(which: { readonly index: number } | { readonly id: number }, position?: MentionPosition): void;
   /** Close the card and forget the place. */
   leave(): void;
   /** What reading took so far; it counts apart from the content script, whose modules it has copies of. */

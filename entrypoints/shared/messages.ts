@@ -4,6 +4,7 @@
  * for itself and goes on answering while the popup is open.
  */
 import type { StatementId } from '../../data/schema.ts';
+import type { CardAbove } from './overlay.ts';
 
 /** Content script or overlay → background. */
 export type BackgroundRequest =
@@ -11,6 +12,8 @@ export type BackgroundRequest =
   | { readonly type: 'loadOverlay' }
   /** Put the annotator's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadAnnotator' }
+  /** Show a card in the tab's top frame; null: take it away again. Answer: `true` once it is there. */
+  | { readonly type: 'showAbove'; readonly card: CardAbove | null }
   /** Open the options page. */
   | { readonly type: 'openOptions' }
   /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
@@ -44,10 +47,12 @@ export interface FrameReport {
 /** Popup → frame: scroll to a mention and open its card. Other frames ignore it by `token`. */
 export type FrameRequest = { readonly type: 'reveal'; readonly token: string; readonly mentionId: number };
 
+const REQUESTS: readonly BackgroundRequest['type'][] = ['loadOverlay', 'loadAnnotator', 'showAbove', 'openOptions', 'topAddress'];
+
 /** Is `message` one of the requests the background answers? Anything else is not ours to answer. */
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
   const type = (message as { type?: unknown } | null | undefined)?.type;
-  return type === 'loadOverlay' || type === 'loadAnnotator' || type === 'openOptions' || type === 'topAddress';
+  return (REQUESTS as readonly unknown[]).includes(type);
 }
 
 /** Is `message` a request a frame answers? */

@@ -7,6 +7,11 @@ import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
 
+export interface MentionPosition {
+  readonly number: number;
+  readonly count: number;
+}
+
 export interface CardRequest {
   /** The mark it is for: with the same mark and settings, it is the same card. */
   readonly mark: number;
@@ -23,6 +28,8 @@ export interface CardRequest {
   readonly touch?: boolean;
   /** Move the focus into the card (keyboard, list), and back when it closes. */
   readonly focus: boolean;
+  /** Which of how many mentions the reader has stepped to, over all frames of the page; from 1. */
+  readonly position?: MentionPosition;
   /** Where the mention stands, to hide it or to report on it. */
   readonly place: MentionPlace;
   /** What settings keep to hide the mention, and its text everywhere. */
@@ -33,15 +40,26 @@ export interface CardRequest {
   readonly openOptions: () => void;
   /** The reader closed the card from inside, or its text scrolled away. */
   readonly onDismiss: () => void;
-  /** The reader pinned the card, so that none is live now; or closed the pinned one. */
-  readonly onPinChange: () => void;
+  /** The reader pinned the card, so that none is live now; or closed the pinned one. Absent where it cannot be pinned. */
+  readonly onPinChange?: () => void;
 }
+
+/** What of a request goes to another frame: a card that a frame is too small for is shown at the top. */
+export type CardAbove = Pick<
+  CardRequest,
+  'mark' | 'target' | 'article' | 'settings' | 'place' | 'entries' | 'focus' | 'position'
+>;
+
+/** What the frame that shows it adds. */
+export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions'>;
 
 /** The live card comes and goes with the pointer; beside it at most one that the reader has pinned, which stays. */
 export interface Overlay {
   /** Draw a card where nobody sees it, to be shown faster; the page's tree stays as it is. */
   prepare(request: CardRequest): void;
   show(request: CardRequest): void;
+  /** Show the card of a mark in another frame: it stays until the reader closes it. */
+  showAbove(card: CardAbove, offers: CardAboveOffers): void;
   /** Take the live card away. */
   hide(): void;
   /** Take the pinned card away. */

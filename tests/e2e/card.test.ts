@@ -263,7 +263,7 @@ forEachBrowser((context) => {
       context.extension.evaluateInFrames(
         page,
         (index) => {
-          if (window === window.top) globalThis.pageNotes?.open(index);
+          if (window === window.top) globalThis.pageNotes?.open(index, { number: index + 1, count: 20 });
         },
         index,
       );
@@ -276,10 +276,32 @@ forEachBrowser((context) => {
       await open(page, 3);
       const card = await untilCard(context, page, CONCERN);
       expect(card.focused).toBe(true);
+      expect(card.description).toBe('Mention 4 of 20 on this page');
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
       await page.keyboard.press('Escape');
       await untilNoCard(context, page);
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('scroller');
+    });
+
+    test('Escape leads back to the mention itself where nothing else had the focus', async () => {
+      const page = await openPage('long.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      // The last link before the mark, and the first after it.
+      await page.evaluate((letter) => {
+        const link = (id: string) => Object.assign(document.createElement('a'), { id, href: '#', textContent: id });
+        const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent.includes(letter));
+        paragraph?.before(link('before'));
+        paragraph?.after(link('after'));
+      }, LETTER);
+      await untilPainted(page, LETTER);
+      await open(page, 3);
+      const card = await untilCard(context, page, CONCERN);
+      expect(card.focused).toBe(true);
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
     });
 
     test('everything in the card is reached with Tab, in order, and works with Enter', async () => {

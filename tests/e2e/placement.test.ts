@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
-import { cardOf, type ShownCard, untilCard, untilNoCard } from '../support/card.ts';
-import { hover, PATIENCE, untilPainted } from '../support/page.ts';
+import { cardOf, press, type ShownCard, untilCard, untilNoCard } from '../support/card.ts';
+import { hover, PATIENCE, pointOf, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -41,6 +41,8 @@ forEachBrowser((context) => {
           for (const across of [0, 0.5, 1]) {
             await standAt(page, across, down);
             await untilPainted(page, LETTER);
+            // A mark whose card was closed opens none until the pointer has left it.
+            await page.mouse.move(2, down === 0 ? 150 : 2);
             await hover(page, LETTER);
             await untilCard(context, page, CONCERN);
             const view = await page.evaluate(() => ({
@@ -104,6 +106,40 @@ forEachBrowser((context) => {
         ({ x, y, width, height }: ShownCard['box']) =>
           width > 0 && (x >= own.right || x + width <= own.left || y >= own.bottom || y + height <= own.top),
       );
+  });
+
+  test('in a frame with no room to read it, it is shown at the top of the page, and goes with Escape or a press beside it', async () => {
+    const page = await openPage('small-frame.html');
+    await page.bringToFront();
+    const element = await page.$('#ticker');
+    const frame = await element?.contentFrame();
+    const box = await element?.boundingBox();
+    if (!frame || !box) throw new Error('The frame is not there');
+    await untilPainted(frame, 'Xinjiang');
+    const inside = await pointOf(frame, 'Xinjiang');
+    const point = async () => {
+      await page.mouse.move(2, 2);
+      // The frame's border. A real pointer comes to a mark over what is beside it.
+      const at = { x: box.x + 1 + inside.x, y: box.y + 1 + inside.y };
+      await page.mouse.move(at.x, at.y + 30);
+      await page.mouse.move(at.x, at.y, { steps: 3 });
+      await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(/^Since 2019/);
+    };
+    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await point();
+    await expect
+      .poll(async () => (await cardOf(context, page)).box, PATIENCE)
+      .toSatisfy(
+        ({ x, y, width, height }: ShownCard['box']) =>
+          height > 250 && x >= 0 && y >= 0 && x + width <= view.width && y + height <= view.height,
+      );
+    await page.keyboard.press('Escape');
+    await untilNoCard(context, page);
+    await point();
+    await press(context, page, 'Why?');
+    await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toContain('name of the region');
+    await page.mouse.click(400, 200);
+    await untilNoCard(context, page);
   });
 
   test('is as light or dark as the page around its mark, whatever the system is', async () => {

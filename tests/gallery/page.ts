@@ -11,6 +11,9 @@ Element.prototype.attachShadow = function attachShadow(init) {
   return root;
 };
 
+// A page that is in no window has no clipboard.
+Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => undefined } });
+
 const overlay = createOverlay();
 
 globalThis.showState = async (state, surroundings) => {

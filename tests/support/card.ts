@@ -15,6 +15,8 @@ export interface ShownCard {
   readonly headline: string;
   /** The line above the headline. */
   readonly meta: string;
+  /** What it is described by to assistive technology. */
+  readonly description: string;
   /** Everything, line by line. */
   readonly text: string;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -37,6 +39,7 @@ const NOT_SHOWN: ShownCard = {
   open: false,
   headline: '',
   meta: '',
+  description: '',
   text: '',
   box: { x: 0, y: 0, width: 0, height: 0 },
   lists: [],
@@ -94,11 +97,22 @@ export async function untilStill(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => performance.now()), PATIENCE).toBeGreaterThan(start + 900);
 }
 
-/** Press a button, link or field of the live card, or of the pinned one, with the pointer. Its name may be given as its beginning. */
-export async function press(context: BrowserTest, page: Page, name: string, { pinned = false } = {}): Promise<void> {
+/** A button, link or field of the live card, or of the pinned one: its middle, and its size. Its name may be given as its beginning. */
+export async function controlIn(
+  context: BrowserTest,
+  page: Page,
+  name: string,
+  { pinned = false } = {},
+): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
   const [top] = await context.extension.evaluateInFrames(page, findControlHere, name, pinned);
-  const point = top?.result;
-  if (!point) throw new Error(`The card has no control named “${name}”: ${(await cardOf(context, page)).controls.join(', ')}`);
+  const found = top?.result;
+  if (!found) throw new Error(`The card has no control named “${name}”: ${(await cardOf(context, page)).controls.join(', ')}`);
+  return found;
+}
+
+/** Press a control, as `controlIn` finds it, with the pointer. */
+export async function press(context: BrowserTest, page: Page, name: string, options = { pinned: false }): Promise<void> {
+  const point = await controlIn(context, page, name, options);
   await page.mouse.move(point.x, point.y);
   await page.mouse.click(point.x, point.y);
 }
@@ -142,6 +156,7 @@ function readCardsHere() {
       pinned: view.querySelector('[aria-label="Pin"][aria-pressed="true"]') !== null,
       headline: textOf(view.querySelector('h2')),
       meta: textOf(view.querySelector('header p')),
+      description: textOf(root?.getElementById(card.getAttribute('aria-describedby') ?? '')),
       // As rendered: line by line, without what is folded away.
       text: card.innerText,
       box: { x, y, width, height },
@@ -172,5 +187,5 @@ function findControlHere(name: string, pinned: boolean) {
   if (!control) return undefined;
   control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = control.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+  return { x: x + width / 2, y: y + height / 2, width, height };
 }

@@ -6,24 +6,49 @@ const frames = (...positions: [number, number, number | null][]) =>
 
 describe('stepTo', () => {
   test.each([
-    ['the first step goes to the first mention', frames([0, 2, null]), 1, { frameId: 0, index: 0, leaves: undefined }],
-    ['the first step back goes to the last', frames([0, 2, null], [7, 3, null]), -1, { frameId: 7, index: 2, leaves: undefined }],
-    ['a step goes on in the frame', frames([0, 3, 1]), 1, { frameId: 0, index: 2, leaves: 0 }],
+    [
+      'the first step goes to the first mention',
+      frames([0, 2, null]),
+      1,
+      { frameId: 0, index: 0, leaves: undefined, position: { number: 1, count: 2 } },
+    ],
+    [
+      'the first step back goes to the last',
+      frames([0, 2, null], [7, 3, null]),
+      -1,
+      { frameId: 7, index: 2, leaves: undefined, position: { number: 5, count: 5 } },
+    ],
+    ['a step goes on in the frame', frames([0, 3, 1]), 1, { frameId: 0, index: 2, leaves: 0, position: { number: 3, count: 3 } }],
     [
       'a step leads over to the next frame with a mention',
       frames([0, 2, 1], [4, 0, null], [7, 1, null]),
       1,
-      { frameId: 7, index: 0, leaves: 0 },
+      { frameId: 7, index: 0, leaves: 0, position: { number: 3, count: 3 } },
     ],
     [
       'a step back leads to the end of the frame before',
       frames([0, 2, null], [7, 1, 0]),
       -1,
-      { frameId: 0, index: 1, leaves: 7 },
+      { frameId: 0, index: 1, leaves: 7, position: { number: 2, count: 3 } },
     ],
-    ['the last is followed by the first', frames([0, 2, 1]), 1, { frameId: 0, index: 0, leaves: 0 }],
-    ['the first is preceded by the last', frames([0, 2, 0]), -1, { frameId: 0, index: 1, leaves: 0 }],
-    ['a single mention is its own next', frames([0, 1, 0]), 1, { frameId: 0, index: 0, leaves: 0 }],
+    [
+      'the last is followed by the first',
+      frames([0, 2, 1]),
+      1,
+      { frameId: 0, index: 0, leaves: 0, position: { number: 1, count: 2 } },
+    ],
+    [
+      'the first is preceded by the last',
+      frames([0, 2, 0]),
+      -1,
+      { frameId: 0, index: 1, leaves: 0, position: { number: 2, count: 2 } },
+    ],
+    [
+      'a single mention is its own next',
+      frames([0, 1, 0]),
+      1,
+      { frameId: 0, index: 0, leaves: 0, position: { number: 1, count: 1 } },
+    ],
   ] as const)('%s', (_name, positions, direction, expected) => {
     expect(stepTo(positions, direction)).toEqual(expected);
   });
