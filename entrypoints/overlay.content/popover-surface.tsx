@@ -254,10 +254,16 @@ function elementOf(node: Node | undefined): Element | undefined {
 
 /** The thing to hide, as settings keep it. */
 
-/** Where nothing has the focus, the next Tab goes on from the selection: at the mention, unless the reader has selected something. */
+/**
+ * Where nothing had the focus before: leave it at the mention, on the link it is part of, or else with the caret, from which
+ * Firefox, and Chromium with caret browsing, goes on at the next Tab. A selection of the reader's own stays.
+ */
 function goOnFrom(place: Range | undefined): void {
+  if (!place) return;
+  const link = linkAround(place.startContainer);
   const selection = document.getSelection();
-  if (place && selection?.isCollapsed !== false) selection?.collapse(place.startContainer, place.startOffset);
+  if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+  else if (selection?.isCollapsed !== false) selection?.collapse(place.startContainer, place.startOffset);
 }
 
 async function copy(text: string): Promise<void> {

@@ -283,25 +283,33 @@ forEachBrowser((context) => {
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('scroller');
     });
 
-    test('Escape leads back to the mention itself where nothing else had the focus', async () => {
-      const page = await openPage('long.html');
-      await untilPainted(page, LETTER);
-      await page.bringToFront();
-      // The last link before the mark, and the first after it.
-      await page.evaluate((letter) => {
-        const link = (id: string) => Object.assign(document.createElement('a'), { id, href: '#', textContent: id });
-        const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent.includes(letter));
-        paragraph?.before(link('before'));
-        paragraph?.after(link('after'));
-      }, LETTER);
-      await untilPainted(page, LETTER);
-      await open(page, 3);
-      const card = await untilCard(context, page, CONCERN);
-      expect(card.focused).toBe(true);
-      await page.keyboard.press('Escape');
-      await untilNoCard(context, page);
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
+    describe('Escape leads back to the mention itself where nothing else had the focus', () => {
+      async function openAndClose(page: Page): Promise<void> {
+        await untilPainted(page, LETTER);
+        await page.bringToFront();
+        const [top] = await context.extension.evaluateInFrames(
+          page,
+          (letter) => globalThis.pageNotes?.list().findIndex(({ text }) => text === letter) ?? -1,
+          LETTER,
+        );
+        await open(page, top?.result ?? -1);
+        expect((await untilCard(context, page, CONCERN)).focused).toBe(true);
+        await page.keyboard.press('Escape');
+        await untilNoCard(context, page);
+      }
+
+      test('to the link it is part of', async () => {
+        const page = await openPage('news-2019.html');
+        await openAndClose(page);
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('linked');
+      });
+
+      test('to its place in the text, from where the caret goes on', async () => {
+        const page = await openPage('long.html');
+        await openAndClose(page);
+        const caret = () => document.getSelection()?.anchorNode?.textContent ?? '';
+        expect(await page.evaluate(caret)).toContain(LETTER);
+      });
     });
 
     test('everything in the card is reached with Tab, in order, and works with Enter', async () => {

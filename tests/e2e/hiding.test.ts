@@ -237,7 +237,7 @@ forEachBrowser((context) => {
       await page.focus('.scroller');
       await context.extension.evaluateInFrames(page, () => globalThis.pageNotes?.open(3));
       await untilCard(context, page, CONCERN);
-      await tabTo(page, 'Not helpful here');
+      await tabTo(page, 'Not helpful here: Hide…');
       await page.keyboard.press('Enter');
       await expect.poll(async () => (await cardOf(context, page)).controls, PATIENCE).toContain('Hide this mention');
       await page.keyboard.down('Shift');
