@@ -21,6 +21,13 @@ const STEPS: Readonly<Record<string, (step: Step) => Promise<void>>> = {
   /** The card opens over the mark. */
   hover: openCard,
 
+  /** The page was made dark after it had loaded, and the card is as the page is now. */
+  async 'dark-card'(step) {
+    await openCard(step);
+    const { style } = await cardOf(step.context, step.page);
+    expect(Number(style.background.match(/\d+/)?.[0])).toBeLessThan(80);
+  },
+
   /** In the top layer all else is inert: the card must be shown in it, and its buttons work. */
   async 'card-in-layer'(step) {
     await openCard(step);
