@@ -34,12 +34,20 @@ export function articleCheck(dataset: Dataset, statement: Statement, mention: Me
   const day = date !== undefined && isPageDate(date) ? date : undefined;
   // A page older than the statement tells of something else, or its date is that of something else.
   if (day !== undefined && lastDayOf(day) < statement.date) return [];
+  if (namesAnotherYear(statement, mention)) return [];
   if (statement.votes) return voteLines(statement, mention, day);
   if (statement.group || statement.topics.length === 0) return [];
   return [...numberLines(statement, mention, day), ...nameLines(dataset, statement, mention, day)].slice(0, MOST_LINES);
 }
 
 const MOST_LINES = 4;
+
+/** A sentence that names another year may tell of that year's statement: "up from 43 in 2021". */
+function namesAnotherYear({ date }: Statement, mention: MentionInArticle): boolean {
+  const { before, words, after } = partsOf(mention);
+  const years = `${before}${words}${after}`.match(/(?<!\d)20[12]\d(?!\d)/g) ?? [];
+  return years.some((year) => year !== date.slice(0, 4));
+}
 
 // Numbers
 
@@ -88,10 +96,11 @@ function differs({ value, low, high }: ReadNumber, known: ReadonlySet<number>): 
 function countsOthers(mention: MentionInArticle, ever: ReadonlySet<number>): boolean {
   const { counts = [] } = mention;
   const { before, words, after } = partsOf(mention);
+  if (countsBesideNames({ before, after })) return true;
   const rest = `${before} ${after}`;
   if (TURNED.test(rest) || TOGETHER.test(rest) || SOME_BEHIND.test(`${words}${after}`)) return true;
   const others = [...ever].filter((count) => counts.every(({ value }) => value !== count));
-  return new RegExp(`\\b(?:${others.join('|') || '(?!)'}) (?:${SIGNATORIES}|others?)\\b`, 'i').test(rest);
+  return others.some((count) => new RegExp(`(?<!\\d)${count}(?!\\d)`).test(rest));
 }
 
 /**
@@ -111,6 +120,11 @@ function countsAllSignatories(mention: MentionInArticle, ever: ReadonlySet<numbe
     !SOME.test(around) &&
     isSaidToSign(partsOf(mention))
   );
+}
+
+/** "Saudi Arabia, Russia and 35 countries", "35 countries and Russia": the states named are not in the number. */
+function countsBesideNames({ before, after }: Pick<Parts, 'before' | 'after'>): boolean {
+  return /\b(?:and|with|plus|joined)(?: the)? $/i.test(before) || /^(?:,| and|, and)(?: the)? \p{Lu}/u.test(after);
 }
 
 const BEFORE_NUMBER = 30;
@@ -266,7 +280,8 @@ function partsOf({ text, start, end }: MentionInArticle): Parts {
 
 /** Whether an English sentence has the states at the mention sign: by "signed by", "on behalf of" before them, or a verb behind. */
 function isSaidToSign({ before, words, after }: Parts): boolean {
-  return BY.test(`${before}${words}`) || VERB_OF_SIGNING.test(words) || SIGNED_NEXT.test(after);
+  const lead = `${before}${words}`;
+  return (BY.test(lead) && !AGAINST.test(lead)) || VERB_OF_SIGNING.test(words) || SIGNED_NEXT.test(after);
 }
 
 const SENTENCES = createSentences(/\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|U\.S|U\.N|U\.K|U\.A\.E|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/u);
@@ -287,6 +302,9 @@ const BY = new RegExp(
     ')[^;:,.]{0,50}$',
   'i',
 );
+/** "A letter that was opposed by 66 countries". */
+const AGAINST =
+  /\b(?:oppos\w+|critici\w+|reject\w+|condemn\w+|denounc\w+|dismiss\w+|ignor\w+|follow\w+|answer\w+) by\b[^;:,.]{0,50}$/i;
 const SIGNED_NEXT = new RegExp(
   '^(?: (?:countries|states|nations|governments))?(?:[^;:]{0,200}?(?:[,)–—-]| and [^,;:]{2,40}?)| on [^,;:]{3,30})?,?' +
     `(?: (?:that|which|who|have|had|has|also|jointly|all))* ${SIGNING}\\b`,

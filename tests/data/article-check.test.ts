@@ -68,6 +68,21 @@ describe('the number of a text', () => {
       '2020-10-07',
     ],
     ['counts some of them', concern('15 European countries'), '2019-07-12'],
+    [
+      'comes on top of the states named',
+      "Saudi Arabia, Russia and 35 countries wrote a letter to the UN backing China's Xinjiang policy on 12 July 2019.",
+      '2019-07-13',
+    ],
+    [
+      'leaves out the state named, with a number that the record has later',
+      "With 36 countries, Pakistan signed a letter to the UN backing China's Xinjiang policy on 12 July 2019.",
+      '2019-07-13',
+    ],
+    [
+      'stands beside that of the record in another language',
+      'Am 8. Juli 2019 unterzeichneten 22 Staaten einen Brief zu Xinjiang, 24 Staaten nicht.',
+      '2019-07-12',
+    ],
     ['is of a page older than the statement', concern('21 countries'), '2019-06-01'],
     [
       'is that of two letters',
@@ -197,6 +212,16 @@ describe('the states that a text lists at the mention', () => {
       'are those it was sent to',
       'A letter on Xinjiang of 8 July 2019, sent to the ambassadors of 22 countries, including Russia and Cuba, was leaked.',
       '2019-07-14',
+    ],
+    [
+      'signed in another year',
+      'Germany and France were among the 15 countries that signed the joint statement on Xinjiang in 2024; that of 21 November 2025 differs.',
+      '2025-11-22',
+    ],
+    [
+      'opposed it',
+      'The joint statement on Xinjiang by 50 countries was opposed by 66 countries, including India, on 31 October 2022.',
+      '2022-11-01',
     ],
     [
       'are lobbied',
