@@ -288,10 +288,14 @@ const SENTENCES = createSentences(/\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|U\.S|U\.N|U\.K|U\.
 const TURNED =
   /\b(?:not|no|nor|neither|never|none|without|except|excepting|excluding|besides|unlike|but|minus|absent|missing|(?:other|rather) than|if|would|could|might|whether|declin\w+|refus\w+)\b|n't\b|\?/i;
 const CHANGED = /\b(?:later|join(?:ed|s|ing)?|withdr\w+|remov\w+|add(?:ed|s|ing)?|since|subsequent\w*|dropped|left)\b/i;
-const SIGNING =
-  '(?:(?:co-?)?sign(?:ed)?|wrote|write|sent|send|issued?|voiced?|express(?:ed)?|urged?|call(?:ed)?|condemn(?:ed)?|critici[sz]ed?|' +
-  'denounced?|demand(?:ed)?|accused?|slam(?:med)?|raised?|asked?|back(?:ed)?|support(?:ed)?|praised?|commend(?:ed)?|defend(?:ed)?|' +
-  'hail(?:ed)?|welcomed?|reject(?:ed)?|deliver(?:ed)?|made|make|present(?:ed)?|publish(?:ed)?|released?|endorsed?)';
+/** What signatories are told to have done, in words of the press, which are looked for and never shown. */
+const SIGNING = [
+  /(?:co-?)?sign(?:ed)?|wrote|write|sent|send|issued?|voiced?|express(?:ed)?|urged?|call(?:ed)?|condemn(?:ed)?|critici[sz]ed?/,
+  /denounced?|demand(?:ed)?|accused?|slam(?:med)?|raised?|asked?|back(?:ed)?|support(?:ed)?|praised?|commend(?:ed)?|defend(?:ed)?/,
+  /hail(?:ed)?|welcomed?|reject(?:ed)?|deliver(?:ed)?|made|make|present(?:ed)?|publish(?:ed)?|released?|endorsed?/,
+]
+  .map(({ source }) => source)
+  .join('|');
 const VERB_OF_SIGNING = new RegExp(`\\b(?:${SIGNING}|signator(?:y|ies))\\b`, 'i');
 /** With at most some words in between: "a letter signed by the ambassadors of 22 countries", "spoke on 22 June for 44 countries". */
 const BY = new RegExp(
@@ -307,7 +311,7 @@ const AGAINST =
   /\b(?:oppos\w+|critici\w+|reject\w+|condemn\w+|denounc\w+|dismiss\w+|ignor\w+|follow\w+|answer\w+) by\b[^;:,.]{0,50}$/i;
 const SIGNED_NEXT = new RegExp(
   '^(?: (?:countries|states|nations|governments))?(?:[^;:]{0,200}?(?:[,)–—-]| and [^,;:]{2,40}?)| on [^,;:]{3,30})?,?' +
-    `(?: (?:that|which|who|have|had|has|also|jointly|all))* ${SIGNING}\\b`,
+    `(?: (?:that|which|who|have|had|has|also|jointly|all))* (?:${SIGNING})\\b`,
   'i',
 );
 const ON_XINJIANG = '(?: (?:on|about|over|regarding) Xinjiang)?';
