@@ -26,7 +26,7 @@ export function OwnRecord({ dataset, ways }: OwnCountryProps) {
   if (!record) return null;
   return (
     <button type="button" class="us-line" onClick={() => ways.open(record.code)}>
-      <b>{record.headline}</b>
+      <b>{record.fullHeadline}</b>
       <span>{record.subhead}</span>
     </button>
   );

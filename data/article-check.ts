@@ -10,8 +10,8 @@ import { daysOfCount, isPageDate, onDate, type Standing, standingOf } from './as
 import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { createSentences } from './detection/sentences.ts';
-import { END, earliest, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
-import { dateInWords, listInWords, nameOf, on, resultInWords, withArticle } from './in-words.ts';
+import { END, earliest, happenedBy, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
+import { dateInWords, listInWords, nameOf, on, resultInWords, SUBJECT, withArticle } from './in-words.ts';
 import { announcedSignatures, positionOf, signatureOf, signaturesAsOf, uncertainAsOf } from './queries.ts';
 import type { CountryCode, Dataset, Statement } from './schema.ts';
 
@@ -34,12 +34,20 @@ export function articleCheck(dataset: Dataset, statement: Statement, mention: Me
   const day = date !== undefined && isPageDate(date) ? date : undefined;
   // A page older than the statement tells of something else, or its date is that of something else.
   if (day !== undefined && lastDayOf(day) < statement.date) return [];
+  if (namesAnotherYear(statement, mention)) return [];
   if (statement.votes) return voteLines(statement, mention, day);
   if (statement.group || statement.topics.length === 0) return [];
   return [...numberLines(statement, mention, day), ...nameLines(dataset, statement, mention, day)].slice(0, MOST_LINES);
 }
 
 const MOST_LINES = 4;
+
+/** A sentence that names another year may tell of that year's statement: "up from 43 in 2021". */
+function namesAnotherYear({ date }: Statement, mention: MentionInArticle): boolean {
+  const { before, words, after } = partsOf(mention);
+  const years = `${before}${words}${after}`.match(/(?<!\d)20[12]\d(?!\d)/g) ?? [];
+  return years.some((year) => year !== date.slice(0, 4));
+}
 
 // Numbers
 
@@ -54,7 +62,7 @@ function numberLines(statement: Statement, mention: MentionInArticle, date: stri
     return [];
   const ever = countsKnownBy(statement, END);
   const isOfRecord = counts.some((count) => !differs(count, ever));
-  if (!isOfRecord && !countsAllSignatories(mention)) return [];
+  if (countsOthers(mention, ever) || !(isOfRecord || countsAllSignatories(mention, ever))) return [];
   const [first, ...others] = counts;
   const isPlain = first && first.low === first.high && others.length === 0 && !isOneMore;
   const words = mention.text.slice(mention.start, mention.end).replace(/[\s\uFFFC]+/g, ' ');
@@ -82,18 +90,41 @@ function differs({ value, low, high }: ReadNumber, known: ReadonlySet<number>): 
 }
 
 /**
- * Whether a number that the record does not have is that of all signatories, rather than of some ("15 European countries", "15 others"):
- * it has to stand right before its noun, and day or speaker have to tell which statement is meant.
+ * Whether an English sentence may count other states than the signatories of this statement: those that did not sign, those of two
+ * texts together, some of them ("24 OIC countries"), or any beside a number that the record does have.
  */
-function countsAllSignatories({ text, start, end, counts = [], reasons }: MentionInArticle): boolean {
+function countsOthers(mention: MentionInArticle, ever: ReadonlySet<number>): boolean {
+  const { counts = [] } = mention;
+  const { before, words, after } = partsOf(mention);
+  if (countsBesideNames({ before, after })) return true;
+  const rest = `${before} ${after}`;
+  if (TURNED.test(rest) || TOGETHER.test(rest) || SOME_BEHIND.test(`${words}${after}`)) return true;
+  const others = [...ever].filter((count) => counts.every(({ value }) => value !== count));
+  return others.some((count) => new RegExp(`(?<!\\d)${count}(?!\\d)`).test(rest));
+}
+
+/**
+ * Whether a number that the record does not have is that of all signatories, rather than of some ("15 European countries", "15 others"):
+ * it has to stand right before its noun and be said to have signed, day or speaker have to tell which statement is meant, and it has to
+ * be near to one of the record, as a slip is and a count of something else seldom.
+ */
+function countsAllSignatories(mention: MentionInArticle, ever: ReadonlySet<number>): boolean {
+  const { text, start, end, counts = [], reasons } = mention;
   const [count, ...others] = counts;
   if (!count || others.length > 0 || count.low !== count.high) return false;
+  if (![...ever].some((known) => Math.abs(known - count.value) <= Math.max(2, known / 10))) return false;
   if (!reasons.some(({ cue }) => cue === 'date' || cue === 'deliveredBy' || cue === 'symbol')) return false;
   const around = text.slice(Math.max(0, start - BEFORE_NUMBER), end + AFTER_NUMBER);
   return (
     new RegExp(`(?<![\\p{L}\\p{N}.,])${count.value} ${SIGNATORIES}(?! (?:${OF_SOME})\\b)`, 'iu').test(around) &&
-    !SOME.test(around)
+    !SOME.test(around) &&
+    isSaidToSign(partsOf(mention))
   );
+}
+
+/** "Saudi Arabia, Russia and 35 countries", "35 countries and Russia": the states named are not in the number. */
+function countsBesideNames({ before, after }: Pick<Parts, 'before' | 'after'>): boolean {
+  return /\b(?:and|with|plus|joined)(?: the)? $/i.test(before) || /^(?:,| and|, and)(?: the)? \p{Lu}/u.test(after);
 }
 
 const BEFORE_NUMBER = 30;
@@ -102,6 +133,11 @@ const SIGNATORIES = '(?:UN )?(?:member )?(?:countries|states|nations|governments
 const OF_SOME = 'of|in|from|across|mainly|mostly|all|only';
 const SOME =
   /\b(?:others?|another|more|further|additional|among|including|of (?:the|them|those)|some|at least|first|initially)\b/i;
+const SOME_BEHIND = new RegExp(
+  `^[^.]*?\\d (?:(?!UN |member )[\\p{L}-]+ ${SIGNATORIES}\\b|${SIGNATORIES} (?:that|which|who) (?:are|were|belong))`,
+  'iu',
+);
+const TOGETHER = /\b(?:letters|statements|both|combined|altogether|together|in (?:all|total)|yet to)\b/i;
 
 /** "Record on 12 July 2019: 37; since 26 July 2019: 50." */
 function recordOfCounts(statement: Statement, date = statement.date): string {
@@ -118,17 +154,27 @@ function recordOfCounts(statement: Statement, date = statement.date): string {
   ].join('; ')}.`;
 }
 
-/** The three figures of another result. What a state asked to have recorded otherwise may be in them, or may not. */
+/**
+ * The three figures of another result. What a state asked to have recorded otherwise may be in them, or may not. Figures far from all
+ * of the record are those of another vote, as on Russia the day after.
+ */
 function voteLines(statement: Statement, { counts = [] }: MentionInArticle, date: string | undefined): string[] {
   const [one = 0, other = 0, abstained = 0] = counts.map(({ value }) => value);
   const isTally = counts.length === 3 && counts.every(({ low, high }) => low === high);
   if (!isTally || one + other + abstained > MEMBERS) return [];
-  const isKnown = resultsKnownBy(statement, date === undefined ? END : lastDayOf(date)).some(
-    (result) => result.abstain === abstained && `${[result.yes, result.no].sort()}` === `${[one, other].sort()}`,
+  const told = [...inOrder(one, other), abstained];
+  const furthest = resultsKnownBy(statement, date === undefined ? END : lastDayOf(date)).map(({ yes, no, abstain }) =>
+    Math.max(...[...inOrder(yes, no), abstain].map((votes, index) => Math.abs(votes - (told[index] ?? 0)))),
   );
-  return isKnown
+  const nearest = Math.min(...furthest);
+  return nearest === 0 || nearest > NEAR_VOTES
     ? []
     : [`Text: ${Math.max(one, other)} to ${Math.min(one, other)}, ${abstained} abstained. ${recordOfCounts(statement, date)}`];
+}
+
+/** Texts have yes and no in either order. */
+function inOrder(one: number, other: number): [number, number] {
+  return [Math.min(one, other), Math.max(one, other)];
 }
 
 /** The result as announced, and after each request to record a vote otherwise that can have been made by the end of the day. */
@@ -146,6 +192,7 @@ function resultsKnownBy({ votes, events }: Statement, day: string): Record<'yes'
 
 /** Of the Human Rights Council. */
 const MEMBERS = 47;
+const NEAR_VOTES = 5;
 
 // Names
 
@@ -170,7 +217,7 @@ function recordOfName(
   const signature = signatureOf(statement, code);
   if (signature) {
     const { signed, withdrew } = signature;
-    if (withdrew && mayHaveHappenedBy(withdrew.date, day)) return `withdrew ${on(withdrew.date)}`;
+    if (withdrew && happenedBy(withdrew.date, day)) return `signed, withdrew ${on(withdrew.date)}`;
     const isOfAnnounced = counts.some(({ value }) => value === statement.announcedCount);
     const isEarly = signed.type === 'joined' && (isOfAnnounced || !mayHaveHappenedBy(signed.date, day));
     return isEarly ? `joined ${on(signed.date)}` : undefined;
@@ -181,7 +228,7 @@ function recordOfName(
     case 'not-announced':
       return 'not among those announced; not all who joined later are known';
     case 'not-known':
-      return 'not known, the list is incomplete';
+      return 'its list is incomplete and does not tell';
     default:
       return undefined;
   }
@@ -189,40 +236,92 @@ function recordOfName(
 
 /**
  * The countries that an English text lists as signatories right beside the mention, in its sentence, each once. None where anything in
- * the sentence may turn the list into another one: "not signed by", "but not", "which joined later".
+ * the sentence may turn the list into another one: "not signed by", "but not", "which joined later"; and none where those listed are not
+ * said to have signed: a letter "sent to 22 countries, including A and B".
  */
-function countriesListedAt(dataset: Dataset, { text, start, end }: MentionInArticle): CountryCode[] {
-  const sentence = SENTENCES.around(text, { start, end });
-  const before = plain(text.slice(sentence.start, start));
-  const after = plain(text.slice(end, sentence.end));
+function countriesListedAt(dataset: Dataset, mention: MentionInArticle): CountryCode[] {
+  const parts = partsOf(mention);
+  const { before, after } = parts;
   if (TURNED.test(`${before} ${after}`) || CHANGED.test(after)) return [];
   const names = namesOfCountries(dataset);
+  const listBehind = (lead: RegExp) => {
+    const rest = lead.exec(after);
+    return rest ? listAt(names, after.slice(rest[0].length)) : [];
+  };
   const lists = [
-    ...LEADS.flatMap((lead) => {
-      const rest = lead.exec(after);
-      return rest ? [listAt(names, after.slice(rest[0].length))] : [];
-    }),
-    listBetween(names, LISTED_BEHIND.exec(after)?.[1], 2),
-    listBetween(names, IN_BRACKETS.exec(after)?.[1], 2),
-    listBetween(names, LISTED_BEFORE.exec(before)?.[1], 1),
+    listBehind(SIGNED_BY),
+    ...(isSaidToSign(parts)
+      ? [
+          listBehind(INCLUDING),
+          listBetween(names, LISTED_BEHIND.exec(after)?.[1], 2),
+          listBetween(names, IN_BRACKETS.exec(after)?.[1], 2),
+          listBetween(names, LISTED_BEFORE.exec(before)?.[1], 1),
+        ]
+      : []),
   ];
   return [...new Set(lists.flat())].filter((code) => code !== SUBJECT);
 }
 
-/** The state all statements are about, which is named beside them all. */
-const SUBJECT = 'CN';
+/** A mention and the rest of its sentence. */
+interface Parts {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+function partsOf({ text, start, end }: MentionInArticle): Parts {
+  const sentence = SENTENCES.around(text, { start, end });
+  return {
+    before: plain(text.slice(sentence.start, start)),
+    words: plain(text.slice(start, end)),
+    after: plain(text.slice(end, sentence.end)),
+  };
+}
+
+/** Whether an English sentence has the states at the mention sign: by "signed by", "on behalf of" before them, or a verb behind. */
+function isSaidToSign({ before, words, after }: Parts): boolean {
+  const lead = `${before}${words}`;
+  return (BY.test(lead) && !AGAINST.test(lead)) || VERB_OF_SIGNING.test(words) || SIGNED_NEXT.test(after);
+}
+
 const SENTENCES = createSentences(/\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|U\.S|U\.N|U\.K|U\.A\.E|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)$/u);
 const TURNED =
   /\b(?:not|no|nor|neither|never|none|without|except|excepting|excluding|besides|unlike|but|minus|absent|missing|(?:other|rather) than|if|would|could|might|whether|declin\w+|refus\w+)\b|n't\b|\?/i;
 const CHANGED = /\b(?:later|join(?:ed|s|ing)?|withdr\w+|remov\w+|add(?:ed|s|ing)?|since|subsequent\w*|dropped|left)\b/i;
+/** What signatories are told to have done, in words of the press, which are looked for and never shown. */
+const SIGNING = [
+  /(?:co-?)?sign(?:ed)?|wrote|write|sent|send|issued?|voiced?|express(?:ed)?|urged?|call(?:ed)?|condemn(?:ed)?|critici[sz]ed?/,
+  /denounced?|demand(?:ed)?|accused?|slam(?:med)?|raised?|asked?|back(?:ed)?|support(?:ed)?|praised?|commend(?:ed)?|defend(?:ed)?/,
+  /hail(?:ed)?|welcomed?|reject(?:ed)?|deliver(?:ed)?|made|make|present(?:ed)?|publish(?:ed)?|released?|endorsed?/,
+]
+  .map(({ source }) => source)
+  .join('|');
+const VERB_OF_SIGNING = new RegExp(`\\b(?:${SIGNING}|signator(?:y|ies))\\b`, 'i');
+/** With at most some words in between: "a letter signed by the ambassadors of 22 countries", "spoke on 22 June for 44 countries". */
+const BY = new RegExp(
+  '(?:' +
+    '\\b(?:(?:co-?)?signed|written|sent|issued|made|backed|endorsed|supported|delivered|published|letter|statement)\\b[^;:.]{0,50}? by\\b|' +
+    '\\bbehalf of\\b|' +
+    '\\b(?:statement|spoke|speaks|speaking|reads?|reading|delivers?|delivered|delivering)\\b[^;:.]{0,80}? for\\b' +
+    ')[^;:,.]{0,50}$',
+  'i',
+);
+/** "A letter that was opposed by 66 countries". */
+const AGAINST =
+  /\b(?:oppos\w+|critici\w+|reject\w+|condemn\w+|denounc\w+|dismiss\w+|ignor\w+|follow\w+|answer\w+) by\b[^;:,.]{0,50}$/i;
+const SIGNED_NEXT = new RegExp(
+  '^(?: (?:countries|states|nations|governments))?(?:[^;:]{0,200}?(?:[,)–—-]| and [^,;:]{2,40}?)| on [^,;:]{3,30})?,?' +
+    `(?: (?:that|which|who|have|had|has|also|jointly|all))* (?:${SIGNING})\\b`,
+  'i',
+);
 const ON_XINJIANG = '(?: (?:on|about|over|regarding) Xinjiang)?';
 /** Behind the mention, what a list of signatories follows. */
-const LEADS = [
-  new RegExp(
-    `^${ON_XINJIANG}(?:,| [–—-])? \\(?(?:including|among them|(?:co-)?signed by|(?:whose|with) signatories (?:including|include[ds]?)):? `,
-    'i',
-  ),
-];
+const SIGNED_BY = new RegExp(
+  `^${ON_XINJIANG}(?:,| [–—-])? \\(?(?:(?:co-)?signed by|(?:whose|with) signatories (?:including|include[ds]?)):? `,
+  'i',
+);
+/** Or, where the mention is said to have signed, its list. */
+const INCLUDING = new RegExp(`^${ON_XINJIANG}(?:,| [–—-])? \\(?(?:including|among them):? `, 'i');
 const LISTED_BEHIND = new RegExp(`^${ON_XINJIANG}(?:,| [–—-]) ([^;:()–—]+?),? among them\\b`, 'i');
 const IN_BRACKETS = new RegExp(`^${ON_XINJIANG} \\(([^()]+)\\)`, 'i');
 /** Before the mention, the list and what makes it one of its signatories. */

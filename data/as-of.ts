@@ -42,7 +42,7 @@ export function statementAsOf(dataset: Dataset, statement: Statement, date: stri
   const isAsNow = since.length === 0 && unsure.every(({ to }) => to === END);
   return {
     title: titleOf(date),
-    known: isAsNow ? 'as on this card; no change since is known.' : `${[announced(statement), ...told(known)].join('; ')}.`,
+    known: isAsNow ? 'as on this card; no change since is known.' : `${[announced(statement, day), ...told(known)].join('; ')}.`,
     since: isAsNow ? [] : byDay(since),
     unsure: isAsNow ? [] : byDay(unsure),
   };
@@ -147,8 +147,10 @@ function byDay(changes: readonly Change[]): string[] {
   );
 }
 
-function announced(statement: Statement): string {
+/** Before it was made public nobody had announced anything. */
+function announced(statement: Statement, day: string): string {
   if (statement.votes) return resultInWords(statement);
+  if (statement.madePublic && statement.madePublic > day) return `${resultInWords(statement)} had signed; not public yet`;
   const isNumber = statement.announcedCount !== null || statement.approximateCount;
   return `${resultInWords(statement)} ${isNumber ? 'announced' : 'on the list'}`;
 }
@@ -163,7 +165,7 @@ function before({ kind, date }: Statement, pageDate: string): AsOf {
 }
 
 function numbersOf(statements: readonly Statement[]): string {
-  if (statements.length === 0) return 'No statement yet.';
+  if (statements.length === 0) return 'No statement in the record yet.';
   const of = (stance: Stance) => statements.filter((statement) => isInTally(statement) && statement.stance === stance).length;
   const votes = statements.filter((statement) => statement.votes).length;
   const voted = votes === 0 ? '' : `, and ${votes === 1 ? 'a vote' : `${votes} votes`}`;

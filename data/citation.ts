@@ -58,7 +58,7 @@ const TYPES: Readonly<Record<SourceTier, string>> = {
 const GENRES = { letter: 'Joint letter', 'joint-statement': 'Joint statement', vote: 'Recorded vote' } as const;
 
 function citationIn(markup: Markup, dataset: Dataset, context: PopoverContext): string {
-  const lead = context.kind === 'statement' ? [] : [markup.text(sentences(context.headline, context.subhead))];
+  const lead = context.kind === 'statement' ? [] : [markup.text(sentences(headlineOf(context), context.subhead))];
   const lines = [
     ...lead,
     ...statementsIn(dataset, context).map((said) => statementIn(markup, said)),
@@ -121,7 +121,8 @@ function sourceItem(dataset: Dataset, { publisher, title, url, date, languages, 
   return {
     id,
     type,
-    title: title ?? publisher,
+    // As is usual for what has no title; the publisher's name would be taken for one.
+    title: title ?? `[${publisher}, title not recorded]`,
     [type === 'article-newspaper' ? 'container-title' : 'publisher']: publisher,
     ...(date && { issued: dateParts(date) }),
     ...(url && { URL: url }),
@@ -130,16 +131,20 @@ function sourceItem(dataset: Dataset, { publisher, title, url, date, languages, 
   };
 }
 
-function recordItem(dataset: Dataset, { headline, subhead }: PopoverContext): object {
+function recordItem(dataset: Dataset, context: PopoverContext): object {
   return {
     id: idOf('record'),
     type: 'dataset',
-    title: spaced(headline),
+    title: spaced(headlineOf(context)),
     publisher: 'Undersigned',
     version: dataset.updated,
     issued: dateParts(dataset.updated),
-    note: sentences(subhead, datasetNote(dataset)),
+    note: sentences(context.subhead, datasetNote(dataset)),
   };
+}
+
+function headlineOf(context: PopoverContext): string {
+  return context.kind === 'country' ? context.fullHeadline : context.headline;
 }
 
 function idOf(name: string): string {

@@ -4,7 +4,7 @@
  */
 import { earliest } from './event-date.ts';
 import { type SideChange, type StoppedSigning, sideChanges, stoppedSigning } from './histories.ts';
-import { dateInWords, nameOf, on, withArticle } from './in-words.ts';
+import { dateInWords, nameOf, on, SUBJECT, withArticle } from './in-words.ts';
 import {
   answerFor,
   type CountryAnswer,
@@ -46,6 +46,8 @@ export interface CountryContext {
   readonly name: string;
   /** Where it stood and whether that changed, in twelve words or fewer. */
   readonly headline: string;
+  /** The headline with the name in it, to be read away from the card. */
+  readonly fullHeadline: string;
   readonly subhead: string;
   /** "UN member", "Asia-Pacific". */
   readonly meta: readonly string[];
@@ -78,7 +80,7 @@ export function countryContext(dataset: Dataset, code: CountryCode): CountryCont
     kind: 'country',
     code,
     name: nameOf(dataset, code),
-    ...headOf(nameOf(dataset, code), country, answerOf(sides)),
+    ...headOf(nameOf(dataset, code), country, answerOf(sides, code)),
     subhead: subheadOf(dataset, country, sides, votes),
     ...(gap && { gap }),
     changes: changesOf(dataset, code, entries),
@@ -123,7 +125,7 @@ function isNotKnown({ position }: RecordEntry): boolean {
 }
 
 /** What comes after the country's name. What is known in part is never told as if it were all: "at least", "no known list". */
-function answerOf(sides: readonly Side[]): string {
+function answerOf(sides: readonly Side[], code: CountryCode): string {
   const [first, second] = sides
     .filter(({ signed }) => signed.length > 0)
     .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)));
@@ -136,7 +138,9 @@ function answerOf(sides: readonly Side[]): string {
   }
   const { stance, signed, withdrawals, isKnown } = first;
   const often = `${isKnown ? '' : 'at least '}${times(signed.length)}`;
-  return `${DID[stance]} ${often}${withdrawals > 0 ? `, withdrew ${times(withdrawals)}` : ''}`;
+  // That China voiced support for China says nothing.
+  const did = code === SUBJECT ? `joined in voicing ${stance}` : DID[stance];
+  return `${did} ${often}${withdrawals > 0 ? `, withdrew ${times(withdrawals)}` : ''}`;
 }
 
 function labelOf({ stance, entries, signed, isKnown }: Side): string {
@@ -153,27 +157,26 @@ function times(count: number): string {
 }
 
 /** The name is in the headline where there is room for it, and above it otherwise. */
-function headOf(name: string, country: Country, answer: string): Pick<CountryContext, 'headline' | 'meta'> {
+function headOf(name: string, country: Country, answer: string): Pick<CountryContext, 'headline' | 'fullHeadline' | 'meta'> {
   const place = [`UN ${country.membership}`, regionInWords(country.group)];
-  const headline = capitalised(`${withArticle(name)} ${answer}`);
-  return headline.split(/\s+/).length <= MOST_WORDS
-    ? { headline, meta: place }
-    : { headline: capitalised(answer), meta: [name, ...place] };
+  const fullHeadline = capitalised(`${withArticle(name)} ${answer}`);
+  return fullHeadline.split(/\s+/).length <= MOST_WORDS
+    ? { headline: fullHeadline, fullHeadline, meta: place }
+    : { headline: capitalised(answer), fullHeadline, meta: [name, ...place] };
 }
 
-/** Where the headline tells of one side: the other. Then how it voted. */
+/** What is counted; where the headline tells of one side, the other; how it voted. */
 function subheadOf(dataset: Dataset, country: Country, sides: readonly Side[], votes: readonly RecordEntry[]): string {
   const other = sides.find(({ signed }) => signed.length === 0);
   const toldOf = other && sides.some(({ signed }) => signed.length > 0) ? other : undefined;
   return [
-    toldOf
-      ? `On no ${toldOf.isKnown ? '' : 'known '}list of ${toldOf.stance}`
-      : 'Joint letters and statements about Xinjiang at the UN',
+    'Joint letters and statements about Xinjiang at the UN',
+    ...(toldOf ? [`on no ${toldOf.isKnown ? '' : 'known '}list of ${toldOf.stance}`] : []),
     ...votes
       .filter(({ position }) => position !== 'not-on-list')
       .map(({ statement }) => {
         const { answer } = answerFor(dataset, statement, country);
-        return `in the vote of ${dateInWords(statement.date)} it ${lowerFirst(answer)}`;
+        return `on the draft decision of ${dateInWords(statement.date)} it ${lowerFirst(answer)}`;
       }),
   ].join('; ');
 }
@@ -188,7 +191,8 @@ function gapOf(counted: readonly RecordEntry[]): string | undefined {
 function rowOf(dataset: Dataset, country: Country, { statement, position, signature }: RecordEntry): CountryRow {
   const { answer, note, sources, certainty } = answerFor(dataset, statement, country);
   // The row has the statement's day already.
-  const words = position === 'signed' && signature?.signed.date === statement.date ? 'Signed' : answer;
+  const isOfThatDay = position === 'signed' && signature?.signed.date === statement.date;
+  const words = isOfThatDay && statement.topics.length > 0 ? 'Signed' : answer;
   const readOut = signature && statement.deliveredBy === country.code ? ', read it out' : '';
   return {
     ...statementLine(statement),
@@ -245,7 +249,10 @@ function lastKnown({ last, absent, unknown }: StoppedSigning): Change {
   const [first = last, ...more] = absent;
   const not = more.length === 0 ? `that of ${dateInWords(first.date)}` : `the ${absent.length} since that are known in full`;
   const rest = unknown.length > 0 ? `; of ${unknown.length} more it is not known` : '';
-  return { day: first.date, text: `Last known on a list of ${last.stance} on ${dateInWords(last.date)}; not on ${not}${rest}.` };
+  return {
+    day: first.date,
+    text: `Last known on a list of ${last.stance} about Xinjiang on ${dateInWords(last.date)}; not on ${not}${rest}.`,
+  };
 }
 
 /** "the letter of 12 July 2019" */

@@ -59,12 +59,15 @@ export function nameOf(dataset: Dataset, code: CountryCode): string {
 
 /** "the United States": the names that take an article in a sentence. */
 export function withArticle(name: string): string {
-  return /^(United |Holy See|Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
+  return /^(United |State of |Holy See|Netherlands|Russian|Philippines|Gambia|Bahamas|Maldives|Comoros|Syrian|Lao |\w+ Islands|Central African|Dominican R)/.test(
     name,
   )
     ? `the ${name}`
     : name;
 }
+
+/** The state that all statements are about, and that is named beside them all. */
+export const SUBJECT: CountryCode = 'CN';
 
 /** A day in milliseconds. */
 const DAY = 86_400_000;

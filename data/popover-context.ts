@@ -643,7 +643,9 @@ function eventsOf(dataset: Dataset, statement: Statement): string[] {
   return [
     ...statement.laterCounts.map((later) => {
       const counted = `${later.count} ${later.date ? `were counted by ${dateInWords(later.date)}` : 'were counted later'}`;
-      return later === last && later.count > standing ? `${counted}; ${standing} are known by name.` : `${counted}.`;
+      return later === last && later.count > standing
+        ? `${counted}; ${standing} ${standing === 1 ? 'is' : 'are'} known by name.`
+        : `${counted}.`;
     }),
     ...withdrawn(statement).flatMap(({ country, withdrew }) =>
       withdrew.note ? [`${nameOf(dataset, country)}: ${withdrew.note}`] : [],
@@ -741,6 +743,8 @@ export function answerFor(dataset: Dataset, statement: Statement, country: Count
   const vote = (text: string) => answer([text, askedOtherwise(statement, country.code)].filter(Boolean).join(', '), 'on-list');
   switch (position) {
     case 'signed':
+      // Of a text that nobody has seen, only who is named with it is known.
+      if (statement.topics.length === 0) return answer('Named as taking part', 'on-list');
       return answer(`Signed${signature ? ` ${on(signature.signed.date)}` : ''}`, 'on-list');
     case 'joined-later':
       return answer(`Joined later${signature ? `, ${eventDateInWords(signature.signed.date)}` : ''}`, 'on-list');
@@ -782,8 +786,8 @@ function statementText(context: StatementContext): string {
     ...asOfText(context.asOf),
     list.title + (list.gap ? `. ${list.gap}` : ''),
     ...named(context.votes.length > 0 ? context.votes : list.groups),
-    ...named(list.joinedLater).map((line) => `Joined later, ${line}`),
-    ...named(list.withdrew).map((line) => `Withdrew, ${line}`),
+    ...named(list.joinedLater).map((line) => `Joined later, ${lowerFirst(line)}`),
+    ...named(list.withdrew).map((line) => `Withdrew, ${lowerFirst(line)}`),
     ...context.events,
     ...context.caveats,
     'Sources:',
@@ -812,7 +816,7 @@ function asOfText(asOf: AsOf | undefined): string[] {
 function countryText(context: CountryContext): string {
   const line = (row: CountryContext['parts'][number]['rows'][number]) => `${row.date}: ${row.position} (${row.headline})`;
   return [
-    `${context.headline}. ${context.subhead}.`,
+    `${context.fullHeadline}. ${context.subhead}.`,
     context.gap,
     ...context.changes,
     ...context.parts.flatMap(({ label, rows, notKnown }) => [`${label}:`, ...[...rows, ...notKnown].map(line)]),

@@ -68,7 +68,58 @@ describe('the number of a text', () => {
       '2020-10-07',
     ],
     ['counts some of them', concern('15 European countries'), '2019-07-12'],
+    [
+      'comes on top of the states named',
+      "Saudi Arabia, Russia and 35 countries wrote a letter to the UN backing China's Xinjiang policy on 12 July 2019.",
+      '2019-07-13',
+    ],
+    [
+      'leaves out the state named, with a number that the record has later',
+      "With 36 countries, Pakistan signed a letter to the UN backing China's Xinjiang policy on 12 July 2019.",
+      '2019-07-13',
+    ],
+    [
+      'stands beside that of the record in another language',
+      'Am 8. Juli 2019 unterzeichneten 22 Staaten einen Brief zu Xinjiang, 24 Staaten nicht.',
+      '2019-07-12',
+    ],
     ['is of a page older than the statement', concern('21 countries'), '2019-06-01'],
+    [
+      'is that of two letters',
+      'In all, 59 countries took sides on Xinjiang in letters to the UN Human Rights Council on 8 and 12 July 2019.',
+      '2019-08-15',
+    ],
+    [
+      'stands beside that of the record',
+      'Of 37 countries that signed the letter of 12 July 2019 on Xinjiang, 17 countries are African states.',
+      '2019-07-14',
+    ],
+    ['counts members of something', support('24 OIC countries'), '2019-07-14'],
+    [
+      'counts who did not sign',
+      'As of 12 July 2019, 36 countries had not signed the letter on Xinjiang at the UN Human Rights Council.',
+      '2019-07-14',
+    ],
+    [
+      'counts who had yet to sign',
+      'On 12 July 2019, 36 countries had yet to sign the letter supporting China on Xinjiang at the UN Human Rights Council.',
+      '2019-07-14',
+    ],
+    [
+      'is far from any of the record',
+      'On 31 October 2022, 77 countries had no position on the joint statement on Xinjiang read out by Canada.',
+      '2022-11-01',
+    ],
+    [
+      'is said of something else',
+      'On 31 October 2022, 52 countries attended an event on the joint statement on Xinjiang read out by Canada.',
+      '2022-11-01',
+    ],
+    [
+      'is of another statement in the sentence',
+      'On 6 October 2020, 26 countries led by China signed a statement; Germany and 39 countries voiced concern on Xinjiang.',
+      '2020-10-08',
+    ],
   ])('is passed over where it %s', (_, text, date) => {
     expect(linesFor(text, date)).toEqual([]);
   });
@@ -104,6 +155,7 @@ describe('the figures of a vote', () => {
     ['what a state asked for the day after', '19 votes to 18, with 10 abstentions', '2022-10-07'],
     ['no figures', 'a narrow margin', '2022-10-07'],
     ['more votes than the Council has', '19 votes to 18, with 40 abstentions', '2022-10-07'],
+    ['those of another vote', '17-6 with 24 abstentions on a rapporteur on Russia', '2022-10-08'],
   ])('are passed over where they are %s', (_, how, date) => {
     expect(linesFor(rejected(how), date)).toEqual([]);
   });
@@ -114,7 +166,7 @@ describe('the states that a text lists at the mention', () => {
 
   test.each([
     [answer(', including Iraq, Iran and Pakistan,'), '2019-07-15', 'Text names Iraq and Iran. Record: joined on 26 July 2019.'],
-    [answer(' including Qatar and Pakistan,'), '2019-09-15', 'Text names Qatar. Record: withdrew on 18 July 2019.'],
+    [answer(' including Qatar and Pakistan,'), '2019-09-15', 'Text names Qatar. Record: signed, withdrew on 18 July 2019.'],
     [answer(' (Russia, Brazil and Pakistan)'), '2019-07-15', 'Text names Brazil. Record: not on the list.'],
     [
       concern('22 countries – Germany, Japan and the U.S. among them –'),
@@ -129,7 +181,7 @@ describe('the states that a text lists at the mention', () => {
     [
       'Belarus, on behalf of 46 countries, including Brazil, voiced support for China on Xinjiang on 1 July 2020.',
       '2020-07-02',
-      'Text names Brazil. Record: not known, the list is incomplete.',
+      'Text names Brazil. Record: its list is incomplete and does not tell.',
     ],
   ])('stand beside the record where that has something else of them: %s', (text, date, line) => {
     expect(linesFor(text, date)).toEqual([line]);
@@ -156,6 +208,42 @@ describe('the states that a text lists at the mention', () => {
       '2019-07-15',
     ],
     ['are one in brackets, which may be the source', answer(' (Brazil)'), '2019-07-15'],
+    [
+      'are those it was sent to',
+      'A letter on Xinjiang of 8 July 2019, sent to the ambassadors of 22 countries, including Russia and Cuba, was leaked.',
+      '2019-07-14',
+    ],
+    [
+      'signed in another year',
+      'Germany and France were among the 15 countries that signed the joint statement on Xinjiang in 2024; that of 21 November 2025 differs.',
+      '2025-11-22',
+    ],
+    [
+      'opposed it',
+      'The joint statement on Xinjiang by 50 countries was opposed by 66 countries, including India, on 31 October 2022.',
+      '2022-11-01',
+    ],
+    [
+      'are lobbied',
+      'China lobbied 50 countries, including Brazil, Chile and Kenya, before the joint statement on Xinjiang on 31 October 2022.',
+      '2022-11-01',
+    ],
+    [
+      'only listened',
+      'The ambassadors of 50 countries, including Brazil, heard the statement by Canada on Xinjiang on 31 October 2022.',
+      '2022-11-01',
+    ],
+    [
+      'are where somebody lives',
+      'Uyghurs live in 50 countries, including Turkey and Saudi Arabia, the joint statement on Xinjiang of 31 October 2022 said.',
+      '2022-11-01',
+    ],
+    ['stand in brackets behind the place', 'The 8 July 2019 letter on Xinjiang (Kazakhstan, Kyrgyzstan) was sent.', '2019-07-12'],
+    [
+      'may not have withdrawn by then',
+      'Ukraine was among the 44 countries that signed a joint statement on Xinjiang read by Canada on June 22, 2021.',
+      '2021-06-24',
+    ],
     ['go by a name that is that of two', answer(', including Congo and Pakistan,'), '2019-07-15'],
   ])('are passed over where they %s', (_, text, date) => {
     expect(linesFor(text, date)).toEqual([]);

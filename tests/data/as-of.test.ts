@@ -35,6 +35,7 @@ describe('a statement on the date of a page', () => {
   });
 
   test('tells when it became public to a page of the days before', () => {
+    expect(asOf('2019-07-08-concern', '2019-07-09')?.known).toBe('22 had signed; not public yet.');
     expect(asOf('2019-07-08-concern', '2019-07-09')?.since[0]).toBe('10 July 2019: made public.');
     expect(textOf(asOf('2019-07-08-concern', '2019-07-11'))).not.toContain('public');
   });
@@ -145,7 +146,7 @@ describe('the record on the date of a page', () => {
   });
 
   test('has none before the first, and says nothing where none came since', () => {
-    expect(recordAsOf(dataset, '2015')?.known).toBe('No statement yet.');
+    expect(recordAsOf(dataset, '2015')?.known).toBe('No statement in the record yet.');
     expect(recordAsOf(dataset, dataset.updated)).toBeUndefined();
     expect(recordAsOf(dataset, 'soon')).toBeUndefined();
   });

@@ -128,6 +128,13 @@ describe('a citation in CSL-JSON', () => {
     expect(items(to('2019-07-12-support'))[0]?.note).not.toContain('not verified');
   });
 
+  test('has no publisher for a title', () => {
+    for (const { title, publisher, 'container-title': paper } of items(LETTER).slice(1)) {
+      expect(title).not.toBe(publisher ?? paper);
+      if (title.includes('not recorded')) expect(title).toMatch(/^\[.+\]$/);
+    }
+  });
+
   test('has as its author the state that read a statement out, and none for a letter or a vote', () => {
     expect(items(to('2020-10-06-concern'))[0]?.author).toEqual([{ literal: 'Germany' }]);
     for (const context of [LETTER, to('2022-10-06-vote')]) expect(items(context)[0]?.author).toBeUndefined();

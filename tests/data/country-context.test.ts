@@ -24,7 +24,7 @@ const anyStatement = fc.constantFrom(...dataset.statements);
 
 /** How a row of each position begins. */
 const WORDS: Record<Position, RegExp> = {
-  signed: /^Signed(?!.*withdrew)/,
+  signed: /^(?:Signed(?!.*withdrew)|Named as taking part)/,
   'joined-later': /^Joined later/,
   withdrew: /withdrew/,
   'not-on-list': /^(?:Not on the list|Not a member of the Council|Did not vote)/,
@@ -145,11 +145,16 @@ describe('its headline', () => {
     expect(record('SO').headline).toBe('Somalia signed on both sides: first support, then concern');
   });
 
+  test('has China join in support, which it cannot voice for itself', () => {
+    expect(record('CN').headline).toMatch(/^China joined in voicing support at least/);
+  });
+
   test('leaves the name to the line above where both are too long together', () => {
     const long = { ...aCountry('DE'), name: 'The Very Long Name of a Country and its Many Islands', shortName: undefined };
     const context = record('DE', { ...dataset, countries: [long as Country] });
     expect(context.headline).toMatch(/^Voiced concern/);
     expect(context.meta[0]).toBe(long.name);
+    expect(plainText(context)).toContain(long.name);
   });
 
   test('says never only of lists known in full', () => {
@@ -178,7 +183,9 @@ describe('what changed', () => {
       for (const { date } of [from, to]) expect(told(country)).toContain(dateInWords(date));
     }
     for (const { country, last, unknown } of (['concern', 'support'] as const).flatMap((side) => stoppedSigning(dataset, side))) {
-      const sentence = record(country).changes.find((each) => each.startsWith(`Last known on a list of ${last.stance} `));
+      const sentence = record(country).changes.find((each) =>
+        each.startsWith(`Last known on a list of ${last.stance} about Xinjiang `),
+      );
       expect(sentence).toContain(`on ${dateInWords(last.date)}; not on`);
       expect(/; of \d+ more it is not known\.$/.test(sentence ?? ''), sentence).toBe(unknown.length > 0);
     }
@@ -199,8 +206,11 @@ describe('what changed', () => {
 });
 
 test('the other side and the vote are told below the headline', () => {
-  expect(record('QA').subhead).toContain('On no known list of concern');
-  expect(record('DE').subhead).toBe('On no known list of support; in the vote of 6 October 2022 it voted in favour');
+  expect(record('QA').subhead).toContain('; on no known list of concern');
+  expect(record('DE').subhead).toBe(
+    'Joint letters and statements about Xinjiang at the UN; on no known list of support; ' +
+      'on the draft decision of 6 October 2022 it voted in favour',
+  );
   expect(record('UY').subhead).toBe('Joint letters and statements about Xinjiang at the UN');
 });
 
