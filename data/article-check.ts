@@ -10,7 +10,7 @@ import { daysOfCount, isPageDate, onDate, type Standing, standingOf } from './as
 import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { createSentences } from './detection/sentences.ts';
-import { END, earliest, happenedBy, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
+import { END, earliest, knownWithin, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
 import { dateInWords, listInWords, nameOf, on, resultInWords, SUBJECT, withArticle } from './in-words.ts';
 import { announcedSignatures, positionOf, signatureOf, signaturesAsOf, uncertainAsOf } from './queries.ts';
 import type { CountryCode, Dataset, Statement } from './schema.ts';
@@ -217,7 +217,7 @@ function recordOfName(
   const signature = signatureOf(statement, code);
   if (signature) {
     const { signed, withdrew } = signature;
-    if (withdrew && happenedBy(withdrew.date, day)) return `signed, withdrew ${on(withdrew.date)}`;
+    if (withdrew && knownWithin(withdrew).to <= day) return `signed, withdrew ${on(withdrew.date)}`;
     const isOfAnnounced = counts.some(({ value }) => value === statement.announcedCount);
     const isEarly = signed.type === 'joined' && (isOfAnnounced || !mayHaveHappenedBy(signed.date, day));
     return isEarly ? `joined ${on(signed.date)}` : undefined;

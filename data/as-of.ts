@@ -4,7 +4,7 @@
  * A page's date is a day, a month or a year (`2019-07-15`, `2019-07`, `2019`); of the latter two the end is meant, by which all in it
  * was known. What may have happened before or after is said to be unsure, never put on one side. Words for both sides are the same.
  */
-import { END, earliest, lastDayOf, latest } from './event-date.ts';
+import { END, earliest, knownWithin, lastDayOf, latest } from './event-date.ts';
 import { dateInWords, eventDateInWords, listInWords, nameOf, on, resultInWords } from './in-words.ts';
 import { isInTally } from './queries.ts';
 import type { CountryCode, Dataset, EventDate, Stance, Statement } from './schema.ts';
@@ -86,8 +86,10 @@ export function standingOf({ from, to }: Days, day: string): Standing {
   return from > day ? 'since' : 'unsure';
 }
 
-/** Something that changed with a statement, or became known of it. */
+/** Something that changed with a statement, or became known of it: within the days given, which may be later than it happened. */
 interface Change extends Days {
+  /** The first on which it can have happened. */
+  readonly day: string;
   /** "26 July 2019", "between 12 July and 31 August 2019" */
   readonly when: string;
   /** "13 joined" */
@@ -103,8 +105,12 @@ function changesOf(dataset: Dataset, statement: Statement): Change[] {
   const { date, madePublic, events, laterCounts } = statement;
   const of = (type: 'signed' | 'joined' | 'withdrew') => events.filter((event) => event.type === type);
   const grouped = (type: 'signed' | 'joined' | 'withdrew') =>
-    [...Map.groupBy(of(type), ({ date }) => eventDateInWords(date)).values()].flatMap(([first, ...others]) =>
-      first ? [changed(first.date, `${who(dataset, [first, ...others])} ${type}`, type !== 'signed')] : [],
+    [...Map.groupBy(of(type), ({ date, madePublic }) => `${eventDateInWords(date)} ${madePublic}`).values()].flatMap(
+      ([first, ...others]) => {
+        if (!first) return [];
+        const what = `${who(dataset, [first, ...others])} ${type}${publicity(first.madePublic)}`;
+        return [{ ...changed(first.date, what, type !== 'signed'), ...knownWithin(first) }];
+      },
     );
   return [
     ...(madePublic && madePublic !== date ? [changed(madePublic, 'made public', false)] : []),
@@ -116,18 +122,33 @@ function changesOf(dataset: Dataset, statement: Statement): Change[] {
       const what = `${count} counted`;
       const when = date === null ? 'day not known' : dateInWords(date);
       const told = date === null ? `${what} later, ${when}` : `${what} by ${when}`;
-      return { ...daysOfCount(statement, date), when, what, told, isLater: true };
+      const days = daysOfCount(statement, date);
+      return { ...days, day: days.from, when, what, told, isLater: true };
     }),
     ...events.flatMap((event) =>
       event.type === 'vote-corrected'
         ? [changed(event.date, `${nameOf(dataset, event.country)} asked to be ${RECORDED[event.requested]}`, true)]
         : [],
     ),
-  ].toSorted((a, b) => a.from.localeCompare(b.from));
+  ].toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+/** ", made public in August 2019"; nothing where it was when it happened. */
+function publicity(madePublic: string | undefined): string {
+  if (madePublic === undefined) return '';
+  return `, made public ${madePublic.length === 'YYYY-MM-DD'.length ? 'on' : 'in'} ${dateInWords(madePublic)}`;
 }
 
 function changed(date: EventDate, what: string, isLater: boolean): Change {
-  return { from: earliest(date), to: latest(date), when: eventDateInWords(date), what, told: `${what} ${on(date)}`, isLater };
+  return {
+    day: earliest(date),
+    from: earliest(date),
+    to: latest(date),
+    when: eventDateInWords(date),
+    what,
+    told: `${what} ${on(date)}`,
+    isLater,
+  };
 }
 
 /** Names where they are few; the card lists them all. */

@@ -27,6 +27,18 @@ export function mayHaveHappenedBy(date: EventDate, day: string): boolean {
   return earliest(date) <= day;
 }
 
+/** The days within which an event became known: its own, unless it was made public later. */
+export function knownWithin({ date, madePublic }: { readonly date: EventDate; readonly madePublic?: string | undefined }): {
+  readonly from: string;
+  readonly to: string;
+} {
+  const [from, to] = [earliest(date), latest(date)];
+  if (madePublic === undefined) return { from, to };
+  const last = lastDayOf(madePublic);
+  const first = `${madePublic}-01-01`.slice(0, 10);
+  return { from: first > from ? first : from, to: last > to ? last : to };
+}
+
 /** The last day of a day, month or year: "2021-06" is sure to be over on 2021-06-30. */
 export function lastDayOf(partial: string): string {
   const [year = '', month, day] = partial.split('-');

@@ -73,6 +73,8 @@ export const EventDate = v.union([
 const eventEntries = {
   country: countryCode,
   date: EventDate,
+  /** When it became known, where that was later: until then no page could tell. */
+  madePublic: v.optional(partialDate),
   /** Reader-facing remark, one sentence. */
   note: v.optional(nonEmpty),
   /** What bears this event out; never empty. */

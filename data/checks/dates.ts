@@ -1,5 +1,5 @@
 /** Days follow from one another: nothing about a statement happens before it was made. */
-import { earliest, lastDayOf } from '../event-date.ts';
+import { earliest, knownWithin, lastDayOf } from '../event-date.ts';
 import type { DatasetRecord } from '../schema.ts';
 import { type Check, collect, inStatements } from './check.ts';
 
@@ -14,6 +14,8 @@ export const dates: Check = {
       events.forEach((event, index) => {
         const at = (field: string) => `events.${index}.${field}`;
         if (earliest(event.date) < date) say(at('date'), `expected a day not before ${date}`, 'Correct the day of the event.');
+        if (event.madePublic && lastDayOf(event.madePublic) < earliest(event.date))
+          say(at('madePublic'), `expected no day before ${earliest(event.date)}`, 'Correct the one day or the other.');
         if (event.type === 'signed' && earliest(event.date) > date)
           say(at('type'), `expected joined, since ${event.country} signed after ${date}`, 'Write joined, or correct the day.');
         if (typeof event.date !== 'string' && !event.note)
@@ -39,7 +41,7 @@ function datedParts({ statements, facts }: DatasetRecord): [what: string, day: s
     ...statements.flatMap(({ id, date, madePublic, events, laterCounts }): [string, string][] => [
       [id, date],
       [`${id}, madePublic`, madePublic ?? date],
-      ...events.map((event, index): [string, string] => [`${id}, events.${index}`, earliest(event.date)]),
+      ...events.map((event, index): [string, string] => [`${id}, events.${index}`, knownWithin(event).from]),
       ...laterCounts.map((later, index): [string, string] => [`${id}, laterCounts.${index}`, later.date ?? date]),
     ]),
     ...facts.map(({ id, date }): [string, string] => [id, date]),

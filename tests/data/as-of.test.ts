@@ -21,7 +21,7 @@ describe('a statement on the date of a page', () => {
     expect(asOf('2019-07-12-support', '2019-07-15')).toEqual({
       title: 'On the page’s date, 15 July 2019',
       known: '37 announced.',
-      since: ['18 July 2019: Qatar withdrew.', '26 July 2019: 13 joined; 50 counted.'],
+      since: ['18 July 2019: Qatar withdrew, made public in August 2019.', '26 July 2019: 13 joined; 50 counted.'],
       unsure: ['Between 12 July and 31 August 2019: Yemen joined.'],
     });
   });
@@ -41,6 +41,8 @@ describe('a statement on the date of a page', () => {
   });
 
   test.each([
+    ['2019-07-12-support', '2019-07-20', 'since', '18 July 2019: Qatar withdrew, made public in August 2019.'],
+    ['2019-07-12-support', '2019-08-10', 'unsure', '18 July 2019: Qatar withdrew, made public in August 2019.'],
     ['2021-06-22-concern', '2021-06-23', 'since', '24 or 25 June 2021: Ukraine withdrew.'],
     ['2021-06-22-concern', '2021-06-24', 'unsure', '24 or 25 June 2021: Ukraine withdrew.'],
     ['2021-06-22-concern', '2021-06-23', 'unsure', 'Day not known: 45 counted.'],

@@ -362,7 +362,9 @@ describe('the article', () => {
   test('gives its date and its words to the card, and to the text to paste', () => {
     const text = plainText(contextFor(dataset, target('2019-07-12-support'), article));
     expect(text).toContain('Text: 50. Record on 15 July 2019: 37; since 26 July 2019: 50.');
-    expect(text).toContain('On the page’s date, 15 July 2019: 37 announced.\nSince, 18 July 2019: Qatar withdrew.');
+    expect(text).toContain(
+      'On the page’s date, 15 July 2019: 37 announced.\nSince, 18 July 2019: Qatar withdrew, made public in August 2019.',
+    );
     expect(text).toContain('Then or since, between 12 July and 31 August 2019: Yemen joined.');
     expect(plainText(contextFor(dataset, { kind: 'xinjiang' }, article))).toContain(
       'On the page’s date, 15 July 2019: Statements of concern 1, of support 1.\nSince, statements of concern',

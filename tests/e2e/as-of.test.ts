@@ -18,7 +18,12 @@ forEachBrowser((context) => {
   test('an article of 15 July 2019: 37 were known, and what happened since is set apart from it', async () => {
     const { page, card } = await openCard('dated.html', 'rival letter signed by 37 states', SUPPORT);
     expect(linesOf(card)).toEqual(
-      expect.arrayContaining(['On the page’s date, 15 July 2019', '37 announced.', 'Since', '18 July 2019: Qatar withdrew.']),
+      expect.arrayContaining([
+        'On the page’s date, 15 July 2019',
+        '37 announced.',
+        'Since',
+        '18 July 2019: Qatar withdrew, made public in August 2019.',
+      ]),
     );
     expect(card.text.indexOf('37 announced.')).toBeLessThan(card.text.indexOf('The 37 signatories'));
     expect(card.text).not.toContain('Text:');

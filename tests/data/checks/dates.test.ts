@@ -17,6 +17,13 @@ describeCheck(dates, [
     'statements/2019-07-08-concern.json: events.0.date: expected a day not before 2019-07-08',
   ],
   [
+    'an event public before it happened',
+    (dataset) => {
+      dataset.statement(SUPPORT).events.find((each: Loose) => each.type === 'withdrew').madePublic = '2019-06';
+    },
+    'statements/2019-07-12-support.json: events.38.madePublic: expected no day before 2019-07-18',
+  ],
+  [
     'a later signature not marked so',
     (dataset) => {
       dataset.statement(CONCERN).events[0].date = '2019-07-09';
