@@ -34,7 +34,7 @@ export interface ContextPopoverProps {
 }
 
 /**
- * The whole card. Give a new `context` to show another mention: the way back inside the card starts over with it.
+ * The whole card. Give another `key` for another mention: with the same one, the reader stays where they are inside the card.
  * The words are English but for the reasons, so the card says so to assistive technology whatever the page around it speaks.
  */
 export function ContextPopover({
@@ -46,20 +46,20 @@ export function ContextPopover({
   pinned = false,
   language = 'en',
 }: ContextPopoverProps) {
-  // Tied to the context it started from, so that a new mention begins at its own first view.
-  const trail = useSignal({ root: context, steps: [] as readonly PopoverContext[] });
-  const steps = trail.value.root === context ? trail.value.steps : [];
+  /** The views opened from the first one, one from the other. */
+  const trail = useSignal<readonly PopoverContext[]>([]);
+  const views = [context, ...trail.value];
   /** Chosen in this card; undefined: nothing was. */
   const chosen = useSignal<CountryCode | null | undefined>(undefined);
   const headlineId = useId();
   const { setCountry } = actions;
 
   function open(next: PopoverContext | undefined) {
-    if (next) trail.value = { root: context, steps: [...steps, next] };
+    if (next) trail.value = [...trail.value, next];
   }
 
   function back() {
-    trail.value = { root: context, steps: steps.slice(0, -1) };
+    trail.value = trail.value.slice(0, -1);
   }
 
   function onKeyDown({ key, target, currentTarget }: TargetedKeyboardEvent<HTMLElement>) {
@@ -81,7 +81,7 @@ export function ContextPopover({
   // Views that were left stay as they are, with what was searched for and unfolded in them, until the reader is back.
   return (
     <div class="us-card" role="dialog" tabIndex={-1} aria-labelledby={headlineId} lang="en" dir="ltr" onKeyDown={onKeyDown}>
-      {[context, ...steps].map((view, index) => (
+      {views.map((view, index) => (
         <CardView
           key={`${index} ${keyOf(view)}`}
           context={view}
@@ -89,7 +89,7 @@ export function ContextPopover({
           actions={actions}
           pinned={pinned}
           language={language}
-          isShown={index === steps.length}
+          isShown={index === views.length - 1}
           headlineId={headlineId}
           takesFocus={index > 0}
           ways={ways}

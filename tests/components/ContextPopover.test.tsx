@@ -184,11 +184,16 @@ describe('ways inside the card', () => {
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
   });
 
-  test('another mention starts over at its own first view', () => {
-    const view = (target: PopoverTarget) => <ContextPopover context={contextFor(dataset, target)} dataset={dataset} />;
-    const { rerender } = render(view(to('2020-10-06-concern', '2021-06-22-concern')));
+  test('being pinned leaves the reader where they are in it, and another mention starts over at its own first view', () => {
+    const view = (key: number, target: PopoverTarget, pinned = false) => (
+      <ContextPopover key={key} context={contextFor(dataset, target)} dataset={dataset} pinned={pinned} />
+    );
+    const choice = to('2020-10-06-concern', '2021-06-22-concern');
+    const { rerender } = render(view(1, choice));
     fireEvent.click(screen.getByRole('button', { name: /^44 countries voiced concern/ }));
-    rerender(view(to('2019-07-08-concern')));
+    rerender(view(1, choice, true));
+    expect(headline()).toBe('44 countries voiced concern');
+    rerender(view(2, to('2019-07-08-concern')));
     expect(headline()).toBe('22 countries voiced concern');
     expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
   });
