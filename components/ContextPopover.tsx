@@ -4,7 +4,7 @@
  */
 import { useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countryContext } from '../data/country-context.ts';
 import { type Article, contextFor, type PopoverContext } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
@@ -51,7 +51,6 @@ export function ContextPopover({
   const views = [context, ...trail.value];
   /** Chosen in this card; undefined: nothing was. */
   const chosen = useSignal<CountryCode | null | undefined>(undefined);
-  const headlineId = useId();
   const { setCountry } = actions;
 
   function open(next: PopoverContext | undefined) {
@@ -78,9 +77,11 @@ export function ContextPopover({
     }),
   };
   const { passage: _, ...page } = article;
+  // Named in words: an id would have to be unlike those of other cards, which Preact's are not.
+  const name = views.at(-1)?.headline;
   // Views that were left stay as they are, with what was searched for and unfolded in them, until the reader is back.
   return (
-    <div class="us-card" role="dialog" tabIndex={-1} aria-labelledby={headlineId} lang="en" dir="ltr" onKeyDown={onKeyDown}>
+    <div class="us-card" role="dialog" tabIndex={-1} aria-label={name} lang="en" dir="ltr" onKeyDown={onKeyDown}>
       {views.map((view, index) => (
         <CardView
           key={`${index} ${keyOf(view)}`}
@@ -90,7 +91,6 @@ export function ContextPopover({
           pinned={pinned}
           language={language}
           isShown={index === views.length - 1}
-          headlineId={headlineId}
           takesFocus={index > 0}
           ways={ways}
           onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
@@ -114,7 +114,6 @@ interface CardViewProps {
   readonly language: ReasonLanguage;
   /** Only the last view is; those before it wait for the way back. */
   readonly isShown: boolean;
-  readonly headlineId: string;
   /** Reached by a button of the card, which is hidden now: the headline takes the focus in its place. */
   readonly takesFocus: boolean;
   readonly ways: CountryWays;
@@ -131,7 +130,7 @@ interface Place {
 }
 
 function CardView(props: CardViewProps) {
-  const { context, dataset, actions, pinned, language, isShown, headlineId, takesFocus, ways, onOpen, onBack } = props;
+  const { context, dataset, actions, pinned, language, isShown, takesFocus, ways, onOpen, onBack } = props;
   const view = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
@@ -191,7 +190,7 @@ function CardView(props: CardViewProps) {
             </button>
           )}
         </div>
-        <h2 class="us-headline" id={isShown ? headlineId : undefined} ref={headline} tabIndex={-1}>
+        <h2 class="us-headline" ref={headline} tabIndex={-1}>
           {context.headline}
         </h2>
         <p class="us-sub">{context.subhead}</p>

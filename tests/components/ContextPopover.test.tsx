@@ -82,6 +82,15 @@ describe('the card of a statement', () => {
     expect([card.lang, card.dir]).toEqual(['en', 'ltr']);
   });
 
+  test('is named by its own headline beside another card, and by that of the view that is open', () => {
+    const first = show(to('2019-07-08-concern'));
+    fireEvent.click(screen.getByRole('button', { name: /^37 countries voiced support for China/ }));
+    render(<ContextPopover context={contextFor(dataset, { kind: 'xinjiang' })} dataset={dataset} />);
+    const second = screen.getAllByRole('dialog').find((card) => card !== first);
+    expect(screen.getByRole('dialog', { name: '37 countries voiced support for China' })).toBe(first);
+    expect(screen.getByRole('dialog', { name: /^Since / })).toBe(second);
+  });
+
   test('answers for any country of the world', () => {
     show(to('2019-07-08-concern'));
     expect(search('italy').textContent).toContain('Italy: Joined later, 12 July 2019');
@@ -305,8 +314,9 @@ function withoutSides(card: HTMLElement, asRecorded: boolean): string {
   for (const words of card.querySelectorAll('h2, .us-line b, .us-legend li, .us-notice')) {
     words.textContent = placeholders(words.textContent ?? '');
   }
+  card.setAttribute('aria-label', placeholders(card.getAttribute('aria-label') ?? ''));
   return card.outerHTML
-    .replace(/ (?:id|aria-labelledby)="[^"]*"/g, '')
+    .replace(/ id="[^"]*"/g, '')
     .replace(/(?<=class="[^"]*)us-concern/g, concern)
     .replace(/(?<=class="[^"]*)us-support/g, support);
 }
