@@ -157,7 +157,9 @@ function CardView(props: CardViewProps) {
       view.current?.scrollTo({ top: place.view, behavior: 'instant' });
       body.current?.scrollTo({ top: place.body, behavior: 'instant' });
     }
-    (place?.focus ?? headline.current)?.focus({ preventScroll: true });
+    // What led on may have gone with a choice made since.
+    const focus = place?.focus?.isConnected ? place.focus : headline.current;
+    focus?.focus({ preventScroll: true });
   }, [isShown]);
 
   return (
