@@ -52,7 +52,8 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
   function show(notice: Notice): void {
     hide();
     shown = notice;
-    focusBefore = document.activeElement;
+    // Within a pinned card, say.
+    focusBefore = root.activeElement ?? document.activeElement;
     draw(notice);
     surface.showPopover();
     place(notice);

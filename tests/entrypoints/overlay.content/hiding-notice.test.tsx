@@ -52,6 +52,15 @@ describe('the notice', () => {
     expect(onGone).not.toHaveBeenCalled();
   });
 
+  test('gives the focus back to where it was in another card', () => {
+    const other = document.createElement('input');
+    root.append(other);
+    other.focus();
+    show(async () => undefined);
+    fireEvent.click(button('Close') as HTMLElement);
+    expect(root.activeElement).toBe(other);
+  });
+
   test('says that something was not hidden at all, and keeps the focus', () => {
     show(async () => undefined).fail();
     expect(root.textContent).toBe('The browser did not save the change.');
