@@ -4,7 +4,7 @@
  */
 import { useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countryContext } from '../data/country-context.ts';
 import { type Article, contextFor, type PopoverContext } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
@@ -36,7 +36,7 @@ export interface ContextPopoverProps {
 }
 
 /**
- * The whole card. Give a new `context` to show another mention: the way back inside the card starts over with it.
+ * The whole card. Give another `key` for another mention: with the same one, the reader stays where they are inside the card.
  * The words are English but for the reasons, so the card says so to assistive technology whatever the page around it speaks.
  */
 export function ContextPopover({
@@ -49,21 +49,19 @@ export function ContextPopover({
   pinned = false,
   language = 'en',
 }: ContextPopoverProps) {
-  // Tied to the context it started from, so that a new mention begins at its own first view.
-  const trail = useSignal({ root: context, steps: [] as readonly PopoverContext[] });
-  const steps = trail.value.root === context ? trail.value.steps : [];
+  /** The views opened from the first one, one from the other. */
+  const trail = useSignal<readonly PopoverContext[]>([]);
+  const views = [context, ...trail.value];
   /** Chosen in this card; undefined: nothing was. */
   const chosen = useSignal<CountryCode | null | undefined>(undefined);
-  const headlineId = useId();
-  const positionId = useId();
   const { setCountry } = actions;
 
   function open(next: PopoverContext | undefined) {
-    if (next) trail.value = { root: context, steps: [...steps, next] };
+    if (next) trail.value = [...trail.value, next];
   }
 
   function back() {
-    trail.value = { root: context, steps: steps.slice(0, -1) };
+    trail.value = trail.value.slice(0, -1);
   }
 
   function onKeyDown({ key, target, currentTarget }: TargetedKeyboardEvent<HTMLElement>) {
@@ -82,14 +80,17 @@ export function ContextPopover({
     }),
   };
   const { passage: _, ...page } = article;
+  // Named in words: an id would have to be unlike those of other cards, which Preact's are not.
+  const name = views.at(-1)?.headline;
+  const positionId = position && `us-mention-${position.number}`;
   // Views that were left stay as they are, with what was searched for and unfolded in them, until the reader is back.
   return (
     <div
       class="us-card"
       role="dialog"
       tabIndex={-1}
-      aria-labelledby={headlineId}
-      aria-describedby={position && positionId}
+      aria-label={name}
+      aria-describedby={positionId}
       lang="en"
       dir="ltr"
       onKeyDown={onKeyDown}
@@ -99,7 +100,7 @@ export function ContextPopover({
           Mention {position.number} of {position.count} on this page
         </p>
       )}
-      {[context, ...steps].map((view, index) => (
+      {views.map((view, index) => (
         <CardView
           key={`${index} ${keyOf(view)}`}
           context={view}
@@ -107,8 +108,7 @@ export function ContextPopover({
           actions={actions}
           pinned={pinned}
           language={language}
-          isShown={index === steps.length}
-          headlineId={headlineId}
+          isShown={index === views.length - 1}
           takesFocus={index > 0}
           ways={ways}
           onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
@@ -132,7 +132,6 @@ interface CardViewProps {
   readonly language: ReasonLanguage;
   /** Only the last view is; those before it wait for the way back. */
   readonly isShown: boolean;
-  readonly headlineId: string;
   /** Reached by a button of the card, which is hidden now: the headline takes the focus in its place. */
   readonly takesFocus: boolean;
   readonly ways: CountryWays;
@@ -149,7 +148,7 @@ interface Place {
 }
 
 function CardView(props: CardViewProps) {
-  const { context, dataset, actions, pinned, language, isShown, headlineId, takesFocus, ways, onOpen, onBack } = props;
+  const { context, dataset, actions, pinned, language, isShown, takesFocus, ways, onOpen, onBack } = props;
   const view = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
@@ -176,7 +175,9 @@ function CardView(props: CardViewProps) {
       view.current?.scrollTo({ top: place.view, behavior: 'instant' });
       body.current?.scrollTo({ top: place.body, behavior: 'instant' });
     }
-    (place?.focus ?? headline.current)?.focus({ preventScroll: true });
+    // What led on may have gone with a choice made since.
+    const focus = place?.focus?.isConnected ? place.focus : headline.current;
+    focus?.focus({ preventScroll: true });
   }, [isShown]);
 
   return (
@@ -209,7 +210,7 @@ function CardView(props: CardViewProps) {
             </button>
           )}
         </div>
-        <h2 class="us-headline" id={isShown ? headlineId : undefined} ref={headline} tabIndex={-1}>
+        <h2 class="us-headline" ref={headline} tabIndex={-1}>
           {context.headline}
         </h2>
         <p class="us-sub">{context.subhead}</p>

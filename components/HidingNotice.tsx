@@ -1,5 +1,4 @@
 /** What was just hidden or turned off, with the way back; stands where the card was. */
-import { useId } from 'preact/hooks';
 import { clockTime, type Hiding } from '../data/hiding.ts';
 import { CloseIcon } from './icons.tsx';
 
@@ -14,10 +13,10 @@ interface HidingNoticeProps {
 }
 
 export function HidingNotice({ hiding, text, failed, onUndo, onClose }: HidingNoticeProps) {
-  const id = useId();
+  const words = failed ? 'The browser did not save the change.' : doneInWords(hiding, text);
   return (
-    <div class="us-card us-undo" role="dialog" tabIndex={-1} aria-labelledby={id} lang="en" dir="ltr">
-      <h2 id={id}>{failed ? 'The browser did not save the change.' : doneInWords(hiding, text)}</h2>
+    <div class="us-card us-undo" role="dialog" tabIndex={-1} aria-label={words} lang="en" dir="ltr">
+      <h2>{words}</h2>
       {!failed && (
         <button type="button" class="us-undo-button" onClick={onUndo}>
           Undo

@@ -5,14 +5,12 @@ import { useRef } from 'preact/hooks';
 interface RemovableListProps {
   readonly heading: string;
   readonly entries: readonly string[];
-  /** How an entry is told to a reader; as it is unless said. */
-  readonly nameOf?: (entry: string) => string;
   readonly onChange: (entries: string[]) => void;
   /** Said where there is none. */
   readonly children: ComponentChildren;
 }
 
-export function RemovableList({ heading, entries, nameOf = (entry) => entry, onChange, children }: RemovableListProps) {
+export function RemovableList({ heading, entries, onChange, children }: RemovableListProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
 
   function remove(entry: string) {
@@ -32,8 +30,8 @@ export function RemovableList({ heading, entries, nameOf = (entry) => entry, onC
         <ul class="us-sites">
           {entries.map((entry) => (
             <li key={entry}>
-              <span>{nameOf(entry)}</span>
-              <button type="button" class="us-button" aria-label={`Remove ${nameOf(entry)}`} onClick={() => remove(entry)}>
+              <span>{entry}</span>
+              <button type="button" class="us-button" aria-label={`Remove ${entry}`} onClick={() => remove(entry)}>
                 Remove
               </button>
             </li>

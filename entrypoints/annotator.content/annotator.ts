@@ -159,6 +159,8 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       marks.clear();
       highlighter.dispose();
       card.dispose();
+      // Also where a pinned card was all there was to listen for.
+      watcher.listen(false);
     },
   };
 }

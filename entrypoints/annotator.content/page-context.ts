@@ -65,10 +65,10 @@ function timesOf(document: Document): (string | null | undefined)[] {
 function datePublished(document: Document): string | undefined {
   let other: string | undefined;
   for (const { textContent } of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const of = (pattern: RegExp) => datesIn(textContent ?? '').findLast(({ type }) => pattern.test(type))?.date;
-    const found = of(/Article|Posting|Report/);
-    if (found) return found;
-    other ??= of(/^/);
+    const dates = datesIn(textContent ?? '');
+    const found = dates.findLast(({ type }) => /Article|Posting|Report/.test(type));
+    if (found) return found.date;
+    other ??= dates.at(-1)?.date;
   }
   return other;
 }

@@ -41,21 +41,40 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
 
   function draw(notice: Notice, failed = false): void {
     const undo = () => {
-      hide();
-      notice.undo().catch(() => show(notice, true));
+      notice.undo().then(
+        () => shown === notice && hide(),
+        () => shown === notice && fail(),
+      );
     };
     render(<HidingNotice hiding={notice.hiding} text={notice.text} failed={failed} onUndo={undo} onClose={hide} />, surface);
   }
 
-  function show(notice: Notice, failed = false): void {
+  function show(notice: Notice): void {
     hide();
     shown = notice;
-    focusBefore = document.activeElement;
-    draw(notice, failed);
+    // Within a pinned card, say.
+    focusBefore = root.activeElement ?? document.activeElement;
+    draw(notice);
     surface.showPopover();
     place(notice);
-    if (notice.focus) surface.querySelector('button')?.focus({ preventScroll: true });
+    if (notice.focus) focusFirst();
     listen(notice.stay);
+  }
+
+  function fail(): void {
+    if (!shown) return;
+    const hadFocus = holdsFocus();
+    draw(shown, true);
+    // "Undo" has gone, and with it the focus that was on it.
+    if (hadFocus) focusFirst();
+  }
+
+  function focusFirst(): void {
+    surface.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  function holdsFocus(): boolean {
+    return surface.contains(root.activeElement);
   }
 
   /** Within the card's place, so that the pointer is on it. */
@@ -109,7 +128,7 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
     listening?.abort();
     clearTimeout(leaving);
     leaving = undefined;
-    const hadFocus = surface.contains(root.activeElement);
+    const hadFocus = holdsFocus();
     surface.hidePopover();
     render(null, surface);
     if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
@@ -118,8 +137,8 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
   }
 
   return {
-    show: (notice) => show(notice),
-    fail: () => void (shown && draw(shown, true)),
+    show,
+    fail,
     hide,
     get isOpen() {
       return shown !== undefined;

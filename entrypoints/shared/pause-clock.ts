@@ -3,18 +3,18 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LONGEST_WAIT } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 
-/** Milliseconds since 1970; changes when a pause begins or is over. */
+/** Milliseconds since 1970; changes with the settings, and when a pause is over. */
 export function createPauseClock(settings: ReadonlySignal<Settings>): ReadonlySignal<number> {
   const time = signal(Date.now());
   effect(() => {
-    const left = settings.value.pausedUntil - time.value;
-    if (left <= 0) return undefined;
-    const timer = setTimeout(
-      () => {
-        time.value = Date.now();
-      },
-      Math.min(left, LONGEST_WAIT),
-    );
+    const { pausedUntil } = settings.value;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tick = () => {
+      const now = Date.now();
+      time.value = now;
+      if (now < pausedUntil) timer = setTimeout(tick, Math.min(pausedUntil - now, LONGEST_WAIT));
+    };
+    tick();
     return () => clearTimeout(timer);
   });
   return time;

@@ -82,6 +82,15 @@ describe('the card of a statement', () => {
     expect([card.lang, card.dir]).toEqual(['en', 'ltr']);
   });
 
+  test('is named by its own headline beside another card, and by that of the view that is open', () => {
+    const first = show(to('2019-07-08-concern'));
+    fireEvent.click(screen.getByRole('button', { name: /^37 countries voiced support for China/ }));
+    render(<ContextPopover context={contextFor(dataset, { kind: 'xinjiang' })} dataset={dataset} />);
+    const second = screen.getAllByRole('dialog').find((card) => card !== first);
+    expect(screen.getByRole('dialog', { name: '37 countries voiced support for China' })).toBe(first);
+    expect(screen.getByRole('dialog', { name: /^Since / })).toBe(second);
+  });
+
   test('answers for any country of the world', () => {
     show(to('2019-07-08-concern'));
     expect(search('italy').textContent).toContain('Italy: Joined later, 12 July 2019');
@@ -184,11 +193,16 @@ describe('ways inside the card', () => {
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
   });
 
-  test('another mention starts over at its own first view', () => {
-    const view = (target: PopoverTarget) => <ContextPopover context={contextFor(dataset, target)} dataset={dataset} />;
-    const { rerender } = render(view(to('2020-10-06-concern', '2021-06-22-concern')));
+  test('being pinned leaves the reader where they are in it, and another mention starts over at its own first view', () => {
+    const view = (key: number, target: PopoverTarget, pinned = false) => (
+      <ContextPopover key={key} context={contextFor(dataset, target)} dataset={dataset} pinned={pinned} />
+    );
+    const choice = to('2020-10-06-concern', '2021-06-22-concern');
+    const { rerender } = render(view(1, choice));
     fireEvent.click(screen.getByRole('button', { name: /^44 countries voiced concern/ }));
-    rerender(view(to('2019-07-08-concern')));
+    rerender(view(1, choice, true));
+    expect(headline()).toBe('44 countries voiced concern');
+    rerender(view(2, to('2019-07-08-concern')));
     expect(headline()).toBe('22 countries voiced concern');
     expect(screen.queryByRole('button', { name: 'Back' })).toBeNull();
   });
@@ -300,8 +314,9 @@ function withoutSides(card: HTMLElement, asRecorded: boolean): string {
   for (const words of card.querySelectorAll('h2, .us-line b, .us-legend li, .us-notice')) {
     words.textContent = placeholders(words.textContent ?? '');
   }
+  card.setAttribute('aria-label', placeholders(card.getAttribute('aria-label') ?? ''));
   return card.outerHTML
-    .replace(/ (?:id|aria-labelledby)="[^"]*"/g, '')
+    .replace(/ id="[^"]*"/g, '')
     .replace(/(?<=class="[^"]*)us-concern/g, concern)
     .replace(/(?<=class="[^"]*)us-support/g, support);
 }

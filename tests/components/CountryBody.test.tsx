@@ -184,6 +184,15 @@ describe('the country of one’s own', () => {
     expect(ownLine()?.textContent).toBe(answerIn(CONCERN, 'JP'));
   });
 
+  test('leaves the focus in the card where the line that led to it has gone with the choice', () => {
+    show(CONCERN, 'DE', { setCountry() {} });
+    press(ownLine() as HTMLElement);
+    press(screen.getByRole('button', { name: 'Stop showing Germany first' }));
+    press(screen.getByRole('button', { name: 'Back' }));
+    expect(ownLine()).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  });
+
   test('cannot be set where it could not be kept', () => {
     show(CONCERN);
     expect(within(search('germany')).queryByRole('button', { name: /first in every card/ })).toBeNull();

@@ -321,8 +321,8 @@ forEachBrowser((context) => {
       const reached: string[] = [];
       for (let stop = 0; stop < 40 && !reached.includes(SUPPORT); stop++) {
         await page.keyboard.press('Tab');
-        const name = await focusedIn(page);
-        if (name === undefined) break;
+        const name = (await cardOf(context, page)).focusedOn;
+        if (name === '') break;
         reached.push(name.startsWith(SUPPORT) ? SUPPORT : name);
       }
       expect(reached).toContain(SUPPORT);
@@ -342,22 +342,6 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(/^Since 2019/);
       expect((await cardOf(context, page)).focused).toBe(true);
     });
-
-    async function focusedIn(page: Page): Promise<string | undefined> {
-      const [top] = await context.extension.evaluateInFrames(page, () => {
-        const host = document.querySelector('page-note');
-        const dom = (
-          globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }
-        ).chrome?.dom;
-        const root =
-          host &&
-          (dom?.openOrClosedShadowRoot(host) ??
-            (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
-        const focused = root?.activeElement;
-        return focused ? (focused.getAttribute('aria-label') ?? focused.textContent ?? '') : undefined;
-      });
-      return top?.result;
-    }
   });
 
   describe('on difficult pages', () => {

@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
-import { cardOf, press, untilCard, untilNoCard } from '../support/card.ts';
+import { cardOf, press, untilCard, untilNoCard, untilStill } from '../support/card.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -245,8 +245,7 @@ forEachBrowser((context) => {
       await page.keyboard.up('Shift');
       await page.keyboard.press('Enter');
       const notice = await untilCard(context, page, 'Off on localhost.');
-      expect(notice.focused).toBe(true);
-      expect(await focusedIn(page)).toBe('Undo');
+      expect(notice.focusedOn).toBe('Undo');
       await expect.poll(() => textsIn(page), PATIENCE).toEqual([]);
       await page.mouse.move(4, 4);
       await page.mouse.move(8, 8);
@@ -293,26 +292,10 @@ forEachBrowser((context) => {
   /** Step on with Tab until something of this name has the focus. */
   async function tabTo(page: Page, name: string): Promise<void> {
     for (let stop = 0; stop < 80; stop++) {
-      if ((await focusedIn(page)) === name) return;
+      if ((await cardOf(context, page)).focusedOn === name) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not lead to “${name}”`);
-  }
-
-  async function focusedIn(page: Page): Promise<string | undefined> {
-    const [top] = await context.extension.evaluateInFrames(page, () => {
-      const host = document.querySelector('page-note');
-      const dom = (
-        globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }
-      ).chrome?.dom;
-      const root =
-        host &&
-        (dom?.openOrClosedShadowRoot(host) ??
-          (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
-      const focused = root?.activeElement;
-      return focused ? (focused.getAttribute('aria-label') ?? focused.textContent ?? '') : undefined;
-    });
-    return top?.result;
   }
 });
 
@@ -330,10 +313,4 @@ async function pastedInto(page: Page): Promise<string> {
   const value = () => page.$eval('textarea', (field) => field.value);
   await expect.poll(value, PATIENCE).not.toBe('');
   return value();
-}
-
-/** Wait in the page's own clock until whatever leaving could have set off has happened. */
-async function untilStill(page: Page): Promise<void> {
-  const start = await page.evaluate(() => performance.now());
-  await expect.poll(() => page.evaluate(() => performance.now()), PATIENCE).toBeGreaterThan(start + 900);
 }

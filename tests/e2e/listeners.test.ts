@@ -1,8 +1,10 @@
 /** What our scripts listen to in a page: nothing that happens often, where there is no mention to point at. */
 import { expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
+import { press, untilCard, untilPinned } from '../support/card.ts';
 import { listenersOf } from '../support/management.ts';
-import { PATIENCE, untilMarked, untilRead } from '../support/page.ts';
+import { hover, PATIENCE, untilMarked, untilPainted, untilRead } from '../support/page.ts';
+import { resetSettings, setSettings } from '../support/settings.ts';
 
 /** Only for a page that comes back from the cache of whole pages. */
 const WITHOUT_MENTIONS = ['pageshow'];
@@ -31,5 +33,17 @@ forEachBrowser((context) => {
     expect(await listenersOf(context, page)).toEqual(expect.arrayContaining(['keydown', 'pointerdown', 'pointermove']));
     await page.evaluate(() => document.body.replaceChildren());
     await expect.poll(() => listenersOf(context, page), PATIENCE).toEqual(WITHOUT_MENTIONS);
+  });
+
+  test('a page that is turned off while a card is pinned has none', async () => {
+    const page = await openPage('dark.html');
+    await untilPainted(page, 'letter signed by 22 countries');
+    await hover(page, 'letter signed by 22 countries');
+    await untilCard(context, page, '22 countries voiced concern');
+    await press(context, page, 'Pin');
+    await untilPinned(context, page, '22 countries voiced concern');
+    await setSettings(context, { enabled: false });
+    await expect.poll(() => listenersOf(context, page), PATIENCE).toEqual(WITHOUT_MENTIONS);
+    await resetSettings(context);
   });
 });
