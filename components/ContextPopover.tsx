@@ -64,9 +64,9 @@ export function ContextPopover({
     trail.value = trail.value.slice(0, -1);
   }
 
-  function onKeyDown({ key, target, currentTarget }: TargetedKeyboardEvent<HTMLElement>) {
+  function onKeyDown({ key, repeat, target, currentTarget }: TargetedKeyboardEvent<HTMLElement>) {
     // On a button, Enter is the button's.
-    if (key === 'Enter' && target === currentTarget) actions.togglePin?.();
+    if (key === 'Enter' && !repeat && target === currentTarget) actions.togglePin?.();
   }
 
   const ways: CountryWays = {

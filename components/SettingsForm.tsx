@@ -4,10 +4,10 @@ import { useId } from 'preact/hooks';
 import type { ListedCountry } from '../data/popover-context.ts';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
 import { Choice } from './Choice.tsx';
-import { Delay } from './Delay.tsx';
 import { HiddenMentions } from './HiddenMentions.tsx';
 import { LookSample } from './LookSample.tsx';
 import { PausedSites } from './PausedSites.tsx';
+import { Slider } from './Slider.tsx';
 import { Switch } from './Switch.tsx';
 
 interface SettingsFormProps {
@@ -41,6 +41,9 @@ const TRIGGER_KEYS = [
   ['ctrl', 'Ctrl'],
   ['shift', 'Shift'],
 ] as const satisfies readonly (readonly [Settings['triggerKey'], string])[];
+
+const MILLISECONDS = { short: 'ms', long: 'milliseconds' };
+const PIXELS = { short: 'px', long: 'pixels' };
 
 const NAMES: Record<SettingName, string> = {
   enabled: 'on everywhere',
@@ -144,18 +147,31 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
           onChange={(key) => set('triggerKey', key)}
         />
       )}
-      <Delay
+      <Slider
         label="How long the pointer rests before the card opens"
         most={1000}
+        step={50}
+        unit={MILLISECONDS}
         value={settings.openDelay}
         disabled={settings.trigger === 'click'}
         onChange={(delay) => set('openDelay', delay)}
       />
-      <Delay
+      <Slider
         label="How long the card stays after the pointer has left"
         most={2000}
+        step={50}
+        unit={MILLISECONDS}
         value={settings.closeDelay}
         onChange={(delay) => set('closeDelay', delay)}
+      />
+      <Slider
+        label="Size of the card’s text"
+        least={12}
+        most={20}
+        step={1}
+        unit={PIXELS}
+        value={settings.textSize}
+        onChange={(size) => set('textSize', size)}
       />
       <div class="us-field">
         <label for={countryId}>Your country</label>

@@ -5,7 +5,7 @@
  * was known. What may have happened before or after is said to be unsure, never put on one side. Words for both sides are the same.
  */
 import { END, earliest, knownWithin, lastDayOf, latest } from './event-date.ts';
-import { dateInWords, eventDateInWords, listInWords, nameOf, on, resultInWords } from './in-words.ts';
+import { dateInWords, eventDateInWords, listInWords, nameOf, on, RECORDED, resultInWords } from './in-words.ts';
 import { isInTally } from './queries.ts';
 import type { CountryCode, Dataset, EventDate, Stance, Statement } from './schema.ts';
 
@@ -204,4 +204,3 @@ function firstDayOf(partial: string): string {
 
 const FEW = 3;
 const KINDS = { letter: 'letter', 'joint-statement': 'statement', vote: 'vote' } as const;
-const RECORDED = { yes: 'recorded in favour', no: 'recorded against', abstain: 'recorded as abstaining' } as const;

@@ -4,20 +4,21 @@
  */
 import { earliest } from './event-date.ts';
 import { type SideChange, type StoppedSigning, sideChanges, stoppedSigning } from './histories.ts';
-import { dateInWords, nameOf, on, SUBJECT, withArticle } from './in-words.ts';
 import {
-  answerFor,
-  type CountryAnswer,
   capitalised,
   DID,
+  dateInWords,
   lowerFirst,
   NBSP,
+  nameOf,
+  on,
   regionInWords,
   STANCES,
-  type StatementLine,
-  statementLine,
+  SUBJECT,
   updatedLine,
-} from './popover-context.ts';
+  withArticle,
+} from './in-words.ts';
+import { answerFor, type CountryAnswer, type StatementLine, statementLine } from './popover-context.ts';
 import { countryByCode, isInTally, type RecordEntry, recordOf, type Signature, voteCorrections } from './queries.ts';
 import type { Country, CountryCode, Dataset, Stance, Statement } from './schema.ts';
 

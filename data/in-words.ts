@@ -1,10 +1,18 @@
 /**
  * Days, counts and names as a sentence has them. Knows one side no better than the other; which sentences a reader is told is
- * popover-context.ts's, as-of.ts's and article-check.ts's.
+ * popover-context.ts's, country-context.ts's, as-of.ts's, article-check.ts's, citation.ts's.
  */
 import { displayName } from './country-names.ts';
 import { announcedSignatures, countryByCode } from './queries.ts';
-import type { CountryCode, Dataset, EventDate, Statement } from './schema.ts';
+import type { Country, CountryCode, Dataset, EventDate, RegionalGroup, Statement } from './schema.ts';
+
+/** The order in which both sides are shown, everywhere. */
+export const STANCES = ['concern', 'support'] as const;
+/** What a side did, in the words used of both. */
+export const DID = { concern: 'voiced concern', support: 'voiced support for China' } as const;
+export const RECORDED = { yes: 'recorded in favour', no: 'recorded against', abstain: 'recorded as abstaining' } as const;
+/** Keeps a number on the line of its word. */
+export const NBSP = '\u00a0';
 
 /** "8 July 2019", "July 2019", "2019": as precise as the date is. Without `year` where the reader knows it. */
 export function dateInWords(date: string, { year = true } = {}): string {
@@ -66,9 +74,35 @@ export function withArticle(name: string): string {
     : name;
 }
 
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The UN's regional group: "Latin America & Caribbean". */
+export function regionInWords(group: Country['group']): string {
+  return group ? REGIONS[group] : NO_REGION;
+}
+
+/** "Record of 24 November 2026." */
+export function updatedLine(dataset: Dataset): string {
+  return `Record of ${dateInWords(dataset.updated)}.`;
+}
+
 /** The state that all statements are about, and that is named beside them all. */
 export const SUBJECT: CountryCode = 'CN';
 
 /** A day in milliseconds. */
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const REGIONS: Record<RegionalGroup, string> = {
+  africa: 'Africa',
+  'asia-pacific': 'Asia-Pacific',
+  'eastern-europe': 'Eastern Europe',
+  'latin-america': 'Latin America & Caribbean',
+  'western-europe': 'Western Europe & others',
+};
+const NO_REGION = 'In no regional group';

@@ -9,7 +9,25 @@ import type { CountryContext } from './country-context.ts';
 import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { latest } from './event-date.ts';
-import { countInWords, dateInWords, eventDateInWords, listInWords, nameOf, on, voteCounts, withArticle } from './in-words.ts';
+import {
+  capitalised,
+  countInWords,
+  DAY,
+  DID,
+  dateInWords,
+  eventDateInWords,
+  listInWords,
+  lowerFirst,
+  NBSP,
+  nameOf,
+  on,
+  RECORDED,
+  regionInWords,
+  STANCES,
+  updatedLine,
+  voteCounts,
+  withArticle,
+} from './in-words.ts';
 import {
   announcedSignatures,
   basisOf,
@@ -31,17 +49,7 @@ import {
   voteCorrections,
   withdrawn,
 } from './queries.ts';
-import type {
-  Country,
-  CountryCode,
-  Dataset,
-  EventDate,
-  RegionalGroup,
-  Source,
-  Stance,
-  Statement,
-  StatementId,
-} from './schema.ts';
+import type { Country, CountryCode, Dataset, EventDate, Source, Stance, Statement, StatementId } from './schema.ts';
 import { bestSources } from './source-tiers.ts';
 
 /** What a mention refers to. */
@@ -303,14 +311,10 @@ export function statementLine(statement: Statement): StatementLine {
   return { id: statement.id, stance: statement.stance, headline: headlineOf(statement), meta: metaOf(statement) };
 }
 
-/** A day in milliseconds. */
-const DAY = 86_400_000;
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const KINDS = { letter: 'Letter', 'joint-statement': 'Statement', vote: 'Vote' } as const;
 const BODIES = { HRC: 'UN Human Rights Council', 'UNGA-3C': 'UN Third Committee' } as const;
 const TOPICS = { xinjiang: 'Xinjiang', 'hong-kong': 'Hong Kong', tibet: 'Tibet' } as const;
-/** What a side did, in the words used of both. */
-export const DID = { concern: 'voiced concern', support: 'voiced support for China' } as const;
 const TIERS: Record<Source['tier'], string> = {
   primary: 'primary source',
   press: 'press',
@@ -320,17 +324,6 @@ const TIERS: Record<Source['tier'], string> = {
   evidence: 'copy',
 };
 const CHOICES = { yes: 'In favour', no: 'Against', abstain: 'Abstained' } as const;
-const RECORDED = { yes: 'recorded in favour', no: 'recorded against', abstain: 'recorded as abstaining' } as const;
-const REGIONS: Record<RegionalGroup, string> = {
-  africa: 'Africa',
-  'asia-pacific': 'Asia-Pacific',
-  'eastern-europe': 'Eastern Europe',
-  'latin-america': 'Latin America & Caribbean',
-  'western-europe': 'Western Europe & others',
-};
-/** Keeps a number on the line of its word. */
-export const NBSP = '\u00a0';
-const NO_REGION = 'In no regional group';
 const SOURCES_OF_AN_ANSWER = 2;
 
 function statementContext(
@@ -445,18 +438,11 @@ function regionContext(dataset: Dataset, { date }: Article): RegionContext {
   };
 }
 
-/** The order in which both sides are shown, everywhere. */
-export const STANCES = ['concern', 'support'] as const;
-
 /** How many countries announced the statement, and how many of them are known by name. */
 function sizeOf(statement: Statement): { named: number; unnamed: number } {
   const named = announcedSignatures(statement).length;
   const announced = statement.announcedCount ?? statement.approximateCount?.near ?? named;
   return { named, unnamed: Math.max(0, announced - named) };
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function headlineOf(statement: Statement): string {
@@ -506,10 +492,6 @@ function noticeOf(statement: Statement): string | undefined {
   }
   if (statement.topics.includes('xinjiang')) return undefined;
   return `About ${topicsOf(statement)}, not Xinjiang. It is recorded because the two are easily confused, and is outside the counts.`;
-}
-
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function sidesOf(statements: readonly Statement[]): SideBar[] {
@@ -585,11 +567,6 @@ function groupsOf(dataset: Dataset, statement: Statement): CountryGroup[] {
       .map((signature) => listed(dataset, signature, statement))
       .toSorted(byName),
   }));
-}
-
-/** The UN's regional group: "Latin America & Caribbean". */
-export function regionInWords(group: Country['group']): string {
-  return group ? REGIONS[group] : NO_REGION;
 }
 
 function listed(dataset: Dataset, signature: Signature, statement: Statement): ListedCountry {
@@ -719,11 +696,6 @@ function languagesInWords(tags: readonly string[]): string {
 
 function byName(a: ListedCountry, b: ListedCountry): number {
   return a.name.localeCompare(b.name, 'en');
-}
-
-/** "Record of 24 November 2026." */
-export function updatedLine(dataset: Dataset): string {
-  return `Record of ${dateInWords(dataset.updated)}.`;
 }
 
 /** As answerOf, of a statement and a country at hand. */

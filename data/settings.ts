@@ -58,7 +58,7 @@ export interface SettingProblem {
 
 /**
  * Read settings from whatever was stored. Never throws: a missing field takes its default,
- * a malformed one too and is reported in `problems`. Unknown fields are ignored.
+ * a malformed one too, or of a list only the malformed entries are left out, and is reported in `problems`. Unknown fields are ignored.
  */
 export function parseSettings(stored: unknown): { settings: Settings; problems: SettingProblem[] } {
   const problems: SettingProblem[] = [];
@@ -68,8 +68,14 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (value === undefined) continue;
     const result = v.safeParse(FIELDS[name][0], value);
-    if (result.success) settings[name] = result.output;
-    else problems.push({ name, value, problem: result.issues[0].message });
+    if (result.success) {
+      settings[name] = result.output;
+      continue;
+    }
+    problems.push({ name, value, problem: result.issues[0].message });
+    // Of a list, what makes sense is kept: the next entry would be stored over all the others.
+    if (Array.isArray(value) && Array.isArray(DEFAULT_SETTINGS[name]))
+      settings[name] = value.filter((entry) => v.safeParse(FIELDS[name][0], [entry]).success);
   }
   return { settings: settings as Settings, problems };
 }

@@ -98,7 +98,7 @@ export function createCard(parts: CardParts): Card {
   async function showAbove(mark: Mark, { focus, position }: ShowOptions): Promise<boolean> {
     if (!parts.showAbove || !isTooSmall(window)) return false;
     const { target, article, settings, place, entries } = requestFor(mark, { focus });
-    const card: CardAbove = { mark: mark.id, target, article, settings, place, entries, focus, ...(position && { position }) };
+    const card: CardAbove = { target, article, settings, place, entries, focus, ...(position && { position }) };
     isAbove = await parts.showAbove(card).then(
       () => true,
       () => false,

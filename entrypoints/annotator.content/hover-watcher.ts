@@ -167,7 +167,8 @@ export function createHoverWatcher(
     const opens = touch || settings.trigger === 'click';
     if (!isAlive() || !event.isTrusted || !opens || card.cardOf(event) || isForPage(event)) return;
     const mark = markAt(marks, event.clientX, event.clientY, shadowRoots());
-    if (mark && mark.id !== card.pinnedMark())
+    // A card that is open already goes on as it is.
+    if (mark && mark.id !== card.pinnedMark() && mark.id !== shownIn(state))
       dispatch({ type: 'show', mark: mark.id }, { focus: false, touch, point: { x: event.clientX, y: event.clientY } });
   }
 
@@ -180,7 +181,8 @@ export function createHoverWatcher(
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!isAlive()) return;
+    // While a word is being composed, the keys are the input method's.
+    if (!isAlive() || event.isComposing) return;
     if (event.key !== 'Escape') {
       // With any other key besides, it is a shortcut.
       holdKey(event.key === KEYS[settings.triggerKey].name);

@@ -5,6 +5,10 @@
 import { render } from 'preact';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
 import type { Hiding } from '../../data/hiding.ts';
+import { dress, type Look } from './page-theme.ts';
+
+/** However short cards stay, a notice has to be reached: it is small, and stands where something else was. */
+const LEAST_STAY = 300;
 
 export interface Notice {
   readonly hiding: Hiding;
@@ -13,6 +17,7 @@ export interface Notice {
   /** Where the card stood, and in it what was pressed. */
   readonly card: DOMRect;
   readonly pressed: DOMRect | undefined;
+  readonly look: Look;
   /** Move the focus to "Undo", and back when the notice goes. */
   readonly focus: boolean;
   /** Milliseconds it stays after the pointer has left it. */
@@ -22,8 +27,8 @@ export interface Notice {
 
 export interface NoticeSurface {
   show(notice: Notice): void;
-  /** Say that the browser did not do it. */
-  fail(): void;
+  /** Say that the browser did not do it, if the notice is still there. */
+  fail(notice: Notice): void;
   hide(): void;
   readonly isOpen: boolean;
 }
@@ -43,7 +48,7 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
     const undo = () => {
       notice.undo().then(
         () => shown === notice && hide(),
-        () => shown === notice && fail(),
+        () => fail(notice),
       );
     };
     render(<HidingNotice hiding={notice.hiding} text={notice.text} failed={failed} onUndo={undo} onClose={hide} />, surface);
@@ -54,6 +59,7 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
     shown = notice;
     // Within a pinned card, say.
     focusBefore = root.activeElement ?? document.activeElement;
+    dress(surface, notice.look);
     draw(notice);
     surface.showPopover();
     place(notice);
@@ -61,10 +67,10 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
     listen(notice.stay);
   }
 
-  function fail(): void {
-    if (!shown) return;
+  function fail(notice: Notice): void {
+    if (shown !== notice) return;
     const hadFocus = holdsFocus();
-    draw(shown, true);
+    draw(notice, true);
     // "Undo" has gone, and with it the focus that was on it.
     if (hadFocus) focusFirst();
   }
@@ -90,7 +96,7 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
     const options = { capture: true, passive: true, signal: listening.signal };
     const isInside = (event: Event) => event.target === root.host;
     const leave = () => {
-      leaving ??= setTimeout(() => (isHeld() ? back() : hide()), stay);
+      leaving ??= setTimeout(() => (isHeld() ? back() : hide()), Math.max(stay, LEAST_STAY));
     };
     const back = () => {
       clearTimeout(leaving);

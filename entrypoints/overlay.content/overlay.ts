@@ -29,13 +29,26 @@ const KEPT_EVENTS = [
   'focusin',
   'focusout',
   'copy',
+  'cut',
+  'paste',
+  'contextmenu',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'touchcancel',
 ];
+
+/** Marks are numbered from 1. */
+const NO_MARK = 0;
 
 export function createOverlay(): Overlay {
   const host = document.createElement('page-note');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root, [surfaceStyle, themeStyle, cardStyle].join('\n'));
-  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   const stop = new AbortController();
   // Who selects text in a card means to keep it.
   document.addEventListener('selectionchange', () => live.box() && live.contains(selectedNode(root)) && pin(), {
@@ -68,6 +81,7 @@ export function createOverlay(): Overlay {
   /** The card goes with its mark, or before it; what is said in its place stands by itself. */
   async function hideAndTell(surface: Surface, request: CardRequest, kind: HidingKind): Promise<void> {
     const { place, settings, changeSettings } = request;
+    const { look } = surface;
     const card = surface.box() ?? new DOMRect();
     const pressed = root.activeElement?.getBoundingClientRect();
     const focus = surface.holdsFocus();
@@ -79,8 +93,11 @@ export function createOverlay(): Overlay {
       return changesToHide(now, hiding);
     });
     const undo = () => changeSettings((now) => (before ? changesToUnhide(now, hiding, before) : {}));
-    notice.show({ hiding, text: place.text, card, pressed, focus, stay: settings.closeDelay, undo: () => done.then(undo) });
-    await done.catch(notice.fail);
+    // The page may have been taken away our element meanwhile.
+    if (!host.isConnected) document.documentElement.append(host);
+    const told = { hiding, text: place.text, card, pressed, focus, look, stay: settings.closeDelay, undo: () => done.then(undo) };
+    notice.show(told);
+    await done.catch(() => notice.fail(told));
   }
 
   /** The live card becomes the pinned one, in place of any other, and the next live card is a new one. */
@@ -109,6 +126,8 @@ export function createOverlay(): Overlay {
     }
     isLetGo = false;
     notice.hide();
+    // Only where the page has taken it away with the host: a mark has one card.
+    if (request.mark === pinned?.request?.mark) unpin();
     const parent = parentFor(anchor.startContainer);
     if (host.parentNode !== parent) {
       parent.append(host);
@@ -122,7 +141,7 @@ export function createOverlay(): Overlay {
     const page = document.createRange();
     page.selectNode(document.body ?? document.documentElement);
     const listening = new AbortController();
-    const request: CardRequest = { ...card, ...offers, touch: true, anchor: () => page, onDismiss: close };
+    const request: CardRequest = { ...card, ...offers, mark: NO_MARK, touch: true, anchor: () => page, onDismiss: close };
     function close(): void {
       listening.abort();
       // By now another card may be the live one.
@@ -143,15 +162,17 @@ export function createOverlay(): Overlay {
     window.addEventListener('keydown', onKeyDown, options);
   }
 
-  return {
+  const self: Overlay = {
     showAbove,
     prepare(request) {
+      isLetGo = false;
       if (!live.box()) live.prepare(request);
     },
     show,
     hide: () => live.hide(),
-    unpin,
-    pinnedMark: () => pinned?.request?.mark,
+    // What came last goes first.
+    unpin: () => (notice.isOpen ? notice.hide() : unpin()),
+    pinnedMark: () => (pinned?.box() ? pinned.request?.mark : undefined),
     cardOf(event) {
       if (event.target !== host) return undefined;
       const inside = event instanceof MouseEvent ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
@@ -167,11 +188,13 @@ export function createOverlay(): Overlay {
       if (!notice.isOpen) remove();
     },
   };
+  return self;
 
   function remove(): void {
     stop.abort();
     host.remove();
-    globalThis.pageNotesOverlay = undefined;
+    // A newer copy may have taken the place.
+    if (globalThis.pageNotesOverlay === self) globalThis.pageNotesOverlay = undefined;
   }
 }
 

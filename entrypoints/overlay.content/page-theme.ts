@@ -1,12 +1,30 @@
-/** Whether the page is light or dark where a card is to stand: a reader in a dark article wants a dark card, whatever the system says. */
+/**
+ * How a card is to look in its place: light or dark as the page is there, since a reader in a dark article wants a dark card whatever
+ * the system says, and as large as the reader wants its text.
+ */
+import type { Settings } from '../../data/settings.ts';
 import { hostOf, parentOf } from '../content/own-properties.ts';
 
 export type Scheme = 'light' | 'dark';
 
+/** The style sheet's variables. */
+export type Look = Readonly<Record<'--us-scheme' | '--us-zoom', string>>;
+
+/** The size of text, in CSS pixels, that the card's style sheet is written in. */
+const TEXT_SIZE = 14;
 /** Above this opacity a background is taken for what is seen. */
 const OPAQUE = 0.5;
 /** Lightness from which a colour is called light. */
 const MIDDLE = 0.5;
+
+/** The look of a card for a mark that begins in a node. */
+export function lookFor(node: Node, { textSize }: Pick<Settings, 'textSize'>): Look {
+  return { '--us-scheme': schemeAt(node), '--us-zoom': String(textSize / TEXT_SIZE) };
+}
+
+export function dress(element: HTMLElement, look: Look): void {
+  for (const [name, value] of Object.entries(look)) element.style.setProperty(name, value);
+}
 
 /** The scheme around a node: by the nearest background there is, else by the colour of its text, which has to stand out against it. */
 export function schemeAt(node: Node): Scheme {

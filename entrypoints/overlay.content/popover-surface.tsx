@@ -11,17 +11,14 @@ import { contextFor } from '../../data/popover-context.ts';
 import { reasonLanguage } from '../../data/reasons.ts';
 import type { CardRequest } from '../shared/overlay.ts';
 import { project } from '../shared/project.ts';
-import { schemeAt } from './page-theme.ts';
+import { copyText } from './clipboard.ts';
+import { dress, type Look, lookFor } from './page-theme.ts';
 import { GAP, placeFor, type Room, viewOf } from './placement.ts';
-import { linkAround, siteCardsIn } from './site-cards.ts';
+import { linkAround, siteCardsIn, watchForSiteCards } from './site-cards.ts';
 import { watchSwipe } from './swipe.ts';
 
-/** The size of text, in CSS pixels, that the card's style sheet is written in. */
-const TEXT_SIZE = 14;
-/** Milliseconds between two looks for hover cards of the page's own, while it changes. */
-const SITE_CARDS_AGAIN = 100;
-
 export interface Surface {
+  readonly look: Look;
   /** What it shows or is prepared to show. */
   readonly request: CardRequest | undefined;
   /** Draw the card of a request, to be shown later; not while another is shown. */
@@ -60,13 +57,13 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
   popover.className = 'surface';
   popover.popover = 'manual';
   root.append(popover);
-  watchSwipe(
-    popover,
-    (down) => {
+  watchSwipe(popover, {
+    startsAt: (target) => popover.dataset.form === 'sheet' && target.closest('.us-head') !== null,
+    moved: (down) => {
       popover.style.translate = `0 ${down}px`;
     },
     onClose,
-  );
+  });
 
   let request: CardRequest | undefined;
   let pinned = false;
@@ -74,6 +71,8 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
   let focusBefore: Element | null = null;
   /** A new card is a new component: its search, way back and scroll start afresh. */
   let turn = 0;
+
+  let look: Look = { '--us-scheme': 'light', '--us-zoom': '1' };
 
   const isOpen = () => popover.matches(':popover-open');
   const contains = (node: Node | null) => popover.contains(node);
@@ -95,7 +94,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
           ...(offers.onPinChange && { togglePin: onTogglePin }),
           openOptions: offers.openOptions,
           setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
-          copy,
+          copy: copyText,
           hiding: {
             text: offers.place.text,
             kinds: HIDING_KINDS.filter((kind) => kind !== 'site' || offers.place.site !== ''),
@@ -112,15 +111,16 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
     turn++;
     request = next;
     const anchor = next.anchor();
-    if (anchor) popover.style.setProperty('--us-scheme', schemeAt(anchor.startContainer));
-    popover.style.setProperty('--us-zoom', String(next.settings.textSize / TEXT_SIZE));
+    if (anchor) look = lookFor(anchor.startContainer, next.settings);
+    dress(popover, look);
     draw(next);
   }
 
   function show(next: CardRequest): void {
+    // Before another card takes the place of one that has the focus. Within a pinned card the document knows only the host.
+    if (!holdsFocus()) focusBefore = root.activeElement ?? document.activeElement;
     if (isOpen() || request?.mark !== next.mark || request.settings !== next.settings || next.position) prepare(next);
     request = next;
-    if (!holdsFocus()) focusBefore = document.activeElement;
     popover.showPopover();
     follow(next);
     if (next.focus) popover.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
@@ -133,6 +133,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
       contextElement: elementOf(anchor()?.startContainer) ?? document.documentElement,
     };
     const mine = turn;
+    let runs = 0;
     const place = async () => {
       const range = anchor();
       if (!range) {
@@ -140,8 +141,11 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
         return;
       }
       const obstacles = (box: DOMRect) => [...avoid(), ...siteCardsIn(box, range.startContainer, host, viewOf(window))];
-      const at = await placeFor(reference, popover, setRoom, { touch, obstacles });
-      if (mine !== turn || pinned) return;
+      const run = ++runs;
+      // Overtaken by a later one, or by the pin.
+      const isOver = () => run !== runs || mine !== turn || pinned;
+      const at = await placeFor(reference, popover, (room) => isOver() || setRoom(room), { touch, obstacles });
+      if (isOver()) return;
       if (at.away && !holdsFocus()) onClose();
       else Object.assign(popover.style, { left: `${at.left}px`, top: `${at.top}px` });
     };
@@ -164,13 +168,14 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
     pinned = true;
     draw(request);
     stopFollowing?.();
-    const { left, top } = popover.getBoundingClientRect();
+    const { left, top, height } = popover.getBoundingClientRect();
     const reference = { getBoundingClientRect: () => new DOMRect(left, top) };
     // Only what would push it out of the window moves it: the window itself, and what is opened in it.
     stopFollowing = autoUpdate(
       reference,
       popover,
       async () => {
+        popover.style.setProperty('--us-available-height', `${Math.min(height, innerHeight - 2 * GAP)}px`);
         const { x, y } = await computePosition(reference, popover, {
           strategy: 'fixed',
           placement: 'bottom-start',
@@ -194,13 +199,16 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
     render(null, popover);
     // The browser has put the focus on the body by now; a reader goes on where they were.
     if (back === document.body) goOnFrom(place);
-    else if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    else if ((back instanceof HTMLElement || back instanceof SVGElement) && back.isConnected) back.focus({ preventScroll: true });
     focusBefore = null;
   }
 
   return {
     get request() {
       return request;
+    },
+    get look() {
+      return look;
     },
     prepare,
     show,
@@ -216,23 +224,6 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
       hideCard();
       popover.remove();
     },
-  };
-}
-
-/** A page gives hover cards to links, often after ours has come: calls `onChange` while one may have. */
-function watchForSiteCards(mark: Node, onChange: () => void): () => void {
-  if (!linkAround(mark)) return () => undefined;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    again ??= setTimeout(() => {
-      again = undefined;
-      onChange();
-    }, SITE_CARDS_AGAIN);
-  });
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
-  return () => {
-    observer.disconnect();
-    clearTimeout(again);
   };
 }
 
@@ -252,8 +243,6 @@ function elementOf(node: Node | undefined): Element | undefined {
   return node instanceof Element ? node : (node?.parentElement ?? undefined);
 }
 
-/** The thing to hide, as settings keep it. */
-
 /**
  * Where nothing had the focus before: leave it at the mention, on the link it is part of, or else with the caret, from which
  * Firefox, and Chromium with caret browsing, goes on at the next Tab. A selection of the reader's own stays.
@@ -262,10 +251,6 @@ function goOnFrom(place: Range | undefined): void {
   if (!place) return;
   const link = linkAround(place.startContainer);
   const selection = document.getSelection();
-  if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+  if (link instanceof HTMLElement || link instanceof SVGElement) link.focus({ preventScroll: true });
   else if (selection?.isCollapsed !== false) selection?.collapse(place.startContainer, place.startOffset);
-}
-
-async function copy(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
 }

@@ -5,6 +5,8 @@ import type { View } from './placement.ts';
 /** Points looked at across and down a card. */
 const ACROSS = 4;
 const DOWN = 6;
+/** Milliseconds between two looks while the page changes. */
+const AGAIN = 100;
 /** A positioned element that takes a greater share of the window is a part of the page's layout. */
 const MOST_SHARE = 0.5;
 
@@ -33,6 +35,23 @@ export function siteCardsIn(area: DOMRect, mark: Node, host: Element, view: View
 export function linkAround(mark: Node): Element | null {
   const element = mark instanceof Element ? mark : mark.parentElement;
   return element && closestOf(element, 'a[href]');
+}
+
+/** A page gives hover cards to links, often after ours has come: calls `onChange` while one may have. */
+export function watchForSiteCards(mark: Node, onChange: () => void): () => void {
+  if (!linkAround(mark)) return () => undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    again ??= setTimeout(() => {
+      again = undefined;
+      onChange();
+    }, AGAIN);
+  });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
+  return () => {
+    observer.disconnect();
+    clearTimeout(again);
+  };
 }
 
 /** The outermost positioned box that an element is in and the mark is not. */

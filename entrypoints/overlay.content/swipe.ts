@@ -4,11 +4,16 @@
 const FAR = 80;
 const FAST = 0.5;
 
-/**
- * Watch `handle`, which the style sheet keeps from scrolling by touch; `onClose` is called where the finger lets go. `moved` is
- * told how far down the sheet is to be drawn meanwhile.
- */
-export function watchSwipe(handle: HTMLElement, moved: (down: number) => void, onClose: () => void): void {
+export interface SwipeParts {
+  /** Whether a swipe may begin on an element: the style sheet keeps these from scrolling by touch. */
+  readonly startsAt: (target: Element) => boolean;
+  /** How far down the sheet is to be drawn while the finger moves it. */
+  readonly moved: (down: number) => void;
+  /** The finger let go of it. */
+  readonly onClose: () => void;
+}
+
+export function watchSwipe(sheet: HTMLElement, { startsAt, moved, onClose }: SwipeParts): void {
   let start: { readonly id: number; readonly y: number; readonly time: number } | undefined;
 
   function end({ pointerId, clientY, timeStamp }: PointerEvent, closes: boolean): void {
@@ -20,12 +25,13 @@ export function watchSwipe(handle: HTMLElement, moved: (down: number) => void, o
     if (closes && (down > FAR || (down > 0 && speed > FAST))) onClose();
   }
 
-  handle.addEventListener('pointerdown', ({ pointerType, pointerId, clientY, timeStamp }) => {
-    if (pointerType === 'touch') start = { id: pointerId, y: clientY, time: timeStamp };
+  sheet.addEventListener('pointerdown', ({ target, pointerType, isPrimary, pointerId, clientY, timeStamp }) => {
+    if (pointerType === 'touch' && isPrimary && startsAt(target as Element))
+      start = { id: pointerId, y: clientY, time: timeStamp };
   });
-  handle.addEventListener('pointermove', ({ pointerId, clientY }) => {
+  sheet.addEventListener('pointermove', ({ pointerId, clientY }) => {
     if (pointerId === start?.id) moved(Math.max(0, clientY - start.y));
   });
-  handle.addEventListener('pointerup', (event) => end(event, true));
-  handle.addEventListener('pointercancel', (event) => end(event, false));
+  sheet.addEventListener('pointerup', (event) => end(event, true));
+  sheet.addEventListener('pointercancel', (event) => end(event, false));
 }

@@ -6,7 +6,7 @@
 import type { StatementId } from '../../data/schema.ts';
 import type { CardAbove } from './overlay.ts';
 
-/** Content script or overlay → background. */
+/** Content script → background. */
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }

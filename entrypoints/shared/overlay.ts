@@ -45,10 +45,7 @@ export interface CardRequest {
 }
 
 /** What of a request goes to another frame: a card that a frame is too small for is shown at the top. */
-export type CardAbove = Pick<
-  CardRequest,
-  'mark' | 'target' | 'article' | 'settings' | 'place' | 'entries' | 'focus' | 'position'
->;
+export type CardAbove = Pick<CardRequest, 'target' | 'article' | 'settings' | 'place' | 'entries' | 'focus' | 'position'>;
 
 /** What the frame that shows it adds. */
 export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions'>;

@@ -62,6 +62,12 @@ describe('parseSettings', () => {
     expect(parseSettings({ [name]: value }).problems).toHaveLength(1);
   });
 
+  test('of a list only the entries that make no sense are left out, and that is reported', () => {
+    const { settings, problems } = parseSettings({ hiddenTerms: ['22 countries', '', 7, 'xinjiang'] });
+    expect(settings.hiddenTerms).toEqual(['22 countries', 'xinjiang']);
+    expect(problems.map(({ name }) => name)).toEqual(['hiddenTerms']);
+  });
+
   test('a field named on a prototype is not a setting', () => {
     const stored = Object.create({ enabled: false });
     expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });

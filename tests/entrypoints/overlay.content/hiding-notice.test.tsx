@@ -22,17 +22,19 @@ afterEach(() => {
 const button = (name: string) => within(root as unknown as HTMLElement).queryByRole('button', { name });
 
 function show(undo: Notice['undo']) {
-  const notice = createNoticeSurface(root, onGone);
-  notice.show({
+  const surface = createNoticeSurface(root, onGone);
+  const notice: Notice = {
     hiding: { kind: 'everywhere' },
     text: 'Xinjiang',
     card: new DOMRect(),
     pressed: undefined,
+    look: { '--us-scheme': 'light', '--us-zoom': '1' },
     focus: true,
     stay: 0,
     undo,
-  });
-  return notice;
+  };
+  surface.show(notice);
+  return { fail: () => surface.fail(notice) };
 }
 
 describe('the notice', () => {
