@@ -110,39 +110,58 @@ export async function placeFor(
     const place = sheetPlace(view, anchor, card.getBoundingClientRect().height, touch);
     return { ...place, away: !touch && middlewareData.hide?.referenceHidden === true };
   }
-  const isClear = (place: Place) => {
+  const blocking = (place: Place) => {
     const box = new DOMRect(place.left, place.top, place.width, place.height);
-    return !obstacles(box).some((rect) => overlap(rect, box));
+    return obstacles(box).filter((rect) => overlap(rect, box));
   };
   const usual = await beside(mark, card, setRoom);
-  if (isClear(usual)) return usual;
-  for (const side of SIDES) {
-    const place = await beside(mark, card, setRoom, side);
-    if (place.fits && isClear(place)) return place;
+  const blocked = blocking(usual);
+  if (blocked.length === 0) return usual;
+  for (const aside of [...SIDES.map((side) => ({ side })), ...blocked.flatMap((rect) => pastEitherSide(rect, view))]) {
+    const place = await beside(mark, card, setRoom, aside);
+    if (place.fits && blocking(place).length === 0) return place;
   }
   return beside(mark, card, setRoom);
 }
 
-/** At one side of the mark, or where `side` is left open below it, else above. */
+/** Where to look for a place that is clear: at another side of the mark, or farther away from it. */
+interface Aside {
+  readonly side: Placement;
+  /** Edges of the window to keep away from, in pixels from each. */
+  readonly margins?: { readonly left?: number; readonly right?: number };
+}
+
+function pastEitherSide({ left, right }: DOMRect, view: View): Aside[] {
+  return [
+    { side: SIDES[0], margins: { left: right + GAP } },
+    { side: SIDES[0], margins: { right: view.width - left + GAP } },
+  ];
+}
+
+/** At one side of the mark, or where none is asked for below it, else above. */
 async function beside(
   mark: VirtualElement,
   card: HTMLElement,
   setRoom: (room: Room) => void,
-  side?: Placement,
+  aside?: Aside,
 ): Promise<Place & { fits: boolean }> {
+  const view = viewOf(window);
+  // As wide as it would be: a card squeezed in by the last try is not one that fits.
+  if (aside) setRoom({ width: view.width - 2 * GAP, height: LEAST_HEIGHT, form: 'card' });
+  const wanted = card.getBoundingClientRect().width;
   let fits = true;
   const { x, y, middlewareData } = await computePosition(mark, card, {
     strategy: 'fixed',
-    placement: side ?? SIDES[0],
+    placement: aside?.side ?? SIDES[0],
     middleware: [
       offset(GAP),
-      !side && flip({ padding: GAP, fallbackStrategy: 'bestFit' }),
-      shift({ padding: GAP }),
+      !aside && flip({ padding: GAP, fallbackStrategy: 'bestFit' }),
+      shift({ padding: { top: GAP, bottom: GAP, left: GAP, right: GAP, ...aside?.margins } }),
       size({
         padding: GAP,
-        apply: ({ availableHeight, availableWidth, rects }) => {
-          const height = Math.min(availableHeight, MOST_HEIGHT, viewOf(window).height * MOST_SHARE);
-          fits = height >= LEAST_HEIGHT && availableWidth >= rects.floating.width;
+        apply: ({ availableHeight, availableWidth }) => {
+          const height = Math.min(availableHeight, MOST_HEIGHT, view.height * MOST_SHARE);
+          fits = height >= LEAST_HEIGHT && availableWidth >= wanted;
           setRoom({ width: availableWidth, height: Math.max(height, LEAST_HEIGHT), form: 'card' });
         },
       }),
@@ -150,7 +169,16 @@ async function beside(
     ],
   });
   const { width, height } = card.getBoundingClientRect();
-  return { form: 'card', left: x, top: y, width, height, away: middlewareData.hide?.referenceHidden === true, fits };
+  const isInside = x >= view.left && x + width <= view.left + view.width;
+  return {
+    form: 'card',
+    left: x,
+    top: y,
+    width,
+    height,
+    away: middlewareData.hide?.referenceHidden === true,
+    fits: fits && isInside,
+  };
 }
 
 function overlap(a: DOMRect, b: DOMRect): boolean {

@@ -149,6 +149,26 @@ forEachBrowser((context) => {
       expect(await page.evaluate(() => (globalThis as unknown as { shortcuts: string[] }).shortcuts)).toEqual([]);
     });
 
+    test('what is pasted in it is not heard by the page', async () => {
+      const { page } = await openCard('dark.html', LETTER, CONCERN);
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        Object.assign(globalThis, { heard });
+        for (const type of ['paste', 'cut', 'copy', 'contextmenu', 'beforeinput', 'input']) {
+          document.addEventListener(type, () => heard.push(type));
+        }
+      });
+      await press(context, page, 'Copy');
+      await expect.poll(async () => (await cardOf(context, page)).controls, PATIENCE).toContain('Text');
+      await press(context, page, 'Text');
+      await press(context, page, 'Find a country');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('v');
+      await page.keyboard.up('Control');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toContain('No country of that name');
+      expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+    });
+
     test('it goes when the pointer has left for a while', async () => {
       const { page } = await openCard('demo.html', LETTER, CONCERN);
       await page.mouse.move(4, 4);
@@ -330,6 +350,20 @@ forEachBrowser((context) => {
       await page.keyboard.press('Enter');
       const card = await untilCard(context, page, SUPPORT);
       expect(card.focused).toBe(true);
+    });
+
+    test('after several steps, Escape leads back to where the focus was before the first', async () => {
+      const page = await openPage('long.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      await page.focus('.scroller');
+      await open(page, 2);
+      await expect.poll(async () => (await cardOf(context, page)).focused, PATIENCE).toBe(true);
+      await open(page, 3);
+      await untilCard(context, page, CONCERN);
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('scroller');
     });
 
     test('stepping on from card to card keeps the focus in cards', async () => {

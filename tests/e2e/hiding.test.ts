@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
-import { cardOf, press, untilCard, untilNoCard, untilStill } from '../support/card.ts';
+import { cardOf, pinnedOf, press, untilCard, untilNoCard, untilStill } from '../support/card.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -211,6 +211,26 @@ forEachBrowser((context) => {
       await untilNoCard(context, page);
       // Nothing is left of the extension on a page it is off on.
       await expect.poll(async () => (await cardOf(context, page)).hosts, PATIENCE).toBe(0);
+    });
+
+    test('goes by Escape before a pinned card does, and has its colours', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      await hover(page, 'Xinjiang');
+      await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(/^Since/);
+      await press(context, page, 'Pin');
+      await expect.poll(async () => (await pinnedOf(context, page)).length, PATIENCE).toBe(1);
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      await hide(page, 'Hide this mention');
+      const notice = await untilCard(context, page, 'This mention is hidden.');
+      const [pinned] = await pinnedOf(context, page);
+      expect(notice.style.background).toBe(pinned?.style.background);
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+      expect(await pinnedOf(context, page)).toHaveLength(1);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => pinnedOf(context, page), PATIENCE).toEqual([]);
     });
 
     test('is under the pointer also where the card stands above its mark', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, pinnedOf, press, type ShownCard, untilCard, untilNoCard, untilPinned, untilStill } from '../support/card.ts';
-import { hover, PATIENCE, type Point, pointOf, untilMarked } from '../support/page.ts';
+import { hover, PATIENCE, type Point, pointOf, untilMarked, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -305,6 +305,35 @@ forEachBrowser((context) => {
       await expect
         .poll(async () => (await pinnedOf(context, page))[0]?.box, PATIENCE)
         .toSatisfy(({ x, y, width, height }: ShownCard['box']) => x >= 0 && y >= 0 && x + width <= 500 && y + height <= 700);
+    });
+
+    test('has the focus again when a card that was stepped to from it closes', async () => {
+      const page = await context.openPage('demo.html');
+      await untilPainted(page, LETTER);
+      await page.bringToFront();
+      const open = (index: number) => context.extension.evaluateInFrames(page, (at) => globalThis.pageNotes?.open(at), index);
+      await open(1);
+      await untilCard(context, page, CONCERN);
+      await page.keyboard.press('Enter');
+      await untilPinned(context, page, CONCERN);
+      await open(0);
+      await expect.poll(async () => (await cardOf(context, page)).focused, PATIENCE).toBe(true);
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+      expect((await pinnedOf(context, page)).map(({ focused }) => focused)).toEqual([true]);
+    });
+
+    test('that the page takes away leaves its mark to be opened again', async () => {
+      const page = await context.openPage('dark.html');
+      await untilPainted(page, LETTER);
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      await press(context, page, 'Pin');
+      await untilPinned(context, page, CONCERN);
+      await page.evaluate(() => document.querySelector('page-note')?.remove());
+      await page.mouse.move(4, 4);
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
     });
 
     test('opens no second card on its own mark', async () => {
