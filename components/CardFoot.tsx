@@ -1,6 +1,6 @@
 /** The card's last lines: where it is from, why it is here, and what can be done with it. */
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopoverContext } from '../data/popover-context.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
 import type { CountryCode, Dataset } from '../data/schema.ts';
@@ -37,6 +37,11 @@ interface CardFootProps {
 export function CardFoot({ context, dataset, actions, language, onSources }: CardFootProps) {
   const open = useSignal<'why' | 'hide' | 'copy' | 'report' | null>(null);
   const id = useId();
+  const foot = useRef<HTMLElement>(null);
+  // Where a card is low, its foot is scrolled to, and so is what opens in it.
+  useLayoutEffect(() => {
+    if (open.value) foot.current?.scrollIntoView({ block: 'nearest' });
+  }, [open.value]);
   const { copy, hiding, report, openOptions } = actions;
 
   /** `name` is what assistive technology calls it, where that is more than the few letters there is room for. */
@@ -56,7 +61,7 @@ export function CardFoot({ context, dataset, actions, language, onSources }: Car
 
   const sources = context.kind === 'statement' ? context.sources.length + (context.document ? 1 : 0) : 0;
   return (
-    <footer class="us-foot">
+    <footer class="us-foot" ref={foot}>
       {open.value === 'why' && <ReasonList id={id} context={context} language={language} />}
       {open.value === 'hide' && hiding && <HidePanel id={id} actions={hiding} />}
       {open.value === 'copy' && copy && <CopyPanel id={id} context={context} dataset={dataset} copy={copy} />}

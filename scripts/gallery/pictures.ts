@@ -22,6 +22,22 @@ const MARGIN = 8;
 
 const RULES = { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'target-size': { enabled: true } };
 
+/** Which states are pictured in which surroundings. */
+function scenes(): { readonly name: string; readonly state: State; readonly surroundings: Surroundings }[] {
+  return [...EVERYWHERE, ...ELSEWHERE].flatMap((surroundings) =>
+    STATES.filter(({ name }) => EVERYWHERE.includes(surroundings) || SHOWN_ELSEWHERE.includes(name)).map((state) => ({
+      name: `${state.name}-${surroundings.name}`,
+      state,
+      surroundings,
+    })),
+  );
+}
+
+/** The names of all pictures, in the order in which they are taken. */
+export function pictureNames(): string[] {
+  return scenes().map(({ name }) => name);
+}
+
 /** One after the other. Throws where a state cannot be reached. */
 export async function* takePictures(): AsyncGenerator<Picture> {
   const { path: executablePath } = await ensureBrowser('chromium');
@@ -52,10 +68,7 @@ export async function* takePictures(): AsyncGenerator<Picture> {
       await page.goto('about:blank');
       await page.evaluate(`${axe}\ndocument.head.append(Object.assign(document.createElement('style'), {
         textContent: 'page-note { --page-note-display: contents !important }' }));\n${script}`);
-      for (const state of STATES) {
-        if (ELSEWHERE.includes(surroundings) && !SHOWN_ELSEWHERE.includes(state.name)) continue;
-        yield await takePicture(page, state, surroundings);
-      }
+      for (const scene of scenes()) if (scene.surroundings === surroundings) yield await takePicture(page, scene);
       await session.detach();
     }
   } finally {
@@ -63,8 +76,8 @@ export async function* takePictures(): AsyncGenerator<Picture> {
   }
 }
 
-async function takePicture(page: Page, state: State, surroundings: Surroundings): Promise<Picture> {
-  const name = `${state.name}-${surroundings.name}`;
+async function takePicture(page: Page, scene: ReturnType<typeof scenes>[number]): Promise<Picture> {
+  const { name, state, surroundings } = scene;
   const box = await page
     .evaluate((...given) => globalThis.showState(...given), state, surroundings)
     .catch((error) => {
@@ -84,5 +97,5 @@ async function takePicture(page: Page, state: State, surroundings: Surroundings)
     const { violations } = await axe.run(globalThis.cardElement(), { rules });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, RULES);
-  return { name, state, surroundings, png, problems };
+  return { ...scene, png, problems };
 }

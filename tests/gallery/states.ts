@@ -56,7 +56,7 @@ export const STATES: readonly State[] = [
   { name: 'country', target: statement('2019-07-08-concern'), steps: [{ press: 'Germany' }] },
   { name: 'country-that-withdrew', target: statement('2019-07-12-support'), steps: [{ press: 'Qatar' }] },
   {
-    name: 'on-the-page’s-date',
+    name: 'on-the-date-of-the-page',
     target: statement('2019-07-12-support'),
     article: { date: '2019-07-15' },
   },
