@@ -19,7 +19,7 @@ const overlay = createOverlay();
 globalThis.showState = async (state, surroundings) => {
   overlay.hide();
   overlay.unpin();
-  const { dark = false, rtl = false } = surroundings;
+  const { dark = false, rtl = false, mirrored = false } = surroundings;
   document.documentElement.dir = rtl ? 'rtl' : 'ltr';
   Object.assign(document.body.style, {
     margin: '0',
@@ -59,6 +59,7 @@ globalThis.showState = async (state, surroundings) => {
     await laidOut();
   }
   root?.querySelector<HTMLElement>(':focus')?.blur();
+  if (mirrored) card().dir = 'rtl';
   const { x, y, width, height } = card().getBoundingClientRect();
   return { x, y, width, height };
 };

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly height: number;
   readonly dark?: boolean;
   readonly rtl?: boolean;
+  /** As the card will be in a language that is written from right to left: its own direction is turned, its words are not. */
+  readonly mirrored?: boolean;
   readonly forcedColors?: boolean;
   /** Pixels of the screen to one of the page: 2 is what zooming to 200 % does, with the window's size halved. */
   readonly zoom?: number;
@@ -92,6 +94,7 @@ export const EVERYWHERE: readonly Surroundings[] = [
 /** And in these the states that show most of what can be on a card. */
 export const ELSEWHERE: readonly Surroundings[] = [
   { name: 'rtl', width: 560, height: 640, rtl: true },
+  { name: 'mirrored', width: 560, height: 640, rtl: true, mirrored: true },
   { name: 'narrow', width: 320, height: 640 },
   { name: 'zoomed', width: 640, height: 360, zoom: 2 },
   { name: 'zoomed-to-400', width: 320, height: 180, zoom: 4 },
