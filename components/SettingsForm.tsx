@@ -37,9 +37,9 @@ const TRIGGERS = [
 ] as const satisfies readonly (readonly [Settings['trigger'], string])[];
 
 const TRIGGER_KEYS = [
-  ['alt', 'Alt'],
-  ['ctrl', 'Ctrl'],
   ['shift', 'Shift'],
+  ['ctrl', 'Ctrl'],
+  ['alt', 'Alt'],
 ] as const satisfies readonly (readonly [Settings['triggerKey'], string])[];
 
 const MILLISECONDS = { short: 'ms', long: 'milliseconds' };

@@ -20,9 +20,9 @@ const FIELDS = {
   markStatements: [v.boolean(), true],
   /** How marks look; `none` paints nothing while hover and list still work. */
   look: [v.picklist(['dotted', 'solid', 'wavy', 'tint', 'none']), 'dotted'],
-  /** `modifier`: the pointer rests on a mark while `triggerKey` is held. */
+  /** `modifier`: the pointer rests on a mark while `triggerKey` is held. Alt alone opens a menu in some browsers, so it is not the default. */
   trigger: [v.picklist(['hover', 'click', 'modifier']), 'hover'],
-  triggerKey: [v.picklist(['alt', 'ctrl', 'shift']), 'alt'],
+  triggerKey: [v.picklist(['alt', 'ctrl', 'shift']), 'shift'],
   /** Milliseconds the pointer rests on a mark before the card opens. */
   openDelay: [whole(0, 1000), 300],
   /** Milliseconds the card stays after the pointer has left it and its mark. */

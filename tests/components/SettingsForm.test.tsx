@@ -59,10 +59,10 @@ test('the delays are whole numbers of milliseconds, and the first of no use when
 
 test('a key is asked for only where one is to be held', async () => {
   const { settings } = show();
-  expect(screen.queryByRole('radio', { name: 'Shift' })).toBeNull();
+  expect(screen.queryByRole('radio', { name: 'Ctrl' })).toBeNull();
   fireEvent.click(screen.getByRole('radio', { name: /while a key is held$/ }));
-  fireEvent.click(await screen.findByRole('radio', { name: 'Shift' }));
-  expect(settings.value).toMatchObject({ trigger: 'modifier', triggerKey: 'shift' });
+  fireEvent.click(await screen.findByRole('radio', { name: 'Ctrl' }));
+  expect(settings.value).toMatchObject({ trigger: 'modifier', triggerKey: 'ctrl' });
 });
 
 test('the country of one’s own is none until one is chosen, and can be none again', () => {
