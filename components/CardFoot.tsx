@@ -73,7 +73,7 @@ export function CardFoot({ context, dataset, actions, language, onSources }: Car
           </button>
         )}
         {panelButton('why', 'Why?')}
-        {hiding && panelButton('hide', 'Hide…', 'Not helpful here: Hide…')}
+        {hiding && panelButton('hide', 'Hide…', 'Hide…, not helpful here')}
         {copy && panelButton('copy', 'Copy')}
         {report && copy && panelButton('report', 'Report', 'Report an error')}
         {openOptions && (

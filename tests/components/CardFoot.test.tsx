@@ -40,7 +40,7 @@ test('one panel is open at a time, and its button tells', () => {
   const hiding = { text: 'Xinjiang', kinds: HIDING_KINDS, hide() {} };
   show({ hiding, copy() {} });
   const expanded = () => screen.getAllByRole('button', { expanded: true }).map((button) => button.textContent);
-  press('Not helpful here: Hide…');
+  press('Hide…, not helpful here');
   expect(expanded()).toEqual(['Hide…']);
   press('Copy');
   expect(expanded()).toEqual(['Copy']);
@@ -53,7 +53,7 @@ describe('"Not helpful here"', () => {
   test('offers what can be hidden, small to large, and does it with one press', () => {
     const hide = vi.fn<(kind: HidingKind) => void>();
     show({ hiding: { text: '22 countries', kinds: HIDING_KINDS, hide } });
-    press('Not helpful here: Hide…');
+    press('Hide…, not helpful here');
     const labels = [
       'Hide this mention',
       'Hide “22 countries” everywhere',
@@ -162,7 +162,7 @@ test.each([
 ])('the foot of the card of %s is accessible with each panel open', async (_, target) => {
   const hiding = { text: 'Xinjiang', kinds: HIDING_KINDS, hide() {} };
   const foot = show({ close() {}, copy() {}, openOptions() {}, hiding, report: DETAILS }, target);
-  for (const name of ['Why?', 'Not helpful here: Hide…', 'Copy', 'Report an error']) {
+  for (const name of ['Why?', 'Hide…, not helpful here', 'Copy', 'Report an error']) {
     press(name);
     expect(await accessibilityProblems(foot), name).toEqual([]);
   }

@@ -211,7 +211,7 @@ describe('ways inside the card', () => {
 describe('what can be done with the card', () => {
   test('only what the host can do is offered', () => {
     const card = show(to('2019-07-08-concern'));
-    for (const name of ['Close', 'Not helpful here: Hide…', 'Copy', 'Report an error', 'Settings']) {
+    for (const name of ['Close', 'Hide…, not helpful here', 'Copy', 'Report an error', 'Settings']) {
       expect(within(card).queryByRole('button', { name })).toBeNull();
     }
   });

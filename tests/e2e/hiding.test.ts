@@ -28,7 +28,7 @@ forEachBrowser((context) => {
   }
 
   async function hide(page: Page, action: string): Promise<void> {
-    await press(context, page, 'Not helpful here');
+    await press(context, page, 'Hide…');
     await expect.poll(async () => (await cardOf(context, page)).controls, PATIENCE).toContain(action);
     await press(context, page, action);
   }
@@ -257,7 +257,7 @@ forEachBrowser((context) => {
       await page.focus('.scroller');
       await context.extension.evaluateInFrames(page, () => globalThis.pageNotes?.open(3));
       await untilCard(context, page, CONCERN);
-      await tabTo(page, 'Not helpful here: Hide…');
+      await tabTo(page, 'Hide…, not helpful here');
       await page.keyboard.press('Enter');
       await expect.poll(async () => (await cardOf(context, page)).controls, PATIENCE).toContain('Hide this mention');
       await page.keyboard.down('Shift');

@@ -73,11 +73,11 @@ export const STATES: readonly State[] = [
     article: { date: '2019-07-12', passage: { text: '50 countries signed the answering letter.', start: 0, end: 40 } },
   },
   { name: 'pinned', target: statement('2019-07-08-concern'), steps: [{ press: 'Pin' }] },
-  { name: 'not-helpful-here', target: statement('2019-07-08-concern'), steps: [{ press: 'Not helpful here' }] },
+  { name: 'not-helpful-here', target: statement('2019-07-08-concern'), steps: [{ press: 'Hide…' }] },
   {
     name: 'hidden',
     target: statement('2019-07-08-concern'),
-    steps: [{ press: 'Not helpful here' }, { press: 'Hide this mention' }],
+    steps: [{ press: 'Hide…' }, { press: 'Hide this mention' }],
   },
   { name: 'copy', target: statement('2019-07-08-concern'), steps: [{ press: 'Copy' }, { press: 'Markdown' }] },
   { name: 'report', target: statement('2019-07-08-concern'), steps: [{ press: 'Report an error' }] },
