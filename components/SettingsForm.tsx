@@ -3,23 +3,34 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { ListedCountry } from '../data/popover-context.ts';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
+import type { OtherSettings, SettingsImport } from '../data/settings-file.ts';
 import { Choice } from './Choice.tsx';
 import { HiddenMentions } from './HiddenMentions.tsx';
 import { LookSample } from './LookSample.tsx';
 import { PausedSites } from './PausedSites.tsx';
+import { SettingsFile } from './SettingsFile.tsx';
 import { Slider } from './Slider.tsx';
 import { Switch } from './Switch.tsx';
 
 interface SettingsFormProps {
   readonly settings: Settings;
+  /** Stored, and not known to this version. */
+  readonly others: OtherSettings;
   /** Those the reader can choose their own from, in order. */
   readonly countries: readonly ListedCountry[];
   /** Stored values that could not be read. */
   readonly problems: readonly SettingProblem[];
   /** Save one setting; a rejected promise is told to the reader. */
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
-  /** Save several at once. */
-  readonly onSetAll: (values: Partial<Settings>) => Promise<void>;
+  /** Save several at once, and where given exactly these of the others. */
+  readonly onSetAll: (values: Partial<Settings>, others?: OtherSettings) => Promise<void>;
+}
+
+/** What was set before everything was changed at once, and what that was, in a sentence. */
+interface Undo {
+  readonly said: string;
+  readonly settings: Settings;
+  readonly others: OtherSettings;
 }
 
 const LOOKS = [
@@ -63,10 +74,10 @@ const NAMES: Record<SettingName, string> = {
   pausedUntil: 'pause',
 };
 
-export function SettingsForm({ settings, countries, problems, onSet, onSetAll }: SettingsFormProps) {
+export function SettingsForm({ settings, others, countries, problems, onSet, onSetAll }: SettingsFormProps) {
   const failed = useSignal(false);
-  /** What was set before a reset, for as long as it can be brought back. */
-  const undo = useSignal<Settings | null>(null);
+  /** For as long as it can be brought back. */
+  const undo = useSignal<Undo | null>(null);
   const countryId = useId();
 
   async function saved(saving: Promise<void>) {
@@ -75,6 +86,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
       failed.value = false;
     } catch {
       failed.value = true;
+      undo.value = null;
     }
   }
   function set<Name extends SettingName>(name: Name, value: Settings[Name]) {
@@ -82,12 +94,16 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
     void saved(onSet(name, value));
   }
   function reset() {
-    undo.value = settings;
+    undo.value = { said: 'All settings are back to their defaults.', settings, others };
     void saved(onSetAll(DEFAULT_SETTINGS));
   }
-  function bringBack(before: Settings) {
+  function take(file: SettingsImport) {
+    undo.value = { said: 'The settings of the file are in place.', settings, others };
+    void saved(onSetAll(file.settings, { ...others, ...file.others }));
+  }
+  function bringBack(before: Undo) {
     undo.value = null;
-    void saved(onSetAll(before));
+    void saved(onSetAll(before.settings, before.others));
   }
 
   return (
@@ -198,6 +214,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
           void saved(onSetAll(values));
         }}
       />
+      <SettingsFile settings={settings} others={others} onImport={take} />
       <div class="us-reset">
         <button type="button" class="us-button" onClick={reset}>
           Reset to defaults
@@ -205,7 +222,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
         <span role="status">
           {undo.value && (
             <>
-              All settings are back to their defaults.{' '}
+              {undo.value.said}{' '}
               <button type="button" class="us-button" onClick={() => undo.value && bringBack(undo.value)}>
                 Undo
               </button>

@@ -11,7 +11,7 @@ const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v
 const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
 /** One schema a setting; the default in second place. */
-const FIELDS = {
+export const SETTING_FIELDS = {
   /** Off: nothing is marked anywhere. */
   enabled: [v.boolean(), true],
   /** Host names on which nothing is marked. */
@@ -41,13 +41,13 @@ const FIELDS = {
   pausedUntil: [v.pipe(v.number(), v.integer(), v.minValue(0)), 0],
 } as const satisfies Record<string, readonly [v.GenericSchema, unknown]>;
 
-export type SettingName = keyof typeof FIELDS;
-export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof FIELDS)[Name][0]> };
+export type SettingName = keyof typeof SETTING_FIELDS;
+export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof SETTING_FIELDS)[Name][0]> };
 
-export const SETTING_NAMES = Object.keys(FIELDS) as readonly SettingName[];
+export const SETTING_NAMES = Object.keys(SETTING_FIELDS) as readonly SettingName[];
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze(
-  Object.fromEntries(Object.entries(FIELDS).map(([name, [, fallback]]) => [name, fallback])),
+  Object.fromEntries(Object.entries(SETTING_FIELDS).map(([name, [, fallback]]) => [name, fallback])),
 ) as Settings;
 
 export interface SettingProblem {
@@ -67,7 +67,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
   for (const name of SETTING_NAMES) {
     const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (value === undefined) continue;
-    const result = v.safeParse(FIELDS[name][0], value);
+    const result = v.safeParse(SETTING_FIELDS[name][0], value);
     if (result.success) {
       settings[name] = result.output;
       continue;
@@ -75,7 +75,7 @@ export function parseSettings(stored: unknown): { settings: Settings; problems: 
     problems.push({ name, value, problem: result.issues[0].message });
     // Of a list, what makes sense is kept: the next entry would be stored over all the others.
     if (Array.isArray(value) && Array.isArray(DEFAULT_SETTINGS[name]))
-      settings[name] = value.filter((entry) => v.safeParse(FIELDS[name][0], [entry]).success);
+      settings[name] = value.filter((entry) => v.safeParse(SETTING_FIELDS[name][0], [entry]).success);
   }
   return { settings: settings as Settings, problems };
 }

@@ -27,6 +27,7 @@ function OptionsPage({ store, time }: { store: SettingsStore; time: ReadonlySign
       )}
       <SettingsForm
         settings={store.settings.value}
+        others={store.others.value}
         countries={countries}
         problems={store.problems.value}
         onSet={store.set}

@@ -8,7 +8,7 @@ import { parseSettings, SETTING_NAMES, type SettingProblem, type Settings } from
 export interface StorageApi {
   readonly storage: {
     readonly local: {
-      get(keys: string[]): Promise<Record<string, unknown>>;
+      get(keys: string[] | null): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
       remove(keys: string[]): Promise<void>;
     };

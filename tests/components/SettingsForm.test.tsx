@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
+import { type OtherSettings, settingsFile } from '../../data/settings-file.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 
 afterEach(cleanup);
@@ -14,18 +15,30 @@ const COUNTRIES = [
 ];
 
 /** The form over settings that really change. `refuse` makes the browser refuse to save. */
-function show(changed: Partial<Settings> = {}, { problems = [] as SettingProblem[], refuse = false } = {}) {
+function show(
+  changed: Partial<Settings> = {},
+  { problems = [] as SettingProblem[], refuse = false, others: before = {} as OtherSettings } = {},
+) {
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...changed });
-  const onSetAll = vi.fn(async (values: Partial<Settings>) => {
+  const others = signal(before);
+  const onSetAll = vi.fn(async (values: Partial<Settings>, newOthers?: OtherSettings) => {
     if (refuse) throw new Error('quota');
     settings.value = { ...settings.value, ...values };
+    if (newOthers) others.value = newOthers;
   });
   const onSet = <Name extends SettingName>(name: Name, value: Settings[Name]) => onSetAll({ [name]: value });
   const Form = () => (
-    <SettingsForm settings={settings.value} countries={COUNTRIES} problems={problems} onSet={onSet} onSetAll={onSetAll} />
+    <SettingsForm
+      settings={settings.value}
+      others={others.value}
+      countries={COUNTRIES}
+      problems={problems}
+      onSet={onSet}
+      onSetAll={onSetAll}
+    />
   );
   const { container } = render(<Form />);
-  return { container, settings, onSetAll };
+  return { container, settings, others, onSetAll };
 }
 
 test('each change is saved at once, under its own name', () => {
@@ -127,6 +140,57 @@ test('undo is offered only until the next change', async () => {
   await screen.findByRole('button', { name: 'Undo' });
   fireEvent.click(screen.getByRole('radio', { name: 'Solid line' }));
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+});
+
+/** Choose a file with this text. */
+function choose(text: string) {
+  const input = screen.getByLabelText<HTMLInputElement>('Import settings from a file');
+  Object.defineProperty(input, 'files', { value: [new File([text], 'settings.json')], configurable: true });
+  fireEvent.change(input);
+}
+
+test('an exported file holds every setting and what a newer version stored', () => {
+  const given = { ...DEFAULT_SETTINGS, look: 'tint', pausedSites: ['bücher.example'] } as const;
+  show({ ...given, pausedSites: [...given.pausedSites] }, { others: { futureWidth: 7 } });
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Export settings' });
+  expect(link.download).toBe('undersigned-settings.json');
+  const text = decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1));
+  expect(JSON.parse(text).settings).toEqual({ ...given, futureWidth: 7 });
+});
+
+test('an imported file is in place at once, and can be undone as a whole', async () => {
+  const { settings, others } = show({ look: 'solid' }, { others: { futureWidth: 7 } });
+  const imported: Settings = { ...DEFAULT_SETTINGS, look: 'tint', hiddenTerms: ['22 countries'] };
+  choose(settingsFile(imported, { futureHeight: 9 }));
+  await screen.findByText(/The settings of the file are in place/);
+  expect(settings.value).toEqual(imported);
+  expect(others.value).toEqual({ futureWidth: 7, futureHeight: 9 });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'solid' });
+  expect(others.value).toEqual({ futureWidth: 7 });
+});
+
+test('a file with anything wrong changes nothing and says what, until a good one is chosen', async () => {
+  const { container, settings, onSetAll } = show();
+  choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint', openDelay: 5000, textSize: 40 }, {}));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('Nothing was changed');
+  expect([...alert.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    'openDelay: expected a whole number from 0 to 1000, got 5000',
+    'textSize: expected a whole number from 12 to 20, got 40',
+  ]);
+  expect(onSetAll).not.toHaveBeenCalled();
+  expect(await accessibilityProblems(container)).toEqual([]);
+  choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint' }, {}));
+  await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(settings.value.look).toBe('tint');
+});
+
+test('nothing is said to be in place that the browser refused', async () => {
+  show({}, { refuse: true });
+  choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint' }, {}));
+  expect((await screen.findByRole('alert')).textContent).toContain('The browser did not save the change.');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
 test('settings that could not be read are reported', () => {

@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
-
-const settings: fc.Arbitrary<Settings> = fc.record({
-  enabled: fc.boolean(),
-  pausedSites: fc.array(fc.domain()),
-  markRegion: fc.boolean(),
-  markStatements: fc.boolean(),
-  look: fc.constantFrom('dotted', 'solid', 'wavy', 'tint', 'none'),
-  trigger: fc.constantFrom('hover', 'click', 'modifier'),
-  triggerKey: fc.constantFrom('alt', 'ctrl', 'shift'),
-  openDelay: fc.integer({ min: 0, max: 1000 }),
-  closeDelay: fc.integer({ min: 0, max: 2000 }),
-  country: fc.option(fc.stringMatching(/^[A-Z]{2}$/)),
-  textSize: fc.integer({ min: 12, max: 20 }),
-  hiddenTerms: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
-  hiddenMentions: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
-  pausedPages: fc.array(fc.webUrl()),
-  pausedUntil: fc.nat(),
-});
+import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES } from '../../data/settings.ts';
+import { settingsArbitrary } from '../support/settings-arbitrary.ts';
 
 describe('parseSettings', () => {
   test('reads back every valid set of settings as it was', () => {
     fc.assert(
-      fc.property(settings, (given) => {
+      fc.property(settingsArbitrary, (given) => {
         expect(parseSettings(structuredClone(given))).toEqual({ settings: given, problems: [] });
       }),
     );
@@ -41,7 +24,7 @@ describe('parseSettings', () => {
 
   test('a corrupt field falls back alone and is reported with its value', () => {
     fc.assert(
-      fc.property(settings, fc.constantFrom(...SETTING_NAMES), (given, name) => {
+      fc.property(settingsArbitrary, fc.constantFrom(...SETTING_NAMES), (given, name) => {
         const { settings: read, problems } = parseSettings({ ...given, [name]: { broken: true } });
         expect(read).toEqual({ ...given, [name]: DEFAULT_SETTINGS[name] });
         expect(problems.map((problem) => problem.name)).toEqual([name]);

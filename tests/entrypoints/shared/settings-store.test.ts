@@ -35,6 +35,19 @@ describe('the settings store', () => {
     expect(store.problems.value).toMatchObject([{ name: 'openDelay', value: 'soon' }]);
   });
 
+  test('keeps what it does not know, adds to it and takes away from it as it is told', async () => {
+    await fakeBrowser.storage.local.set({ look: 'solid', futureWidth: 7 });
+    const store = await createSettingsStore(fakeBrowser as unknown as StorageApi);
+    expect(store.others.value).toEqual({ futureWidth: 7 });
+    await store.setAll(DEFAULT_SETTINGS);
+    expect(await fakeBrowser.storage.local.get('futureWidth')).toEqual({ futureWidth: 7 });
+    // The fake browser stores no null, which real ones do.
+    const imported = { ...DEFAULT_SETTINGS, country: 'QA', look: 'tint' } as const;
+    await store.setAll(imported, { futureHeight: 9 });
+    expect(store.others.value).toEqual({ futureHeight: 9 });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ ...imported, futureHeight: 9 });
+  });
+
   test('puts a setting back when the browser refuses to store it', async () => {
     const store = await createSettingsStore(fakeBrowser as unknown as StorageApi);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
