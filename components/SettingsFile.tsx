@@ -7,15 +7,15 @@ import { type OtherSettings, readSettingsFile, type SettingsImport, settingsFile
 interface SettingsFileProps {
   readonly settings: Settings;
   readonly others: OtherSettings;
-  /** Called with what a file says, once all of it can be taken. */
-  readonly onImport: (file: SettingsImport) => void;
+  /** Called with what a file says and its name, once all of it can be taken. */
+  readonly onImport: (file: SettingsImport, name: string) => void;
 }
 
 /** Problems shown of a file; a list can have thousands. */
 const MOST_SHOWN = 10;
 
 export function SettingsFile({ settings, others, onImport }: SettingsFileProps) {
-  const problems = useSignal<readonly string[]>([]);
+  const refused = useSignal<{ readonly name: string; readonly problems: readonly string[] } | null>(null);
   const importId = useId();
 
   async function take(input: HTMLInputElement) {
@@ -24,8 +24,8 @@ export function SettingsFile({ settings, others, onImport }: SettingsFileProps) 
     const read = await file.text().then(readSettingsFile, () => ({ problems: ['The browser could not read the file.'] }));
     // The same file, mended, is a change too.
     input.value = '';
-    problems.value = 'problems' in read ? read.problems : [];
-    if (!('problems' in read)) onImport(read);
+    refused.value = 'problems' in read ? { name: file.name, problems: read.problems } : null;
+    if (!('problems' in read)) onImport(read, file.name);
   }
 
   return (
@@ -43,14 +43,14 @@ export function SettingsFile({ settings, others, onImport }: SettingsFileProps) 
         <label for={importId}>Import settings from a file</label>
         <input id={importId} type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
       </div>
-      {problems.value.length > 0 && (
+      {refused.value && (
         <div class="us-notice" role="alert">
-          <p>Nothing was changed, since the file cannot be read as settings:</p>
+          <p>Nothing was changed, since “{refused.value.name}” cannot be read as settings:</p>
           <ul>
-            {problems.value.slice(0, MOST_SHOWN).map((problem) => (
+            {refused.value.problems.slice(0, MOST_SHOWN).map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
-            {problems.value.length > MOST_SHOWN && <li>and {problems.value.length - MOST_SHOWN} more</li>}
+            {refused.value.problems.length > MOST_SHOWN && <li>and {refused.value.problems.length - MOST_SHOWN} more</li>}
           </ul>
         </div>
       )}

@@ -97,8 +97,8 @@ export function SettingsForm({ settings, others, countries, problems, onSet, onS
     undo.value = { said: 'All settings are back to their defaults.', settings, others };
     void saved(onSetAll(DEFAULT_SETTINGS));
   }
-  function take(file: SettingsImport) {
-    undo.value = { said: 'The settings of the file are in place.', settings, others };
+  function take(file: SettingsImport, name: string) {
+    undo.value = { said: `The settings of “${name}” are in place.`, settings, others };
     void saved(onSetAll(file.settings, { ...others, ...file.others }));
   }
   function bringBack(before: Undo) {

@@ -162,7 +162,7 @@ test('an imported file is in place at once, and can be undone as a whole', async
   const { settings, others } = show({ look: 'solid' }, { others: { futureWidth: 7 } });
   const imported: Settings = { ...DEFAULT_SETTINGS, look: 'tint', hiddenTerms: ['22 countries'] };
   choose(settingsFile(imported, { futureHeight: 9 }));
-  await screen.findByText(/The settings of the file are in place/);
+  await screen.findByText(/The settings of “settings.json” are in place/);
   expect(settings.value).toEqual(imported);
   expect(others.value).toEqual({ futureWidth: 7, futureHeight: 9 });
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -174,7 +174,7 @@ test('a file with anything wrong changes nothing and says what, until a good one
   const { container, settings, onSetAll } = show();
   choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint', openDelay: 5000, textSize: 40 }, {}));
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain('Nothing was changed');
+  expect(alert.textContent).toContain('Nothing was changed, since “settings.json” cannot be read');
   expect([...alert.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
     'openDelay: expected a whole number from 0 to 1000, got 5000',
     'textSize: expected a whole number from 12 to 20, got 40',
