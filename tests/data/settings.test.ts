@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES } from '../../data/settings.ts';
+import { readSettingsFile } from '../../data/settings-file.ts';
 import { settingsArbitrary } from '../support/settings-arbitrary.ts';
 
 describe('parseSettings', () => {
@@ -55,4 +58,34 @@ describe('parseSettings', () => {
     const stored = Object.create({ enabled: false });
     expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
   });
+});
+
+/** What versions of the extension stored, each file named by the day its shape came, and how that is to be read for ever. */
+const SHAPES = join(import.meta.dirname, 'settings-shapes');
+
+describe.each(readdirSync(SHAPES))('settings in the shape of %s', (file) => {
+  const { stored, settings } = JSON.parse(readFileSync(join(SHAPES, file), 'utf8'));
+
+  test('are read as they were meant', () => {
+    expect(parseSettings(stored)).toEqual({ settings, problems: [] });
+  });
+
+  test('are read when only some were ever set', () => {
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(stored)), (names) => {
+        const some = Object.fromEntries(names.map((name) => [name, stored[name]]));
+        expect(parseSettings(some)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...some }, problems: [] });
+      }),
+    );
+  });
+
+  test('are taken from a file', () => {
+    const text = JSON.stringify({ format: 'undersigned-settings', version: 1, settings: stored });
+    expect(readSettingsFile(text)).toEqual({ settings: stored, others: {} });
+  });
+});
+
+test('the newest shape that is kept names every setting of today', () => {
+  const newest = readdirSync(SHAPES).sort().at(-1) ?? '';
+  expect(Object.keys(JSON.parse(readFileSync(join(SHAPES, newest), 'utf8')).stored)).toEqual(SETTING_NAMES);
 });
