@@ -56,26 +56,43 @@ export interface SettingProblem {
   readonly problem: string;
 }
 
+export interface ParsedSettings {
+  /** Complete, and all valid. */
+  readonly settings: Settings;
+  /** Those of them that an administrator has set: valid ones only. */
+  readonly managed: Partial<Settings>;
+  /** Stored values that make no sense. */
+  readonly problems: readonly SettingProblem[];
+  /** Values of an administrator's that make no sense. */
+  readonly managedProblems: readonly SettingProblem[];
+}
+
 /**
- * Read settings from whatever was stored. Never throws: a missing field takes its default,
- * a malformed one too, or of a list only the malformed entries are left out, and is reported in `problems`. Unknown fields are ignored.
+ * Read settings from whatever was stored, and from what an administrator has set, which wins. Never throws: a missing field takes its
+ * default, a malformed one too, or of a list only the malformed entries are left out, and is reported. Unknown fields are ignored.
  */
-export function parseSettings(stored: unknown): { settings: Settings; problems: SettingProblem[] } {
+export function parseSettings(stored: unknown, policy?: unknown): ParsedSettings {
+  const [own, problems] = read(stored);
+  const [managed, managedProblems] = read(policy);
+  return { settings: { ...DEFAULT_SETTINGS, ...own, ...managed }, managed, problems, managedProblems };
+}
+
+function read(given: unknown): [values: Partial<Settings>, problems: SettingProblem[]] {
   const problems: SettingProblem[] = [];
-  const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const record = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+  const values: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
     const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (value === undefined) continue;
     const result = v.safeParse(SETTING_FIELDS[name][0], value);
     if (result.success) {
-      settings[name] = result.output;
+      values[name] = result.output;
       continue;
     }
     problems.push({ name, value, problem: result.issues[0].message });
     // Of a list, what makes sense is kept: the next entry would be stored over all the others.
     if (Array.isArray(value) && Array.isArray(DEFAULT_SETTINGS[name]))
-      settings[name] = value.filter((entry) => v.safeParse(SETTING_FIELDS[name][0], [entry]).success);
+      values[name] = value.filter((entry) => v.safeParse(SETTING_FIELDS[name][0], [entry]).success);
   }
-  return { settings: settings as Settings, problems };
+  return [values as Partial<Settings>, problems];
 }

@@ -1,13 +1,20 @@
-/** The settings as a signal, for the extension's own pages. */
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SettingName, SettingProblem, Settings } from '../../data/settings.ts';
+/** The settings as signals, for the extension's own pages. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { parseSettings, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
 import { type OtherSettings, otherSettings } from '../../data/settings-file.ts';
-import { readSettings, type StorageApi, watchSettings } from './settings-source.ts';
+import { readSettings, type StorageApi, type StoredSettings, watchSettings } from './settings-source.ts';
 
 export interface SettingsStore {
+  /** What holds: the reader's own, except those an administrator has set. */
   readonly settings: ReadonlySignal<Settings>;
+  /** The reader's own, also where an administrator's hold instead. */
+  readonly own: ReadonlySignal<Settings>;
+  /** Those an administrator has set. */
+  readonly managed: ReadonlySignal<readonly SettingName[]>;
   /** Stored values that could not be read; empty when all is well. */
   readonly problems: ReadonlySignal<readonly SettingProblem[]>;
+  /** An administrator's values that could not be read. */
+  readonly managedProblems: ReadonlySignal<readonly SettingProblem[]>;
   /** Stored, and not known to this version. */
   readonly others: ReadonlySignal<OtherSettings>;
   /** Save one setting. The signal changes at once; it is put back if the browser refuses, and the promise rejects. */
@@ -18,22 +25,27 @@ export interface SettingsStore {
 
 /** Load the settings and keep them in step with every other window. */
 export async function createSettingsStore(api: StorageApi): Promise<SettingsStore> {
-  const stored = await readSettings(api);
-  const settings = signal(stored.settings);
-  const problems = signal(stored.problems);
-  const others = signal(otherSettings(await api.storage.local.get(null)));
-  watchSettings(api, (fresh) => {
-    settings.value = fresh.settings;
-    problems.value = fresh.problems;
-  });
+  const all = () => api.storage.local.get(null);
+  const [stored, record] = await Promise.all([readSettings(api), all()]);
+  const now = signal(stored);
+  const own = signal(parseSettings(record).settings);
+  const others = signal(otherSettings(record));
+
+  async function take(fresh: StoredSettings): Promise<void> {
+    const record = await all();
+    now.value = fresh;
+    own.value = parseSettings(record).settings;
+    others.value = otherSettings(record);
+  }
+  watchSettings(api, take);
 
   async function setAll(values: Partial<Settings>, newOthers?: OtherSettings): Promise<void> {
-    const before = settings.value;
-    settings.value = { ...before, ...values };
+    const before = own.value;
+    own.value = { ...before, ...values };
     try {
       await api.storage.local.set({ ...newOthers, ...values });
     } catch (error) {
-      settings.value = before;
+      own.value = before;
       throw error;
     }
     if (!newOthers) return;
@@ -43,8 +55,11 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
   }
 
   return {
-    settings,
-    problems,
+    settings: computed(() => ({ ...own.value, ...now.value.managed })),
+    own,
+    managed: computed(() => Object.keys(now.value.managed) as SettingName[]),
+    problems: computed(() => now.value.problems),
+    managedProblems: computed(() => now.value.managedProblems),
     others,
     set: (name, value) => setAll({ [name]: value } as Partial<Settings>),
     setAll,

@@ -14,11 +14,19 @@ const COUNTRIES = [
   { code: 'QA', name: 'Qatar' },
 ];
 
-/** The form over settings that really change. `refuse` makes the browser refuse to save. */
-function show(
-  changed: Partial<Settings> = {},
-  { problems = [] as SettingProblem[], refuse = false, others: before = {} as OtherSettings } = {},
-) {
+interface Shown {
+  readonly problems?: SettingProblem[];
+  /** The browser refuses to save. */
+  readonly refuse?: boolean;
+  readonly others?: OtherSettings;
+  /** What an administrator has set. */
+  readonly policy?: Partial<Settings>;
+  readonly managedProblems?: SettingProblem[];
+}
+
+/** The form over settings that really change; those given back are the reader's own. */
+function show(changed: Partial<Settings> = {}, shown: Shown = {}) {
+  const { problems = [], refuse = false, others: before = {}, policy = {}, managedProblems = [] } = shown;
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...changed });
   const others = signal(before);
   const onSetAll = vi.fn(async (values: Partial<Settings>, newOthers?: OtherSettings) => {
@@ -29,10 +37,13 @@ function show(
   const onSet = <Name extends SettingName>(name: Name, value: Settings[Name]) => onSetAll({ [name]: value });
   const Form = () => (
     <SettingsForm
-      settings={settings.value}
+      settings={{ ...settings.value, ...policy }}
+      own={settings.value}
+      managed={Object.keys(policy) as SettingName[]}
       others={others.value}
       countries={COUNTRIES}
       problems={problems}
+      managedProblems={managedProblems}
       onSet={onSet}
       onSetAll={onSetAll}
     />
@@ -191,6 +202,71 @@ test('nothing is said to be in place that the browser refused', async () => {
   choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint' }, {}));
   expect((await screen.findByRole('alert')).textContent).toContain('The browser did not save the change.');
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+const POLICY: Settings = {
+  enabled: false,
+  pausedSites: ['example.org'],
+  markRegion: false,
+  markStatements: false,
+  look: 'tint',
+  trigger: 'modifier',
+  triggerKey: 'shift',
+  openDelay: 100,
+  closeDelay: 100,
+  country: 'QA',
+  textSize: 20,
+  hiddenTerms: ['22 countries', 'a letter'],
+  hiddenMentions: ['example.org 1a2b xinjiang'],
+  pausedPages: ['https://example.org/a'],
+  pausedUntil: 0,
+};
+
+test('what an administrator has set is shown, cannot be changed and says why', async () => {
+  const { container } = show({ look: 'wavy' }, { policy: POLICY });
+  const controls = [
+    ...screen.getAllByRole<HTMLInputElement>('switch'),
+    ...screen.getAllByRole<HTMLInputElement>('slider'),
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Your country' }),
+  ];
+  for (const control of controls) expect(control.disabled).toBe(true);
+  for (const group of container.querySelectorAll('fieldset:has([type=radio])')) {
+    expect(group.matches(':disabled')).toBe(true);
+    expect(document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+      'Set by your organisation',
+    );
+  }
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Tint' }).checked).toBe(true);
+  expect(screen.queryByRole('button', { name: /^(Remove|Show)/ })).toBeNull();
+  expect(screen.getAllByText(/Set by your organisation/).length).toBeGreaterThan(controls.length);
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('what an administrator has left to the reader can be changed beside it', () => {
+  const { settings } = show(
+    { hiddenMentions: ['example.org 1a2b xinjiang', 'example.org 3c4d xinjiang'] },
+    { policy: { look: 'tint', hiddenTerms: ['22 countries'] } },
+  );
+  expect(screen.getByRole<HTMLInputElement>('switch', { name: /^Mark on all sites/ }).disabled).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Show all again' }));
+  expect(settings.value).toEqual(DEFAULT_SETTINGS);
+});
+
+test('the reader’s own settings are exported and come back with undo, not the administrator’s', async () => {
+  const { settings } = show({ look: 'wavy' }, { policy: { look: 'tint' } });
+  expect(decodeURIComponent(screen.getByRole<HTMLAnchorElement>('link', { name: 'Export settings' }).href)).toContain(
+    '"look": "wavy"',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Reset to defaults' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy' });
+});
+
+test('an administrator’s values that could not be read are reported', () => {
+  show({}, { managedProblems: [{ name: 'look', value: 'plaid', problem: 'Invalid type' }] });
+  expect(screen.getByRole('alert').textContent).toBe(
+    'Some of what your organisation has set could not be read and is ignored:how marks look: Invalid type',
+  );
 });
 
 test('settings that could not be read are reported', () => {

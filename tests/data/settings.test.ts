@@ -10,7 +10,7 @@ describe('parseSettings', () => {
   test('reads back every valid set of settings as it was', () => {
     fc.assert(
       fc.property(settingsArbitrary, (given) => {
-        expect(parseSettings(structuredClone(given))).toEqual({ settings: given, problems: [] });
+        expect(parseSettings(structuredClone(given))).toMatchObject({ settings: given, problems: [] });
       }),
     );
   });
@@ -54,9 +54,33 @@ describe('parseSettings', () => {
     expect(problems.map(({ name }) => name)).toEqual(['hiddenTerms']);
   });
 
+  test('what an administrator has set wins, and nothing else is changed by it', () => {
+    fc.assert(
+      fc.property(settingsArbitrary, settingsArbitrary, fc.subarray([...SETTING_NAMES]), (own, other, names) => {
+        const policy = Object.fromEntries(names.map((name) => [name, other[name]]));
+        expect(parseSettings(own, policy)).toEqual({
+          settings: { ...own, ...policy },
+          managed: policy,
+          problems: [],
+          managedProblems: [],
+        });
+      }),
+    );
+  });
+
+  test('anything at all that an administrator sets leaves settings complete and valid', () => {
+    fc.assert(
+      fc.property(settingsArbitrary, fc.anything(), (own, policy) => {
+        const { settings, managed } = parseSettings(own, policy);
+        expect(parseSettings(settings).problems).toEqual([]);
+        expect(settings).toEqual({ ...own, ...managed });
+      }),
+    );
+  });
+
   test('a field named on a prototype is not a setting', () => {
     const stored = Object.create({ enabled: false });
-    expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(parseSettings(stored)).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
   });
 });
 
@@ -67,14 +91,14 @@ describe.each(readdirSync(SHAPES))('settings in the shape of %s', (file) => {
   const { stored, settings } = JSON.parse(readFileSync(join(SHAPES, file), 'utf8'));
 
   test('are read as they were meant', () => {
-    expect(parseSettings(stored)).toEqual({ settings, problems: [] });
+    expect(parseSettings(stored)).toMatchObject({ settings, problems: [] });
   });
 
   test('are read when only some were ever set', () => {
     fc.assert(
       fc.property(fc.subarray(Object.keys(stored)), (names) => {
         const some = Object.fromEntries(names.map((name) => [name, stored[name]]));
-        expect(parseSettings(some)).toEqual({ settings: { ...DEFAULT_SETTINGS, ...some }, problems: [] });
+        expect(parseSettings(some)).toMatchObject({ settings: { ...DEFAULT_SETTINGS, ...some }, problems: [] });
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
-import { type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
+import { readSettings, type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
 import { createSettingsStore } from '../../../entrypoints/shared/settings-store.ts';
 
 beforeEach(() => {
@@ -53,6 +53,68 @@ describe('the settings store', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     await expect(store.set('enabled', false)).rejects.toThrow('QUOTA_BYTES');
     expect(store.settings.value.enabled).toBe(true);
+  });
+});
+
+describe('what an administrator has set', () => {
+  /** Storage as with a policy; Firefox rejects without one, and a browser may not have the area. */
+  function storageWith(managed: unknown, own: Record<string, unknown> = {}): StorageApi {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue(own as never);
+    const { local, onChanged } = fakeBrowser.storage;
+    return { storage: { local, onChanged, managed } } as unknown as StorageApi;
+  }
+  const policy = (values: unknown) => ({ get: async () => values });
+
+  test('wins over what is stored, and is told apart from it', async () => {
+    const api = storageWith(policy({ look: 'tint', trigger: 'click' }), { look: 'wavy', openDelay: 100 });
+    expect((await readSettings(api)).settings).toEqual({ ...DEFAULT_SETTINGS, look: 'tint', trigger: 'click', openDelay: 100 });
+    const store = await createSettingsStore(api);
+    expect(store.settings.value).toMatchObject({ look: 'tint', trigger: 'click', openDelay: 100 });
+    expect(store.own.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy', openDelay: 100 });
+    expect(store.managed.value).toEqual(['look', 'trigger']);
+  });
+
+  test('stays when the reader’s own changes under it', async () => {
+    const store = await createSettingsStore(storageWith(policy({ look: 'tint' })));
+    const saved = store.setAll({ look: 'wavy', trigger: 'click' });
+    expect(store.settings.value).toMatchObject({ look: 'tint', trigger: 'click' });
+    await saved;
+    expect(store.own.value.look).toBe('wavy');
+  });
+
+  test('is ignored where it makes no sense, and reported', async () => {
+    const store = await createSettingsStore(storageWith(policy({ look: 'plaid', openDelay: 0 }), { look: 'wavy' }));
+    expect(store.settings.value).toMatchObject({ look: 'wavy', openDelay: 0 });
+    expect(store.managed.value).toEqual(['openDelay']);
+    expect(store.managedProblems.value).toMatchObject([{ name: 'look', value: 'plaid' }]);
+    expect(store.problems.value).toEqual([]);
+  });
+
+  test.each([
+    ['rejects', { get: () => Promise.reject(new Error('Managed storage manifest not found')) }],
+    [
+      'throws',
+      {
+        get() {
+          throw new Error('managed storage is not there');
+        },
+      },
+    ],
+    ['is missing', undefined],
+    ['gives nothing', policy(undefined)],
+  ])('is nothing where the browser’s storage of it %s', async (_, managed) => {
+    const store = await createSettingsStore(storageWith(managed, { look: 'wavy' }));
+    expect(store.settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy' });
+    expect(store.managed.value).toEqual([]);
+  });
+
+  test('holds in open windows as soon as it changes', async () => {
+    const values: Record<string, unknown> = {};
+    const store = await createSettingsStore(storageWith(policy(values)));
+    values.look = 'tint';
+    await fakeBrowser.storage.onChanged.trigger({ look: { newValue: 'tint' } }, 'managed');
+    await vi.waitFor(() => expect(store.settings.value.look).toBe('tint'));
+    expect(store.managed.value).toEqual(['look']);
   });
 });
 
