@@ -2,7 +2,7 @@
  * Settings as the browser stores them: one key each in `storage.local`, and in `storage.managed` those an administrator has set. The
  * always-on content script uses this directly; pages use the signal built on it (settings-store.ts). The storage API comes as an argument.
  */
-import { parseSettings, SETTING_NAMES } from '../../data/settings.ts';
+import { parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
 
 /** The part of the WebExtension API this needs; `browser` and `chrome` both fit. */
 export interface StorageApi {
@@ -33,6 +33,14 @@ export async function readSettings(api: StorageApi): Promise<StoredSettings> {
   // Firefox rejects where no administrator has set anything.
   const managed = async () => api.storage.managed.get(names);
   return parseSettings(...(await Promise.all([api.storage.local.get(names), managed().catch(() => undefined)])));
+}
+
+/** Store what `change` makes of the settings as they hold now. Rejects, and stores nothing, where an administrator has set one of those. */
+export async function changeSettings(api: StorageApi, change: (now: Settings) => Partial<Settings>): Promise<void> {
+  const { settings, managed } = await readSettings(api);
+  const changed = change(settings);
+  if (Object.keys(changed).some((name) => name in managed)) throw new Error('managed');
+  await api.storage.local.set(changed);
 }
 
 /** Call `listener` with all settings whenever one changes, in any window or by an administrator. Stops when `signal` aborts. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
-import { readSettings, type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
+import { changeSettings, readSettings, type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
 import { createSettingsStore } from '../../../entrypoints/shared/settings-store.ts';
 
 beforeEach(() => {
@@ -106,6 +106,16 @@ describe('what an administrator has set', () => {
     const store = await createSettingsStore(storageWith(managed, { look: 'wavy' }));
     expect(store.settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy' });
     expect(store.managed.value).toEqual([]);
+  });
+
+  test('cannot be changed from a card, while the rest can', async () => {
+    const api = storageWith(policy({ pausedSites: ['example.org'] }));
+    const set = vi.spyOn(api.storage.local, 'set');
+    const pause = changeSettings(api, ({ pausedSites }) => ({ pausedSites: [...pausedSites, 'example.com'] }));
+    await expect(pause).rejects.toThrow();
+    expect(set).not.toHaveBeenCalled();
+    await changeSettings(api, () => ({ enabled: false }));
+    expect(set).toHaveBeenCalledExactlyOnceWith({ enabled: false });
   });
 
   test('holds in open windows as soon as it changes', async () => {
