@@ -4,6 +4,7 @@
 import { defineConfig } from 'wxt';
 import { buildSettings } from './scripts/build-settings.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
+import { POLICY_SCHEMA } from './scripts/policy-schema.ts';
 
 export default defineConfig({
   imports: false,
@@ -37,8 +38,12 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : // The first with caretPositionFromPoint, which finds the mark under the pointer.
-        { minimum_chrome_version: '128' }),
+      : {
+          // The first with caretPositionFromPoint, which finds the mark under the pointer.
+          minimum_chrome_version: '128',
+          // What administrators can set; Firefox asks for no schema.
+          storage: { managed_schema: POLICY_SCHEMA },
+        }),
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

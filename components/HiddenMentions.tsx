@@ -1,17 +1,24 @@
 /** The words and single mentions that are not marked, each with a way back, and one for all of them. */
 import { useRef } from 'preact/hooks';
 import { hiddenMention } from '../data/hiding.ts';
-import type { Settings } from '../data/settings.ts';
+import type { SettingName, Settings } from '../data/settings.ts';
+import { MANAGED } from './ManagedNote.tsx';
 
 type Hidden = Pick<Settings, 'hiddenTerms' | 'hiddenMentions'>;
 
 interface HiddenMentionsProps {
   readonly settings: Hidden;
+  /** Those an administrator has set. */
+  readonly managed: readonly SettingName[];
   readonly onSet: (values: Partial<Hidden>) => void;
 }
 
-export function HiddenMentions({ settings: { hiddenTerms, hiddenMentions }, onSet }: HiddenMentionsProps) {
+export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps) {
+  const { hiddenTerms, hiddenMentions } = settings;
   const heading = useRef<HTMLHeadingElement>(null);
+  /** What the reader can take back. */
+  const own = (['hiddenTerms', 'hiddenMentions'] as const).filter((name) => !managed.includes(name));
+  const clearable = own.reduce((sum, name) => sum + settings[name].length, 0);
   const count = hiddenTerms.length + hiddenMentions.length;
 
   function set(values: Partial<Hidden>) {
@@ -19,12 +26,22 @@ export function HiddenMentions({ settings: { hiddenTerms, hiddenMentions }, onSe
     // The button that had the focus goes with its row.
     heading.current?.focus();
   }
-  const row = (key: string, name: string, values: () => Partial<Hidden>) => (
-    <li key={key}>
-      <span>{name}</span>
-      <button type="button" class="us-button" aria-label={`Show ${name} again`} onClick={() => set(values())}>
-        Show again
-      </button>
+  const row = (setting: keyof Hidden, entry: string, name: string) => (
+    <li key={`${setting} ${entry}`}>
+      <span>
+        {name}
+        {managed.includes(setting) && <small> {MANAGED}</small>}
+      </span>
+      {!managed.includes(setting) && (
+        <button
+          type="button"
+          class="us-button"
+          aria-label={`Show ${name} again`}
+          onClick={() => set({ [setting]: settings[setting].filter((each) => each !== entry) })}
+        >
+          Show again
+        </button>
+      )}
     </li>
   );
 
@@ -38,17 +55,11 @@ export function HiddenMentions({ settings: { hiddenTerms, hiddenMentions }, onSe
       ) : (
         <>
           <ul class="us-sites">
-            {hiddenTerms.map((term) =>
-              row(`term ${term}`, `“${term}” everywhere`, () => ({ hiddenTerms: hiddenTerms.filter((each) => each !== term) })),
-            )}
-            {hiddenMentions.map((key) =>
-              row(`mention ${key}`, mentionInWords(key), () => ({
-                hiddenMentions: hiddenMentions.filter((each) => each !== key),
-              })),
-            )}
+            {hiddenTerms.map((term) => row('hiddenTerms', term, `“${term}” everywhere`))}
+            {hiddenMentions.map((key) => row('hiddenMentions', key, mentionInWords(key)))}
           </ul>
-          {count > 1 && (
-            <button type="button" class="us-button" onClick={() => set({ hiddenTerms: [], hiddenMentions: [] })}>
+          {clearable > 1 && (
+            <button type="button" class="us-button" onClick={() => set(Object.fromEntries(own.map((name) => [name, []])))}>
               Show all again
             </button>
           )}

@@ -1,6 +1,7 @@
 /** Why the popup lists nothing, in words; or what it lists. */
 import { clockTime, type PageNow, pauseOn } from '../data/hiding.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
+import { MANAGED } from './ManagedNote.tsx';
 
 interface PageStateProps {
   readonly settings: Settings;
@@ -10,23 +11,29 @@ interface PageStateProps {
   readonly link: 'connecting' | 'unavailable' | 'connected';
   /** "3 mentions of letters, statements and votes, 12 of the region"; empty for none. */
   readonly totals: string;
+  /** Those an administrator has set. */
+  readonly managed: readonly SettingName[];
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
 }
 
+/** The setting that a pause comes from. */
+const PAUSED_BY = { everywhere: 'enabled', hour: 'pausedUntil', site: 'pausedSites', page: 'pausedPages' } as const;
+
 /** Headline first, then its reason. Off comes before forbidden: it is what the reader can change. */
-export function PageState({ settings, page, link, totals, onSet }: PageStateProps) {
+export function PageState({ settings, page, link, totals, managed, onSet }: PageStateProps) {
   const [headline, reason] = stateInWords(settings, page, link, totals);
   const pause = pauseOn(settings, page);
+  const isManaged = pause !== undefined && managed.includes(PAUSED_BY[pause]);
   return (
     <div class="us-state" role="status">
       <h2>{headline}</h2>
-      {reason && <p class="us-sub">{reason}</p>}
-      {pause === 'hour' && (
+      {reason && <p class="us-sub">{isManaged ? MANAGED : reason}</p>}
+      {pause === 'hour' && !isManaged && (
         <button type="button" class="us-button" onClick={() => onSet('pausedUntil', 0)}>
           Turn on now
         </button>
       )}
-      {pause === 'page' && (
+      {pause === 'page' && !isManaged && (
         <button
           type="button"
           class="us-button"

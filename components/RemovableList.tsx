@@ -1,16 +1,19 @@
 /** A list under a heading, each entry with a way off it. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { ManagedNote } from './ManagedNote.tsx';
 
 interface RemovableListProps {
   readonly heading: string;
   readonly entries: readonly string[];
+  /** An administrator has set it: there is no way off the list. */
+  readonly managed: boolean;
   readonly onChange: (entries: string[]) => void;
   /** Said where there is none. */
   readonly children: ComponentChildren;
 }
 
-export function RemovableList({ heading, entries, onChange, children }: RemovableListProps) {
+export function RemovableList({ heading, entries, managed, onChange, children }: RemovableListProps) {
   const headingRef = useRef<HTMLHeadingElement>(null);
 
   function remove(entry: string) {
@@ -24,6 +27,7 @@ export function RemovableList({ heading, entries, onChange, children }: Removabl
       <h2 ref={headingRef} tabIndex={-1}>
         {heading}
       </h2>
+      {managed && <ManagedNote />}
       {entries.length === 0 ? (
         <p class="us-sub">{children}</p>
       ) : (
@@ -31,9 +35,11 @@ export function RemovableList({ heading, entries, onChange, children }: Removabl
           {entries.map((entry) => (
             <li key={entry}>
               <span>{entry}</span>
-              <button type="button" class="us-button" aria-label={`Remove ${entry}`} onClick={() => remove(entry)}>
-                Remove
-              </button>
+              {!managed && (
+                <button type="button" class="us-button" aria-label={`Remove ${entry}`} onClick={() => remove(entry)}>
+                  Remove
+                </button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,25 +1,46 @@
 /** All settings, each saved as it is changed. Where they are kept is the caller's matter. */
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ListedCountry } from '../data/popover-context.ts';
+import { SETTING_TITLES } from '../data/setting-titles.ts';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
+import type { OtherSettings, SettingsImport } from '../data/settings-file.ts';
 import { Choice } from './Choice.tsx';
 import { HiddenMentions } from './HiddenMentions.tsx';
 import { LookSample } from './LookSample.tsx';
+import { MANAGED } from './ManagedNote.tsx';
 import { PausedSites } from './PausedSites.tsx';
+import { SettingsFile } from './SettingsFile.tsx';
 import { Slider } from './Slider.tsx';
 import { Switch } from './Switch.tsx';
 
 interface SettingsFormProps {
+  /** What holds. */
   readonly settings: Settings;
+  /** The reader's own, also where an administrator's hold instead. */
+  readonly own: Settings;
+  /** Those an administrator has set. */
+  readonly managed: readonly SettingName[];
+  /** Stored, and not known to this version. */
+  readonly others: OtherSettings;
   /** Those the reader can choose their own from, in order. */
   readonly countries: readonly ListedCountry[];
   /** Stored values that could not be read. */
   readonly problems: readonly SettingProblem[];
+  /** An administrator's values that could not be read. */
+  readonly managedProblems: readonly SettingProblem[];
   /** Save one setting; a rejected promise is told to the reader. */
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => Promise<void>;
-  /** Save several at once. */
-  readonly onSetAll: (values: Partial<Settings>) => Promise<void>;
+  /** Save several at once, and where given exactly these of the others. */
+  readonly onSetAll: (values: Partial<Settings>, others?: OtherSettings) => Promise<void>;
+}
+
+/** What was set before everything was changed at once, and what that was, in a sentence. */
+interface Undo {
+  readonly said: string;
+  readonly settings: Settings;
+  readonly others: OtherSettings;
 }
 
 const LOOKS = [
@@ -45,29 +66,13 @@ const TRIGGER_KEYS = [
 const MILLISECONDS = { short: 'ms', long: 'milliseconds' };
 const PIXELS = { short: 'px', long: 'pixels' };
 
-const NAMES: Record<SettingName, string> = {
-  enabled: 'on everywhere',
-  pausedSites: 'paused sites',
-  markRegion: 'names of the region',
-  markStatements: 'letters, statements and votes',
-  look: 'how marks look',
-  trigger: 'what opens the card',
-  triggerKey: 'key held while pointing',
-  openDelay: 'delay',
-  closeDelay: 'delay before the card goes',
-  country: 'your country',
-  textSize: 'text size',
-  hiddenTerms: 'hidden words',
-  hiddenMentions: 'hidden mentions',
-  pausedPages: 'paused pages',
-  pausedUntil: 'pause',
-};
-
-export function SettingsForm({ settings, countries, problems, onSet, onSetAll }: SettingsFormProps) {
+export function SettingsForm(props: SettingsFormProps) {
+  const { settings, own, managed, others, countries, problems, managedProblems, onSet, onSetAll } = props;
   const failed = useSignal(false);
-  /** What was set before a reset, for as long as it can be brought back. */
-  const undo = useSignal<Settings | null>(null);
+  /** For as long as it can be brought back. */
+  const undo = useSignal<Undo | null>(null);
   const countryId = useId();
+  const isManaged = (name: SettingName) => managed.includes(name);
 
   async function saved(saving: Promise<void>) {
     try {
@@ -75,6 +80,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
       failed.value = false;
     } catch {
       failed.value = true;
+      undo.value = null;
     }
   }
   function set<Name extends SettingName>(name: Name, value: Settings[Name]) {
@@ -82,12 +88,16 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
     void saved(onSet(name, value));
   }
   function reset() {
-    undo.value = settings;
+    undo.value = { said: 'All settings are back to their defaults.', settings: own, others };
     void saved(onSetAll(DEFAULT_SETTINGS));
   }
-  function bringBack(before: Settings) {
+  function take(file: SettingsImport, name: string) {
+    undo.value = { said: `The settings of “${name}” are in place.`, settings: own, others };
+    void saved(onSetAll(file.settings, { ...others, ...file.others }));
+  }
+  function bringBack(before: Undo) {
     undo.value = null;
-    void saved(onSetAll(before));
+    void saved(onSetAll(before.settings, before.others));
   }
 
   return (
@@ -97,22 +107,16 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
           The browser did not save the change. What you see is what is stored.
         </p>
       )}
-      {problems.length > 0 && (
-        <div class="us-notice" role="alert">
-          <p>Some stored settings could not be read and are taken as their defaults:</p>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem.name}>
-                {NAMES[problem.name]}: {problem.problem}
-              </li>
-            ))}
-          </ul>
-        </div>
+      <Problems problems={problems}>Some stored settings could not be read and are taken as their defaults:</Problems>
+      <Problems problems={managedProblems}>Some of what your organisation has set could not be read and is ignored:</Problems>
+      {managed.length > 0 && (
+        <p class="us-notice">Your organisation has set some of these. Your own come back when it no longer does.</p>
       )}
       <Switch
         label="Mark on all sites"
         hint="Off: nothing is marked anywhere."
         checked={settings.enabled}
+        managed={isManaged('enabled')}
         onChange={(on) => set('enabled', on)}
       />
       <fieldset>
@@ -121,22 +125,31 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
           label="Letters, statements and votes"
           hint="Phrases such as “a letter signed by 22 countries”."
           checked={settings.markStatements}
+          managed={isManaged('markStatements')}
           onChange={(on) => set('markStatements', on)}
         />
         <Switch
           label="Names of the region"
           hint="Xinjiang, in the languages and scripts we know."
           checked={settings.markRegion}
+          managed={isManaged('markRegion')}
           onChange={(on) => set('markRegion', on)}
         />
       </fieldset>
-      <Choice legend="How marks look" options={LOOKS} value={settings.look} onChange={(look) => set('look', look)}>
+      <Choice
+        legend="How marks look"
+        options={LOOKS}
+        value={settings.look}
+        managed={isManaged('look')}
+        onChange={(look) => set('look', look)}
+      >
         <LookSample look={settings.look} />
       </Choice>
       <Choice
         legend="The card opens when"
         options={TRIGGERS}
         value={settings.trigger}
+        managed={isManaged('trigger')}
         onChange={(trigger) => set('trigger', trigger)}
       />
       {settings.trigger === 'modifier' && (
@@ -144,6 +157,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
           legend="The key to hold"
           options={TRIGGER_KEYS}
           value={settings.triggerKey}
+          managed={isManaged('triggerKey')}
           onChange={(key) => set('triggerKey', key)}
         />
       )}
@@ -153,6 +167,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
         step={50}
         unit={MILLISECONDS}
         value={settings.openDelay}
+        managed={isManaged('openDelay')}
         disabled={settings.trigger === 'click'}
         onChange={(delay) => set('openDelay', delay)}
       />
@@ -162,6 +177,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
         step={50}
         unit={MILLISECONDS}
         value={settings.closeDelay}
+        managed={isManaged('closeDelay')}
         onChange={(delay) => set('closeDelay', delay)}
       />
       <Slider
@@ -171,6 +187,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
         step={1}
         unit={PIXELS}
         value={settings.textSize}
+        managed={isManaged('textSize')}
         onChange={(size) => set('textSize', size)}
       />
       <div class="us-field">
@@ -179,6 +196,8 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
           id={countryId}
           class="us-select"
           value={settings.country ?? ''}
+          disabled={isManaged('country')}
+          aria-describedby={`${countryId}-hint`}
           onChange={(event) => set('country', event.currentTarget.value || null)}
         >
           <option value="">None</option>
@@ -188,16 +207,20 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
             </option>
           ))}
         </select>
-        <p class="us-small">Cards say first where it stood. It is kept in this browser, and never guessed.</p>
+        <p class="us-small" id={`${countryId}-hint`}>
+          Cards say first where it stood. {isManaged('country') ? MANAGED : 'It is kept in this browser, and never guessed.'}
+        </p>
       </div>
-      <PausedSites settings={settings} onSet={set} />
+      <PausedSites settings={settings} managed={managed} onSet={set} />
       <HiddenMentions
         settings={settings}
+        managed={managed}
         onSet={(values) => {
           undo.value = null;
           void saved(onSetAll(values));
         }}
       />
+      <SettingsFile settings={own} others={others} onImport={take} />
       <div class="us-reset">
         <button type="button" class="us-button" onClick={reset}>
           Reset to defaults
@@ -205,7 +228,7 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
         <span role="status">
           {undo.value && (
             <>
-              All settings are back to their defaults.{' '}
+              {undo.value.said}{' '}
               <button type="button" class="us-button" onClick={() => undo.value && bringBack(undo.value)}>
                 Undo
               </button>
@@ -213,6 +236,28 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
           )}
         </span>
       </div>
+    </div>
+  );
+}
+
+function Problems({
+  problems,
+  children,
+}: {
+  readonly problems: readonly SettingProblem[];
+  readonly children: ComponentChildren;
+}) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="us-notice" role="alert">
+      <p>{children}</p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.name}>
+            {SETTING_TITLES[problem.name]}: {problem.problem}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

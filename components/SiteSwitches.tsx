@@ -9,11 +9,19 @@ interface SiteSwitchesProps {
   readonly host: string | null;
   /** Address of the page as `pageAddress` gives it; null where the browser does not tell. */
   readonly address: string | null;
+  /** Those an administrator has set. */
+  readonly managed: readonly SettingName[];
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
 }
 
 /** Turning a site on takes every entry off the list that covers it: pausing example.org pauses its subdomains too. */
-export function SiteSwitches({ settings: { enabled, pausedSites, pausedPages }, host, address, onSet }: SiteSwitchesProps) {
+export function SiteSwitches({
+  settings: { enabled, pausedSites, pausedPages },
+  host,
+  address,
+  managed,
+  onSet,
+}: SiteSwitchesProps) {
   const sitePaused = host !== null && pausedSites.some((site) => coversHost(site, host));
   const pagePaused = address !== null && pausedPages.includes(address);
   return (
@@ -23,6 +31,7 @@ export function SiteSwitches({ settings: { enabled, pausedSites, pausedPages }, 
           label="Mark on this page"
           checked={enabled && !sitePaused && !pagePaused}
           disabled={!enabled || sitePaused}
+          managed={managed.includes('pausedPages')}
           onChange={(on) => onSet('pausedPages', on ? pausedPages.filter((page) => page !== address) : [...pausedPages, address])}
         />
       )}
@@ -31,12 +40,18 @@ export function SiteSwitches({ settings: { enabled, pausedSites, pausedPages }, 
           label={`Mark on ${host}`}
           checked={enabled && !sitePaused}
           disabled={!enabled}
+          managed={managed.includes('pausedSites')}
           onChange={(on) =>
             onSet('pausedSites', on ? pausedSites.filter((site) => !coversHost(site, host)) : [...pausedSites, host])
           }
         />
       )}
-      <Switch label="Mark on all sites" checked={enabled} onChange={(on) => onSet('enabled', on)} />
+      <Switch
+        label="Mark on all sites"
+        checked={enabled}
+        managed={managed.includes('enabled')}
+        onChange={(on) => onSet('enabled', on)}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** A number set by a slider, with what it means beside it. */
 import { useId } from 'preact/hooks';
+import { ManagedNote } from './ManagedNote.tsx';
 
 interface SliderProps {
   readonly label: string;
@@ -10,10 +11,12 @@ interface SliderProps {
   /** What the value is counted in, short to show and in full for assistive technology. */
   readonly unit: { readonly short: string; readonly long: string };
   readonly disabled?: boolean;
+  /** An administrator has set it. */
+  readonly managed?: boolean;
   readonly onChange: (value: number) => void;
 }
 
-export function Slider({ label, value, least = 0, most, step, unit, disabled = false, onChange }: SliderProps) {
+export function Slider({ label, value, least = 0, most, step, unit, disabled = false, managed = false, onChange }: SliderProps) {
   const id = useId();
   return (
     <div class="us-field">
@@ -26,7 +29,8 @@ export function Slider({ label, value, least = 0, most, step, unit, disabled = f
           max={most}
           step={step}
           value={value}
-          disabled={disabled}
+          disabled={disabled || managed}
+          aria-describedby={managed ? `${id}-managed` : undefined}
           aria-valuetext={`${value} ${unit.long}`}
           onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
         />
@@ -34,6 +38,7 @@ export function Slider({ label, value, least = 0, most, step, unit, disabled = f
           {value} {unit.short}
         </output>
       </div>
+      {managed && <ManagedNote id={`${id}-managed`} />}
     </div>
   );
 }

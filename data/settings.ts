@@ -11,7 +11,7 @@ const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v
 const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
 /** One schema a setting; the default in second place. */
-const FIELDS = {
+export const SETTING_FIELDS = {
   /** Off: nothing is marked anywhere. */
   enabled: [v.boolean(), true],
   /** Host names on which nothing is marked. */
@@ -41,13 +41,13 @@ const FIELDS = {
   pausedUntil: [v.pipe(v.number(), v.integer(), v.minValue(0)), 0],
 } as const satisfies Record<string, readonly [v.GenericSchema, unknown]>;
 
-export type SettingName = keyof typeof FIELDS;
-export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof FIELDS)[Name][0]> };
+export type SettingName = keyof typeof SETTING_FIELDS;
+export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof SETTING_FIELDS)[Name][0]> };
 
-export const SETTING_NAMES = Object.keys(FIELDS) as readonly SettingName[];
+export const SETTING_NAMES = Object.keys(SETTING_FIELDS) as readonly SettingName[];
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze(
-  Object.fromEntries(Object.entries(FIELDS).map(([name, [, fallback]]) => [name, fallback])),
+  Object.fromEntries(Object.entries(SETTING_FIELDS).map(([name, [, fallback]]) => [name, fallback])),
 ) as Settings;
 
 export interface SettingProblem {
@@ -56,26 +56,43 @@ export interface SettingProblem {
   readonly problem: string;
 }
 
+export interface ParsedSettings {
+  /** Complete, and all valid. */
+  readonly settings: Settings;
+  /** Those of them that an administrator has set: valid ones only. */
+  readonly managed: Partial<Settings>;
+  /** Stored values that make no sense. */
+  readonly problems: readonly SettingProblem[];
+  /** Values of an administrator's that make no sense. */
+  readonly managedProblems: readonly SettingProblem[];
+}
+
 /**
- * Read settings from whatever was stored. Never throws: a missing field takes its default,
- * a malformed one too, or of a list only the malformed entries are left out, and is reported in `problems`. Unknown fields are ignored.
+ * Read settings from whatever was stored, and from what an administrator has set, which wins. Never throws: a missing field takes its
+ * default, a malformed one too, or of a list only the malformed entries are left out, and is reported. Unknown fields are ignored.
  */
-export function parseSettings(stored: unknown): { settings: Settings; problems: SettingProblem[] } {
+export function parseSettings(stored: unknown, policy?: unknown): ParsedSettings {
+  const [own, problems] = read(stored);
+  const [managed, managedProblems] = read(policy);
+  return { settings: { ...DEFAULT_SETTINGS, ...own, ...managed }, managed, problems, managedProblems };
+}
+
+function read(given: unknown): [values: Partial<Settings>, problems: SettingProblem[]] {
   const problems: SettingProblem[] = [];
-  const record = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const record = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+  const values: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
     const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (value === undefined) continue;
-    const result = v.safeParse(FIELDS[name][0], value);
+    const result = v.safeParse(SETTING_FIELDS[name][0], value);
     if (result.success) {
-      settings[name] = result.output;
+      values[name] = result.output;
       continue;
     }
     problems.push({ name, value, problem: result.issues[0].message });
     // Of a list, what makes sense is kept: the next entry would be stored over all the others.
     if (Array.isArray(value) && Array.isArray(DEFAULT_SETTINGS[name]))
-      settings[name] = value.filter((entry) => v.safeParse(FIELDS[name][0], [entry]).success);
+      values[name] = value.filter((entry) => v.safeParse(SETTING_FIELDS[name][0], [entry]).success);
   }
-  return { settings: settings as Settings, problems };
+  return [values as Partial<Settings>, problems];
 }

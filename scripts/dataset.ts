@@ -16,10 +16,11 @@ import { countryNamed, type DatasetArguments, parseArguments, statementNamed, US
 import { diffDatasets } from './dataset-diff.ts';
 import { filesAt, filesNow, RevisionError } from './dataset-revision.ts';
 import { countryText, overviewText, statementText } from './dataset-tables.ts';
-import { fileProblems } from './file-checks.ts';
+import { fileProblems, publicFileProblems } from './file-checks.ts';
 import { inspectDataset, problemLines, readDataset } from './read-dataset.ts';
 
 const DATA = resolve(import.meta.dirname, '../data');
+const PUBLIC = resolve(import.meta.dirname, '../public');
 
 endWithReader();
 
@@ -112,7 +113,10 @@ function selectionOf(dataset: DatasetRecord, { statement, country, asOf, languag
 /** All that is wrong, as an error; else how much was checked. */
 function checked(): string {
   const { problems } = inspectDataset(DATA);
-  const lines = problemLines(DATA, [...problems, ...fileProblems(DATA)]);
+  const lines = [
+    ...problemLines(DATA, [...problems, ...fileProblems(DATA)]),
+    ...problemLines(PUBLIC, publicFileProblems(PUBLIC)),
+  ];
   if (lines.length > 0) throw new Error(lines.join('\n'));
   return `${ALL_CHECKS.map(({ name, rule }) => `${name.padEnd(16)} ${rule}`).join('\n')}\n\nThe data passes all of them.`;
 }

@@ -6,10 +6,18 @@ import { dateInWords } from '../data/in-words.ts';
 import { dataFiles, schemaOf } from './data-files.ts';
 import { formatRecord } from './format-record.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { POLICY_SCHEMA, policySchema } from './policy-schema.ts';
 
 /** Everything wrong with how the files in `dir` are written; nothing of files that do not follow the schema. */
 export function fileProblems(dir: string): Problem[] {
   return [...formatting(dir), ...schemas(dir), ...changelog(dir)];
+}
+
+/** Whether the files in `dir`, the folder of public files, that are made from others are up to date. */
+export function publicFileProblems(dir: string): Problem[] {
+  return attempt(() => readFileSync(join(dir, POLICY_SCHEMA), 'utf8')) === policySchema()
+    ? []
+    : [problem('policy-schema', POLICY_SCHEMA, 'is not what data/settings.ts makes', FORMAT)];
 }
 
 const FORMAT = 'Run npm run format.';

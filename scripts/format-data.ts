@@ -1,5 +1,5 @@
 /**
- * `npm run format` calls this: writes every data file as formatRecord() does, and the JSON Schemas anew. A file it cannot read it
+ * `npm run format` calls this: writes every data file as formatRecord() does, and the JSON Schemas and the policy's schema anew. A file it cannot read it
  * leaves alone, and says so.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { compareEvents } from '../data/event-date.ts';
 import { dataFiles, schemaOf } from './data-files.ts';
 import { formatRecord } from './format-record.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { POLICY_SCHEMA, policySchema } from './policy-schema.ts';
 
 const dir = resolve(import.meta.dirname, '../data');
 
@@ -28,6 +29,8 @@ try {
   process.exitCode = 1;
   console.error(error instanceof Error ? error.message : error);
 }
+
+write(`../public/${POLICY_SCHEMA}`, policySchema());
 
 /** Lists that have one order, which nobody should have to keep by hand. */
 function inOrder(file: Record<string, unknown>): unknown {
@@ -62,5 +65,5 @@ function write(name: string, text: string): void {
   const file = join(dir, name);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   writeFileSync(file, text);
-  console.log(`data/${name}`);
+  console.log(join('data', name));
 }

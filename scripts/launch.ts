@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly windowSize?: readonly [width: number, height: number];
   /** More switches for the browser's command line. */
   readonly switches?: readonly string[];
+  /** More variables of its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** More preferences for Firefox. */
   readonly preferences?: Readonly<Record<string, unknown>>;
 }
@@ -66,6 +68,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   const common = {
     executablePath: options.executablePath,
     headless: options.headless,
+    env: { ...process.env, ...options.environment },
     // In a window the page follows the window; headless the view has the size that was asked for.
     defaultViewport: options.headless ? { width, height } : null,
     // Whoever starts a browser decides what a Ctrl+C means.

@@ -5,9 +5,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isPaused, LONGEST_WAIT } from '../../data/hiding.ts';
 import { pageScout } from '../../data/page-scout.ts';
 import type { Settings } from '../../data/settings.ts';
-import type { Annotator, AnnotatorParts, ChangeSettings } from '../shared/annotator.ts';
+import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
-import { readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
+import { changeSettings, readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
@@ -43,9 +43,6 @@ export default defineContentScript({
 const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
 const askTopAddress = () => send({ type: 'topAddress' });
 
-const changeSettings: ChangeSettings = async (change) =>
-  browser.storage.local.set(change((await readSettings(browser)).settings));
-
 /** A page made ready in advance may never be shown, and the background could not tell it from the one that is. */
 async function untilShown(): Promise<void> {
   if (!(document as { prerendering?: boolean }).prerendering) return;
@@ -66,10 +63,10 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
   const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), ctx.signal);
 
-  const offers = {
+  const offers: Pick<AnnotatorParts, 'openOptions' | 'topAddress' | 'changeSettings'> = {
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
     topAddress: () => topAddressOf(window, askTopAddress),
-    changeSettings,
+    changeSettings: (change) => changeSettings(browser, change),
   };
   const parts: Omit<AnnotatorParts, 'settings' | 'sample' | 'shadowRootOf'> = {
     shadowRoots: () => [...shadowRoots],

@@ -16,6 +16,7 @@ const countries = dataset.countries
 
 function OptionsPage({ store, time }: { store: SettingsStore; time: ReadonlySignal<number> }) {
   const { pausedUntil } = store.settings.value;
+  const managed = store.managed.value;
   return (
     <main class="us-options-page">
       <header>
@@ -23,12 +24,20 @@ function OptionsPage({ store, time }: { store: SettingsStore; time: ReadonlySign
         <p>Every change is saved at once and holds in all open pages.</p>
       </header>
       {time.value < pausedUntil && (
-        <PauseNotice until={pausedUntil} onEnd={() => void store.set('pausedUntil', 0).catch(() => undefined)} />
+        <PauseNotice
+          until={pausedUntil}
+          managed={managed.includes('pausedUntil')}
+          onEnd={() => void store.set('pausedUntil', 0).catch(() => undefined)}
+        />
       )}
       <SettingsForm
         settings={store.settings.value}
+        own={store.own.value}
+        managed={managed}
+        others={store.others.value}
         countries={countries}
         problems={store.problems.value}
+        managedProblems={store.managedProblems.value}
         onSet={store.set}
         onSetAll={store.setAll}
       />

@@ -26,6 +26,7 @@ interface Page {
 
 function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: ReadonlySignal<number> }) {
   const settings = store.settings.value;
+  const managed = store.managed.value;
   const host = page.host.value;
   const address = page.address.value;
   const now = { host: host ?? '', address: address ?? '', now: time.value };
@@ -36,8 +37,15 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
       <header>
         <h1>Undersigned</h1>
       </header>
-      <PageState settings={settings} page={now} link={page.state.value} totals={mentionTotals(shown)} onSet={set} />
-      <SiteSwitches settings={settings} host={host} address={address} onSet={set} />
+      <PageState
+        settings={settings}
+        page={now}
+        link={page.state.value}
+        totals={mentionTotals(shown)}
+        managed={managed}
+        onSet={set}
+      />
+      <SiteSwitches settings={settings} host={host} address={address} managed={managed} onSet={set} />
       {shown.some((frame) => frame.mentions.length > 0) && (
         <div class="us-found-list">
           <MentionList frames={shown} dataset={dataset} onReveal={(token, id) => page.link?.reveal(token, id)} />
@@ -45,7 +53,11 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
       )}
       {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
         <div class="us-hidden-list">
-          <HiddenMentions settings={settings} onSet={(values) => void store.setAll(values).catch(() => undefined)} />
+          <HiddenMentions
+            settings={settings}
+            managed={managed}
+            onSet={(values) => void store.setAll(values).catch(() => undefined)}
+          />
         </div>
       )}
       <footer>

@@ -1,16 +1,19 @@
 /**
- * Settings as the browser stores them: one key each in `storage.local`. The always-on content script uses this
- * directly; pages use the signal built on it (settings-store.ts). The storage API comes as an argument.
+ * Settings as the browser stores them: one key each in `storage.local`, and in `storage.managed` those an administrator has set. The
+ * always-on content script uses this directly; pages use the signal built on it (settings-store.ts). The storage API comes as an argument.
  */
-import { parseSettings, SETTING_NAMES, type SettingProblem, type Settings } from '../../data/settings.ts';
+import { parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
 
 /** The part of the WebExtension API this needs; `browser` and `chrome` both fit. */
 export interface StorageApi {
   readonly storage: {
     readonly local: {
-      get(keys: string[]): Promise<Record<string, unknown>>;
+      get(keys: string[] | null): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
       remove(keys: string[]): Promise<void>;
+    };
+    readonly managed: {
+      get(keys: string[]): Promise<Record<string, unknown>>;
     };
     readonly onChanged: {
       addListener(listener: StorageListener): void;
@@ -19,23 +22,31 @@ export interface StorageApi {
   };
 }
 
-type StorageListener = (changes: Record<string, unknown>, area: string) => void;
+/** Settings as they hold now, and what is wrong with what was stored. */
+export type StoredSettings = ReturnType<typeof parseSettings>;
 
-export interface StoredSettings {
-  readonly settings: Settings;
-  /** Stored values that could not be read and were taken as their defaults. */
-  readonly problems: readonly SettingProblem[];
-}
+type StorageListener = (changes: Record<string, unknown>) => void;
 
 /** Read all settings. Malformed ones come back as defaults, listed in `problems`. */
 export async function readSettings(api: StorageApi): Promise<StoredSettings> {
-  return parseSettings(await api.storage.local.get([...SETTING_NAMES]));
+  const names = [...SETTING_NAMES];
+  // Firefox rejects where no administrator has set anything.
+  const managed = async () => api.storage.managed.get(names);
+  return parseSettings(...(await Promise.all([api.storage.local.get(names), managed().catch(() => undefined)])));
 }
 
-/** Call `listener` with all settings whenever one changes, in any window. Stops when `signal` aborts. */
+/** Store what `change` makes of the settings as they hold now. Rejects, and stores nothing, where an administrator has set one of those. */
+export async function changeSettings(api: StorageApi, change: (now: Settings) => Partial<Settings>): Promise<void> {
+  const { settings, managed } = await readSettings(api);
+  const changed = change(settings);
+  if (Object.keys(changed).some((name) => name in managed)) throw new Error('managed');
+  await api.storage.local.set(changed);
+}
+
+/** Call `listener` with all settings whenever one changes, in any window or by an administrator. Stops when `signal` aborts. */
 export function watchSettings(api: StorageApi, listener: (stored: StoredSettings) => void, signal?: AbortSignal): void {
-  const onChanged: StorageListener = (changed, area) => {
-    if (area !== 'local' || !SETTING_NAMES.some((name) => name in changed)) return;
+  const onChanged: StorageListener = (changed) => {
+    if (!SETTING_NAMES.some((name) => name in changed)) return;
     // Read anew rather than merge: two changes in quick succession may be reported out of order.
     readSettings(api).then(listener, () => undefined);
   };

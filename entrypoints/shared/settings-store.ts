@@ -1,42 +1,66 @@
-/** The settings as a signal, for the extension's own pages. */
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SettingName, SettingProblem, Settings } from '../../data/settings.ts';
-import { readSettings, type StorageApi, watchSettings } from './settings-source.ts';
+/** The settings as signals, for the extension's own pages. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { parseSettings, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
+import { type OtherSettings, otherSettings } from '../../data/settings-file.ts';
+import { readSettings, type StorageApi, type StoredSettings, watchSettings } from './settings-source.ts';
 
 export interface SettingsStore {
+  /** What holds: the reader's own, except those an administrator has set. */
   readonly settings: ReadonlySignal<Settings>;
+  /** The reader's own, also where an administrator's hold instead. */
+  readonly own: ReadonlySignal<Settings>;
+  /** Those an administrator has set. */
+  readonly managed: ReadonlySignal<readonly SettingName[]>;
   /** Stored values that could not be read; empty when all is well. */
   readonly problems: ReadonlySignal<readonly SettingProblem[]>;
+  /** An administrator's values that could not be read. */
+  readonly managedProblems: ReadonlySignal<readonly SettingProblem[]>;
+  /** Stored, and not known to this version. */
+  readonly others: ReadonlySignal<OtherSettings>;
   /** Save one setting. The signal changes at once; it is put back if the browser refuses, and the promise rejects. */
   set<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<void>;
-  /** Save several settings in one write. */
-  setAll(values: Partial<Settings>): Promise<void>;
+  /** Save several settings in one write, and where given exactly these of the others. */
+  setAll(values: Partial<Settings>, others?: OtherSettings): Promise<void>;
 }
 
 /** Load the settings and keep them in step with every other window. */
 export async function createSettingsStore(api: StorageApi): Promise<SettingsStore> {
-  const stored = await readSettings(api);
-  const settings = signal(stored.settings);
-  const problems = signal(stored.problems);
-  watchSettings(api, (fresh) => {
-    settings.value = fresh.settings;
-    problems.value = fresh.problems;
-  });
+  const all = () => api.storage.local.get(null);
+  const [stored, record] = await Promise.all([readSettings(api), all()]);
+  const now = signal(stored);
+  const own = signal(parseSettings(record).settings);
+  const others = signal(otherSettings(record));
 
-  async function setAll(values: Partial<Settings>): Promise<void> {
-    const before = settings.value;
-    settings.value = { ...before, ...values };
+  async function take(fresh: StoredSettings): Promise<void> {
+    const record = await all();
+    now.value = fresh;
+    own.value = parseSettings(record).settings;
+    others.value = otherSettings(record);
+  }
+  watchSettings(api, take);
+
+  async function setAll(values: Partial<Settings>, newOthers?: OtherSettings): Promise<void> {
+    const before = own.value;
+    own.value = { ...before, ...values };
     try {
-      await api.storage.local.set(values);
+      await api.storage.local.set({ ...newOthers, ...values });
     } catch (error) {
-      settings.value = before;
+      own.value = before;
       throw error;
     }
+    if (!newOthers) return;
+    const gone = Object.keys(others.value).filter((name) => !Object.hasOwn(newOthers, name));
+    others.value = newOthers;
+    await api.storage.local.remove(gone);
   }
 
   return {
-    settings,
-    problems,
+    settings: computed(() => ({ ...own.value, ...now.value.managed })),
+    own,
+    managed: computed(() => Object.keys(now.value.managed) as SettingName[]),
+    problems: computed(() => now.value.problems),
+    managedProblems: computed(() => now.value.managedProblems),
+    others,
     set: (name, value) => setAll({ [name]: value } as Partial<Settings>),
     setAll,
   };

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
+import { type OtherSettings, settingsFile } from '../../data/settings-file.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 
 afterEach(cleanup);
@@ -13,19 +14,42 @@ const COUNTRIES = [
   { code: 'QA', name: 'Qatar' },
 ];
 
-/** The form over settings that really change. `refuse` makes the browser refuse to save. */
-function show(changed: Partial<Settings> = {}, { problems = [] as SettingProblem[], refuse = false } = {}) {
+interface Shown {
+  readonly problems?: SettingProblem[];
+  /** The browser refuses to save. */
+  readonly refuse?: boolean;
+  readonly others?: OtherSettings;
+  /** What an administrator has set. */
+  readonly policy?: Partial<Settings>;
+  readonly managedProblems?: SettingProblem[];
+}
+
+/** The form over settings that really change; those given back are the reader's own. */
+function show(changed: Partial<Settings> = {}, shown: Shown = {}) {
+  const { problems = [], refuse = false, others: before = {}, policy = {}, managedProblems = [] } = shown;
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...changed });
-  const onSetAll = vi.fn(async (values: Partial<Settings>) => {
+  const others = signal(before);
+  const onSetAll = vi.fn(async (values: Partial<Settings>, newOthers?: OtherSettings) => {
     if (refuse) throw new Error('quota');
     settings.value = { ...settings.value, ...values };
+    if (newOthers) others.value = newOthers;
   });
   const onSet = <Name extends SettingName>(name: Name, value: Settings[Name]) => onSetAll({ [name]: value });
   const Form = () => (
-    <SettingsForm settings={settings.value} countries={COUNTRIES} problems={problems} onSet={onSet} onSetAll={onSetAll} />
+    <SettingsForm
+      settings={{ ...settings.value, ...policy }}
+      own={settings.value}
+      managed={Object.keys(policy) as SettingName[]}
+      others={others.value}
+      countries={COUNTRIES}
+      problems={problems}
+      managedProblems={managedProblems}
+      onSet={onSet}
+      onSetAll={onSetAll}
+    />
   );
   const { container } = render(<Form />);
-  return { container, settings, onSetAll };
+  return { container, settings, others, onSetAll };
 }
 
 test('each change is saved at once, under its own name', () => {
@@ -127,6 +151,122 @@ test('undo is offered only until the next change', async () => {
   await screen.findByRole('button', { name: 'Undo' });
   fireEvent.click(screen.getByRole('radio', { name: 'Solid line' }));
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+});
+
+/** Choose a file with this text. */
+function choose(text: string) {
+  const input = screen.getByLabelText<HTMLInputElement>('Import settings from a file');
+  Object.defineProperty(input, 'files', { value: [new File([text], 'settings.json')], configurable: true });
+  fireEvent.change(input);
+}
+
+test('an exported file holds every setting and what a newer version stored', () => {
+  const given = { ...DEFAULT_SETTINGS, look: 'tint', pausedSites: ['bücher.example'] } as const;
+  show({ ...given, pausedSites: [...given.pausedSites] }, { others: { futureWidth: 7 } });
+  const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Export settings' });
+  expect(link.download).toBe('undersigned-settings.json');
+  const text = decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1));
+  expect(JSON.parse(text).settings).toEqual({ ...given, futureWidth: 7 });
+});
+
+test('an imported file is in place at once, and can be undone as a whole', async () => {
+  const { settings, others } = show({ look: 'solid' }, { others: { futureWidth: 7 } });
+  const imported: Settings = { ...DEFAULT_SETTINGS, look: 'tint', hiddenTerms: ['22 countries'] };
+  choose(settingsFile(imported, { futureHeight: 9 }));
+  await screen.findByText(/The settings of “settings.json” are in place/);
+  expect(settings.value).toEqual(imported);
+  expect(others.value).toEqual({ futureWidth: 7, futureHeight: 9 });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'solid' });
+  expect(others.value).toEqual({ futureWidth: 7 });
+});
+
+test('a file with anything wrong changes nothing and says what, until a good one is chosen', async () => {
+  const { container, settings, onSetAll } = show();
+  choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint', openDelay: 5000, textSize: 40 }, {}));
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('Nothing was changed, since “settings.json” cannot be read');
+  expect([...alert.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    'openDelay: expected a whole number from 0 to 1000, got 5000',
+    'textSize: expected a whole number from 12 to 20, got 40',
+  ]);
+  expect(onSetAll).not.toHaveBeenCalled();
+  expect(await accessibilityProblems(container)).toEqual([]);
+  choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint' }, {}));
+  await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(settings.value.look).toBe('tint');
+});
+
+test('nothing is said to be in place that the browser refused', async () => {
+  show({}, { refuse: true });
+  choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint' }, {}));
+  expect((await screen.findByRole('alert')).textContent).toContain('The browser did not save the change.');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+const POLICY: Settings = {
+  enabled: false,
+  pausedSites: ['example.org'],
+  markRegion: false,
+  markStatements: false,
+  look: 'tint',
+  trigger: 'modifier',
+  triggerKey: 'shift',
+  openDelay: 100,
+  closeDelay: 100,
+  country: 'QA',
+  textSize: 20,
+  hiddenTerms: ['22 countries', 'a letter'],
+  hiddenMentions: ['example.org 1a2b xinjiang'],
+  pausedPages: ['https://example.org/a'],
+  pausedUntil: 0,
+};
+
+test('what an administrator has set is shown, cannot be changed and says why', async () => {
+  const { container } = show({ look: 'wavy' }, { policy: POLICY });
+  const controls = [
+    ...screen.getAllByRole<HTMLInputElement>('switch'),
+    ...screen.getAllByRole<HTMLInputElement>('slider'),
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Your country' }),
+  ];
+  for (const control of controls) expect(control.disabled).toBe(true);
+  for (const group of container.querySelectorAll('fieldset:has([type=radio])')) {
+    expect(group.matches(':disabled')).toBe(true);
+    expect(document.getElementById(group.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+      'Set by your organisation',
+    );
+  }
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Tint' }).checked).toBe(true);
+  expect(screen.queryByRole('button', { name: /^(Remove|Show)/ })).toBeNull();
+  expect(screen.getAllByText(/Set by your organisation/).length).toBeGreaterThan(controls.length);
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test('what an administrator has left to the reader can be changed beside it', () => {
+  const { settings } = show(
+    { hiddenMentions: ['example.org 1a2b xinjiang', 'example.org 3c4d xinjiang'] },
+    { policy: { look: 'tint', hiddenTerms: ['22 countries'] } },
+  );
+  expect(screen.getByRole<HTMLInputElement>('switch', { name: /^Mark on all sites/ }).disabled).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Show all again' }));
+  expect(settings.value).toEqual(DEFAULT_SETTINGS);
+});
+
+test('the reader’s own settings are exported and come back with undo, not the administrator’s', async () => {
+  const { settings } = show({ look: 'wavy' }, { policy: { look: 'tint' } });
+  expect(decodeURIComponent(screen.getByRole<HTMLAnchorElement>('link', { name: 'Export settings' }).href)).toContain(
+    '"look": "wavy"',
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Reset to defaults' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy' });
+});
+
+test('an administrator’s values that could not be read are reported', () => {
+  show({}, { managedProblems: [{ name: 'look', value: 'plaid', problem: 'Invalid type' }] });
+  expect(screen.getByRole('alert').textContent).toBe(
+    'Some of what your organisation has set could not be read and is ignored:how marks look: Invalid type',
+  );
 });
 
 test('settings that could not be read are reported', () => {

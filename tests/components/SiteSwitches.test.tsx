@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PageState } from '../../components/PageState.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
-import { DEFAULT_SETTINGS, type Settings } from '../../data/settings.ts';
+import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../data/settings.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 
 const ADDRESS = 'https://www.example.org/article';
@@ -14,10 +14,15 @@ afterEach(() => {
 });
 
 describe('the switches', () => {
-  function show(settings: Partial<Settings>, host: string | null = 'www.example.org', address: string | null = ADDRESS) {
+  function show(
+    settings: Partial<Settings>,
+    host: string | null = 'www.example.org',
+    address: string | null = ADDRESS,
+    managed: SettingName[] = [],
+  ) {
     const onSet = vi.fn();
     const all = { ...DEFAULT_SETTINGS, ...settings };
-    const { container } = render(<SiteSwitches settings={all} host={host} address={address} onSet={onSet} />);
+    const { container } = render(<SiteSwitches settings={all} host={host} address={address} managed={managed} onSet={onSet} />);
     return { container, onSet };
   }
   const page = () => screen.getByRole<HTMLInputElement>('switch', { name: 'Mark on this page' });
@@ -65,6 +70,15 @@ describe('the switches', () => {
     expect(screen.getAllByRole('switch')).toHaveLength(1);
   });
 
+  test('what an administrator has set is out of reach, and says why', async () => {
+    const { container } = show({}, undefined, undefined, ['enabled', 'pausedSites', 'pausedPages']);
+    for (const control of screen.getAllByRole<HTMLInputElement>('switch')) {
+      expect(control.disabled).toBe(true);
+      expect(control.closest('label')?.textContent).toContain('Set by your organisation');
+    }
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
   test('are accessible', async () => {
     const { container } = show({});
     expect(await accessibilityProblems(container)).toEqual([]);
@@ -75,9 +89,14 @@ describe('the state of the page', () => {
   const onSet = vi.fn();
   const now = Date.parse('2026-03-01T12:00');
   const page = { host: 'example.org', address: ADDRESS, now };
-  const said = (settings: Partial<Settings>, link: 'connecting' | 'unavailable' | 'connected', totals = '') => {
+  const said = (
+    settings: Partial<Settings>,
+    link: 'connecting' | 'unavailable' | 'connected',
+    totals = '',
+    managed: SettingName[] = [],
+  ) => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
-    render(<PageState settings={all} page={page} link={link} totals={totals} onSet={onSet} />);
+    render(<PageState settings={all} page={page} link={link} totals={totals} managed={managed} onSet={onSet} />);
     return screen.getByRole('heading', { level: 2 }).textContent;
   };
 
@@ -107,6 +126,17 @@ describe('the state of the page', () => {
     expect(said({ pausedPages: ['https://example.com/', ADDRESS] }, 'connected')).toBe('Off on this page');
     fireEvent.click(screen.getByRole('button', { name: 'Turn on again' }));
     expect(onSet).toHaveBeenCalledExactlyOnceWith('pausedPages', ['https://example.com/']);
+  });
+
+  test.each([
+    ['enabled', { enabled: false }],
+    ['pausedUntil', { pausedUntil: now + 60_000 }],
+    ['pausedSites', { pausedSites: ['example.org'] }],
+    ['pausedPages', { pausedPages: [ADDRESS] }],
+  ] as [SettingName, Partial<Settings>][])('says who has turned it off where that is an administrator: %s', (name, settings) => {
+    expect(said(settings, 'connected', '', [name])).toMatch(/^Off/);
+    expect(screen.getByRole('status').textContent).toContain('Set by your organisation');
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('claims nothing of what was not looked for', () => {

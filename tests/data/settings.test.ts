@@ -1,30 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
-
-const settings: fc.Arbitrary<Settings> = fc.record({
-  enabled: fc.boolean(),
-  pausedSites: fc.array(fc.domain()),
-  markRegion: fc.boolean(),
-  markStatements: fc.boolean(),
-  look: fc.constantFrom('dotted', 'solid', 'wavy', 'tint', 'none'),
-  trigger: fc.constantFrom('hover', 'click', 'modifier'),
-  triggerKey: fc.constantFrom('alt', 'ctrl', 'shift'),
-  openDelay: fc.integer({ min: 0, max: 1000 }),
-  closeDelay: fc.integer({ min: 0, max: 2000 }),
-  country: fc.option(fc.stringMatching(/^[A-Z]{2}$/)),
-  textSize: fc.integer({ min: 12, max: 20 }),
-  hiddenTerms: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
-  hiddenMentions: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
-  pausedPages: fc.array(fc.webUrl()),
-  pausedUntil: fc.nat(),
-});
+import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES } from '../../data/settings.ts';
+import { readSettingsFile } from '../../data/settings-file.ts';
+import { settingsArbitrary } from '../support/settings-arbitrary.ts';
 
 describe('parseSettings', () => {
   test('reads back every valid set of settings as it was', () => {
     fc.assert(
-      fc.property(settings, (given) => {
-        expect(parseSettings(structuredClone(given))).toEqual({ settings: given, problems: [] });
+      fc.property(settingsArbitrary, (given) => {
+        expect(parseSettings(structuredClone(given))).toMatchObject({ settings: given, problems: [] });
       }),
     );
   });
@@ -41,7 +27,7 @@ describe('parseSettings', () => {
 
   test('a corrupt field falls back alone and is reported with its value', () => {
     fc.assert(
-      fc.property(settings, fc.constantFrom(...SETTING_NAMES), (given, name) => {
+      fc.property(settingsArbitrary, fc.constantFrom(...SETTING_NAMES), (given, name) => {
         const { settings: read, problems } = parseSettings({ ...given, [name]: { broken: true } });
         expect(read).toEqual({ ...given, [name]: DEFAULT_SETTINGS[name] });
         expect(problems.map((problem) => problem.name)).toEqual([name]);
@@ -68,8 +54,62 @@ describe('parseSettings', () => {
     expect(problems.map(({ name }) => name)).toEqual(['hiddenTerms']);
   });
 
+  test('what an administrator has set wins, and nothing else is changed by it', () => {
+    fc.assert(
+      fc.property(settingsArbitrary, settingsArbitrary, fc.subarray([...SETTING_NAMES]), (own, other, names) => {
+        const policy = Object.fromEntries(names.map((name) => [name, other[name]]));
+        expect(parseSettings(own, policy)).toEqual({
+          settings: { ...own, ...policy },
+          managed: policy,
+          problems: [],
+          managedProblems: [],
+        });
+      }),
+    );
+  });
+
+  test('anything at all that an administrator sets leaves settings complete and valid', () => {
+    fc.assert(
+      fc.property(settingsArbitrary, fc.anything(), (own, policy) => {
+        const { settings, managed } = parseSettings(own, policy);
+        expect(parseSettings(settings).problems).toEqual([]);
+        expect(settings).toEqual({ ...own, ...managed });
+      }),
+    );
+  });
+
   test('a field named on a prototype is not a setting', () => {
     const stored = Object.create({ enabled: false });
-    expect(parseSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
+    expect(parseSettings(stored)).toMatchObject({ settings: DEFAULT_SETTINGS, problems: [] });
   });
+});
+
+/** What versions of the extension stored, each file named by the day its shape came, and how that is to be read for ever. */
+const SHAPES = join(import.meta.dirname, 'settings-shapes');
+
+describe.each(readdirSync(SHAPES))('settings in the shape of %s', (file) => {
+  const { stored, settings } = JSON.parse(readFileSync(join(SHAPES, file), 'utf8'));
+
+  test('are read as they were meant', () => {
+    expect(parseSettings(stored)).toMatchObject({ settings, problems: [] });
+  });
+
+  test('are read when only some were ever set', () => {
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(stored)), (names) => {
+        const some = Object.fromEntries(names.map((name) => [name, stored[name]]));
+        expect(parseSettings(some)).toMatchObject({ settings: { ...DEFAULT_SETTINGS, ...some }, problems: [] });
+      }),
+    );
+  });
+
+  test('are taken from a file', () => {
+    const text = JSON.stringify({ format: 'undersigned-settings', version: 1, settings: stored });
+    expect(readSettingsFile(text)).toEqual({ settings: stored, others: {} });
+  });
+});
+
+test('the newest shape that is kept names every setting of today', () => {
+  const newest = readdirSync(SHAPES).sort().at(-1) ?? '';
+  expect(Object.keys(JSON.parse(readFileSync(join(SHAPES, newest), 'utf8')).stored)).toEqual(SETTING_NAMES);
 });

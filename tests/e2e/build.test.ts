@@ -56,3 +56,11 @@ test('Firefox is told that no data is collected', () => {
   const manifest = JSON.parse(readFileSync(path.join(BUILDS.firefox.directory, 'manifest.json'), 'utf8'));
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
 });
+
+test('Chrome is told what an administrator can set, and Firefox, which has no word for it, is not', () => {
+  const manifest = (name: 'chromium' | 'firefox') =>
+    JSON.parse(readFileSync(path.join(BUILDS[name].directory, 'manifest.json'), 'utf8'));
+  const { managed_schema } = manifest('chromium').storage;
+  expect(JSON.parse(readFileSync(path.join(BUILDS.chromium.directory, managed_schema), 'utf8')).type).toBe('object');
+  expect(manifest('firefox').storage).toBeUndefined();
+});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { problemLine } from '../../data/checks/check.ts';
-import { fileProblems } from '../../scripts/file-checks.ts';
+import { fileProblems, publicFileProblems } from '../../scripts/file-checks.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 let dir: string;
@@ -51,4 +51,12 @@ test('a day that the changelog does not tell of is named', () => {
 test('a file that is no JSON is left to the check of its schema', () => {
   edit('record.json', () => '{');
   expect(lines()).toEqual([]);
+});
+
+test('the policy’s schema is as the settings make it, and is named where it is not', () => {
+  expect(publicFileProblems(join(DATA, '../public'))).toEqual([]);
+  writeFileSync(join(dir, 'managed-schema.json'), '{}');
+  expect(publicFileProblems(dir).map((problem) => problemLine('public', problem))).toEqual([
+    'public/managed-schema.json: is not what data/settings.ts makes. Run npm run format. [policy-schema]',
+  ]);
 });

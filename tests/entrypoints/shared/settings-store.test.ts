@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
-import { type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
+import { changeSettings, readSettings, type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
 import { createSettingsStore } from '../../../entrypoints/shared/settings-store.ts';
 
 beforeEach(() => {
@@ -35,11 +35,96 @@ describe('the settings store', () => {
     expect(store.problems.value).toMatchObject([{ name: 'openDelay', value: 'soon' }]);
   });
 
+  test('keeps what it does not know, adds to it and takes away from it as it is told', async () => {
+    await fakeBrowser.storage.local.set({ look: 'solid', futureWidth: 7 });
+    const store = await createSettingsStore(fakeBrowser as unknown as StorageApi);
+    expect(store.others.value).toEqual({ futureWidth: 7 });
+    await store.setAll(DEFAULT_SETTINGS);
+    expect(await fakeBrowser.storage.local.get('futureWidth')).toEqual({ futureWidth: 7 });
+    // The fake browser stores no null, which real ones do.
+    const imported = { ...DEFAULT_SETTINGS, country: 'QA', look: 'tint' } as const;
+    await store.setAll(imported, { futureHeight: 9 });
+    expect(store.others.value).toEqual({ futureHeight: 9 });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ ...imported, futureHeight: 9 });
+  });
+
   test('puts a setting back when the browser refuses to store it', async () => {
     const store = await createSettingsStore(fakeBrowser as unknown as StorageApi);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     await expect(store.set('enabled', false)).rejects.toThrow('QUOTA_BYTES');
     expect(store.settings.value.enabled).toBe(true);
+  });
+});
+
+describe('what an administrator has set', () => {
+  /** Storage as with a policy; Firefox rejects without one, and a browser may not have the area. */
+  function storageWith(managed: unknown, own: Record<string, unknown> = {}): StorageApi {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockResolvedValue(own as never);
+    const { local, onChanged } = fakeBrowser.storage;
+    return { storage: { local, onChanged, managed } } as unknown as StorageApi;
+  }
+  const policy = (values: unknown) => ({ get: async () => values });
+
+  test('wins over what is stored, and is told apart from it', async () => {
+    const api = storageWith(policy({ look: 'tint', trigger: 'click' }), { look: 'wavy', openDelay: 100 });
+    expect((await readSettings(api)).settings).toEqual({ ...DEFAULT_SETTINGS, look: 'tint', trigger: 'click', openDelay: 100 });
+    const store = await createSettingsStore(api);
+    expect(store.settings.value).toMatchObject({ look: 'tint', trigger: 'click', openDelay: 100 });
+    expect(store.own.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy', openDelay: 100 });
+    expect(store.managed.value).toEqual(['look', 'trigger']);
+  });
+
+  test('stays when the reader’s own changes under it', async () => {
+    const store = await createSettingsStore(storageWith(policy({ look: 'tint' })));
+    const saved = store.setAll({ look: 'wavy', trigger: 'click' });
+    expect(store.settings.value).toMatchObject({ look: 'tint', trigger: 'click' });
+    await saved;
+    expect(store.own.value.look).toBe('wavy');
+  });
+
+  test('is ignored where it makes no sense, and reported', async () => {
+    const store = await createSettingsStore(storageWith(policy({ look: 'plaid', openDelay: 0 }), { look: 'wavy' }));
+    expect(store.settings.value).toMatchObject({ look: 'wavy', openDelay: 0 });
+    expect(store.managed.value).toEqual(['openDelay']);
+    expect(store.managedProblems.value).toMatchObject([{ name: 'look', value: 'plaid' }]);
+    expect(store.problems.value).toEqual([]);
+  });
+
+  test.each([
+    ['rejects', { get: () => Promise.reject(new Error('Managed storage manifest not found')) }],
+    [
+      'throws',
+      {
+        get() {
+          throw new Error('managed storage is not there');
+        },
+      },
+    ],
+    ['is missing', undefined],
+    ['gives nothing', policy(undefined)],
+  ])('is nothing where the browser’s storage of it %s', async (_, managed) => {
+    const store = await createSettingsStore(storageWith(managed, { look: 'wavy' }));
+    expect(store.settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy' });
+    expect(store.managed.value).toEqual([]);
+  });
+
+  test('cannot be changed from a card, while the rest can', async () => {
+    const api = storageWith(policy({ pausedSites: ['example.org'] }));
+    const set = vi.spyOn(api.storage.local, 'set');
+    const pause = changeSettings(api, ({ pausedSites }) => ({ pausedSites: [...pausedSites, 'example.com'] }));
+    await expect(pause).rejects.toThrow();
+    expect(set).not.toHaveBeenCalled();
+    await changeSettings(api, () => ({ enabled: false }));
+    expect(set).toHaveBeenCalledExactlyOnceWith({ enabled: false });
+  });
+
+  test('holds in open windows as soon as it changes', async () => {
+    const values: Record<string, unknown> = {};
+    const store = await createSettingsStore(storageWith(policy(values)));
+    values.look = 'tint';
+    await fakeBrowser.storage.onChanged.trigger({ look: { newValue: 'tint' } }, 'managed');
+    await vi.waitFor(() => expect(store.settings.value.look).toBe('tint'));
+    expect(store.managed.value).toEqual(['look']);
   });
 });
 

@@ -1,0 +1,59 @@
+/** Taking all settings along as a file, and bringing them back. A file with anything wrong in it changes nothing. */
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { Settings } from '../data/settings.ts';
+import { type OtherSettings, readSettingsFile, type SettingsImport, settingsFile } from '../data/settings-file.ts';
+
+interface SettingsFileProps {
+  readonly settings: Settings;
+  readonly others: OtherSettings;
+  /** Called with what a file says and its name, once all of it can be taken. */
+  readonly onImport: (file: SettingsImport, name: string) => void;
+}
+
+/** Problems shown of a file; a list can have thousands. */
+const MOST_SHOWN = 10;
+
+export function SettingsFile({ settings, others, onImport }: SettingsFileProps) {
+  const refused = useSignal<{ readonly name: string; readonly problems: readonly string[] } | null>(null);
+  const importId = useId();
+
+  async function take(input: HTMLInputElement) {
+    const file = input.files?.[0];
+    if (!file) return;
+    const read = await file.text().then(readSettingsFile, () => ({ problems: ['The browser could not read the file.'] }));
+    // The same file, mended, is a change too.
+    input.value = '';
+    refused.value = 'problems' in read ? { name: file.name, problems: read.problems } : null;
+    if (!('problems' in read)) onImport(read, file.name);
+  }
+
+  return (
+    <section class="us-field us-file">
+      <h2>Export and import</h2>
+      <p class="us-sub">The file holds every setting, with the sites and pages that are paused and the words that are hidden.</p>
+      <a
+        class="us-button"
+        download="undersigned-settings.json"
+        href={`data:application/json;charset=utf-8,${encodeURIComponent(settingsFile(settings, others))}`}
+      >
+        Export settings
+      </a>
+      <div>
+        <label for={importId}>Import settings from a file</label>
+        <input id={importId} type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
+      </div>
+      {refused.value && (
+        <div class="us-notice" role="alert">
+          <p>Nothing was changed, since “{refused.value.name}” cannot be read as settings:</p>
+          <ul>
+            {refused.value.problems.slice(0, MOST_SHOWN).map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {refused.value.problems.length > MOST_SHOWN && <li>and {refused.value.problems.length - MOST_SHOWN} more</li>}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** What settings are called where they are spoken of: to readers in the settings form, to administrators in the policy's schema. */
+import type { SettingName } from './settings.ts';
+
+export const SETTING_TITLES: Record<SettingName, string> = {
+  enabled: 'on everywhere',
+  pausedSites: 'paused sites',
+  markRegion: 'names of the region',
+  markStatements: 'letters, statements and votes',
+  look: 'how marks look',
+  trigger: 'what opens the card',
+  triggerKey: 'key held while pointing',
+  openDelay: 'delay',
+  closeDelay: 'delay before the card goes',
+  country: 'your country',
+  textSize: 'text size',
+  hiddenTerms: 'hidden words',
+  hiddenMentions: 'hidden mentions',
+  pausedPages: 'paused pages',
+  pausedUntil: 'pause',
+};

@@ -1,0 +1,21 @@
+/** Every valid set of settings, for properties. */
+import fc from 'fast-check';
+import type { Settings } from '../../data/settings.ts';
+
+export const settingsArbitrary: fc.Arbitrary<Settings> = fc.record({
+  enabled: fc.boolean(),
+  pausedSites: fc.array(fc.domain()),
+  markRegion: fc.boolean(),
+  markStatements: fc.boolean(),
+  look: fc.constantFrom('dotted', 'solid', 'wavy', 'tint', 'none'),
+  trigger: fc.constantFrom('hover', 'click', 'modifier'),
+  triggerKey: fc.constantFrom('alt', 'ctrl', 'shift'),
+  openDelay: fc.integer({ min: 0, max: 1000 }),
+  closeDelay: fc.integer({ min: 0, max: 2000 }),
+  country: fc.option(fc.stringMatching(/^[A-Z]{2}$/)),
+  textSize: fc.integer({ min: 12, max: 20 }),
+  hiddenTerms: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
+  hiddenMentions: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
+  pausedPages: fc.array(fc.webUrl()),
+  pausedUntil: fc.nat(),
+});
