@@ -21,6 +21,12 @@ const AT_REST = 60;
  */
 const PREPARE_AFTER = 80;
 
+/**
+ * Milliseconds before the reader's delay is over at which the card is put up, to be in the frame that is painted when it is over:
+ * browsers hand out pointer events at the start of a frame, so a timer of so many whole frames comes just too late for the last.
+ */
+const AHEAD = 8;
+
 /** The names a key has in keyboard events and its flag in those of the pointer. */
 const KEYS = {
   alt: { name: 'Alt', flag: 'altKey' },
@@ -80,8 +86,9 @@ export function createHoverWatcher(
       if (state.at === 'dwelling') preparing = setTimeout(prepare, PREPARE_AFTER, marks.get(state.mark));
       const wait = waitOf(state, { open: settings.openDelay, close: settings.closeDelay });
       const { token } = state;
-      if (wait !== undefined)
-        waiting = setTimeout(() => dispatch({ type: 'waited', token, held: card.holdsFocus() }, here()), wait);
+      const due = wait !== undefined && state.at === 'dwelling' ? Math.max(0, wait - AHEAD) : wait;
+      if (due !== undefined)
+        waiting = setTimeout(() => dispatch({ type: 'waited', token, held: card.holdsFocus() }, here()), due);
     }
     const shown = shownIn(state);
     if (shown === shownIn(before) && event.type !== 'show') return;
