@@ -31,6 +31,8 @@ export interface ContextPopoverProps {
   readonly actions?: CardActions;
   /** Whether the card stays where it is until it is closed. */
   readonly pinned?: boolean;
+  /** Where the reader came to the card from somewhere they can go back to: the way there. The headline takes the focus then. */
+  readonly onBack?: () => void;
   /** The reader's language: reasons are told in it. */
   readonly language?: ReasonLanguage;
 }
@@ -47,6 +49,7 @@ export function ContextPopover({
   position,
   actions = {},
   pinned = false,
+  onBack,
   language = 'en',
 }: ContextPopoverProps) {
   /** The views opened from the first one, one from the other. */
@@ -109,10 +112,10 @@ export function ContextPopover({
           pinned={pinned}
           language={language}
           isShown={index === views.length - 1}
-          takesFocus={index > 0}
+          takesFocus={index > 0 || onBack !== undefined}
           ways={ways}
           onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
-          onBack={index > 0 ? back : undefined}
+          onBack={index > 0 ? back : onBack}
         />
       ))}
     </div>

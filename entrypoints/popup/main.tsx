@@ -1,14 +1,18 @@
-/** The toolbar popup: wires the state of the active tab and the settings to the list and the switches. */
+/** The toolbar popup: wires the state of the active tab and the settings to the list and the switches, and the record to the search. */
 import '../../components/page.css';
+import '../../components/ContextPopover.css';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { HiddenMentions } from '../../components/HiddenMentions.tsx';
 import { MentionList, mentionTotals } from '../../components/MentionList.tsx';
 import { PageState } from '../../components/PageState.tsx';
+import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
 import { dataset } from '../../data/dataset.ts';
 import { isPaused, pageAddress } from '../../data/hiding.ts';
+import { reasonLanguage } from '../../data/reasons.ts';
+import { copyText } from '../overlay.content/clipboard.ts';
 import type { FrameReport } from '../shared/messages.ts';
 import { connectToPage, type PageLink } from '../shared/page-link.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
@@ -36,18 +40,25 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
       <header>
         <h1>Undersigned</h1>
       </header>
-      <PageState settings={settings} page={now} link={page.state.value} totals={mentionTotals(shown)} onSet={set} />
-      <SiteSwitches settings={settings} host={host} address={address} onSet={set} />
-      {shown.some((frame) => frame.mentions.length > 0) && (
-        <div class="us-found-list">
-          <MentionList frames={shown} dataset={dataset} onReveal={(token, id) => page.link?.reveal(token, id)} />
-        </div>
-      )}
-      {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
-        <div class="us-hidden-list">
-          <HiddenMentions settings={settings} onSet={(values) => void store.setAll(values).catch(() => undefined)} />
-        </div>
-      )}
+      <QuickSearch
+        dataset={dataset}
+        country={settings.country}
+        actions={{ copy: copyText, setCountry: (code) => void set('country', code) }}
+        language={reasonLanguage(navigator.languages)}
+      >
+        <PageState settings={settings} page={now} link={page.state.value} totals={mentionTotals(shown)} onSet={set} />
+        <SiteSwitches settings={settings} host={host} address={address} onSet={set} />
+        {shown.some((frame) => frame.mentions.length > 0) && (
+          <div class="us-found-list">
+            <MentionList frames={shown} dataset={dataset} onReveal={(token, id) => page.link?.reveal(token, id)} />
+          </div>
+        )}
+        {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
+          <div class="us-hidden-list">
+            <HiddenMentions settings={settings} onSet={(values) => void store.setAll(values).catch(() => undefined)} />
+          </div>
+        )}
+      </QuickSearch>
       <footer>
         <span>Nothing leaves your browser.</span>
         <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
