@@ -23,10 +23,15 @@ export function findStatements(dataset: Dataset, query: string): StatementLine[]
     if (!later.every((count) => statement.laterCounts.some((each) => each.count === count))) return [];
     const symbol = document?.symbol.toLowerCase() ?? '';
     if (!wanted.symbols.every((part) => symbol.includes(part))) return [];
-    const words = wordsOf(dataset, statement);
-    if (!wanted.words.every((word) => words.some((each) => each.startsWith(word)))) return [];
     const line = statementLine(statement);
+    const subhead = subheadOf(dataset, statement);
+    const speaker = statement.deliveredBy === null ? undefined : countryByCode(dataset, statement.deliveredBy);
+    const said = wordsOf([line.headline, subhead, ...line.meta.slice(0, -1)]);
+    const names = wordsOf(speaker ? namesOf(speaker) : []);
+    const isOneOf = (words: readonly string[]) => (word: string) => words.some((each) => each.startsWith(word));
+    if (!wanted.words.every(isOneOf([...said, ...names]))) return [];
     const remarks = [
+      ...(wanted.words.some(isOneOf(names)) ? [subhead.slice(subhead.lastIndexOf(', ') + 2)] : []),
       ...later.map((count) => `${count} counted later`),
       ...(wanted.dates.length > 0 && day !== date ? [`made public ${dateInWords(day)}`] : []),
       ...(wanted.symbols.length > 0 && document ? [`${document.symbol}${document.verified ? '' : ', not verified'}`] : []),
@@ -94,11 +99,6 @@ function countsSaid(statement: Statement): number[] {
   return voteCounts(statement) ?? [statement.announcedCount ?? near];
 }
 
-/** What the line says but for its day, and every name of who read it out. */
-function wordsOf(dataset: Dataset, statement: Statement): string[] {
-  const { headline, meta } = statementLine(statement);
-  const speaker = statement.deliveredBy ? countryByCode(dataset, statement.deliveredBy) : undefined;
-  return [headline, subheadOf(dataset, statement), ...meta.slice(0, -1), ...(speaker ? namesOf(speaker) : [])].flatMap((text) =>
-    folded(text).split(' '),
-  );
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => folded(text).split(' '));
 }

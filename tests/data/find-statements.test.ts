@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findStatements } from '../../data/find-statements.ts';
-import { countInWords, dateInWords } from '../../data/in-words.ts';
+import { countInWords, dateInWords, nameOf, withArticle } from '../../data/in-words.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { answerPairs, namesOf, statementById } from '../../data/queries.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
@@ -73,6 +73,15 @@ describe('a number', () => {
 test('a day on which a statement was made public says so', () => {
   expect(remarksOn('10 July 2019', CONCERN)?.at(-1)).toBe('made public 10 July 2019');
   expect(remarksOn('8 July 2019', CONCERN)?.at(-1)).toBe('8 July 2019');
+});
+
+test('who read a statement out is told where that is what was asked for', () => {
+  for (const { deliveredBy, id, votes } of statements) {
+    if (deliveredBy === null) continue;
+    const name = nameOf(dataset, deliveredBy);
+    expect(remarksOn(name, id)?.at(-1)).toBe(`${votes ? 'introduced' : 'read out'} by ${withArticle(name)}`);
+    expect(remarksOn(`${id.slice(0, 10)}`, id)?.at(-1)).toBe(dateInWords(id.slice(0, 10)));
+  }
 });
 
 test('a document symbol stands beside the line, with a warning where no source confirms it', () => {
