@@ -5,7 +5,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { stepTo } from './annotator.content/page-notes.ts';
-import { isBackgroundRequest } from './shared/messages.ts';
+import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
@@ -27,14 +27,16 @@ export default defineBackground(() => {
         return browser.runtime.openOptionsPage();
       case 'topAddress':
         return Promise.resolve(sender.tab?.url ?? '');
+      case 'step':
+        return step(message.tabId, message.direction);
       default:
         return message satisfies never;
     }
   });
 
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'next-mention') void step(1);
-    if (command === 'previous-mention') void step(-1);
+    if (command === 'next-mention') void stepInFront(1);
+    if (command === 'previous-mention') void stepInFront(-1);
   });
 
   browser.runtime.onInstalled.addListener(() => {
@@ -71,29 +73,33 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
   return true;
 }
 
-/** Open the card of the next (1) or previous (-1) mention of the active tab, over all its frames in order. */
-async function step(direction: 1 | -1): Promise<void> {
+async function stepInFront(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return;
-  const target = { tabId: tab.id, allFrames: true };
+  if (tab?.id !== undefined) await step(tab.id, direction);
+}
+
+/** Open the card of the next (1) or previous (-1) mention of a tab, over all its frames in order. */
+async function step(tabId: number, direction: 1 | -1): Promise<StepAnswer> {
+  const target = { tabId, allFrames: true };
   // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
   const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
   const frames = results
     .flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []))
     .sort((a, b) => a.frameId - b.frameId);
   const next = stepTo(frames, direction);
-  if (!next) return;
+  if (!next) return null;
   if (next.leaves !== undefined && next.leaves !== next.frameId) {
     await browser.scripting.executeScript({
-      target: { tabId: tab.id, frameIds: [next.leaves] },
+      target: { tabId, frameIds: [next.leaves] },
       func: () => globalThis.pageNotes?.leave(),
     });
   }
   await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [next.frameId] },
+    target: { tabId, frameIds: [next.frameId] },
     func: (index: number, position: MentionPosition) => globalThis.pageNotes?.open(index, position),
     args: [next.index, next.position],
   });
+  return next.position;
 }
 
 /** Chromium leaves tabs that were open before without our content script, or with an orphan of the old version. */

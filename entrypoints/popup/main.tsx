@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { HiddenMentions } from '../../components/HiddenMentions.tsx';
 import { MentionList, mentionTotals } from '../../components/MentionList.tsx';
+import { MentionSteps } from '../../components/MentionSteps.tsx';
 import { PageState } from '../../components/PageState.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
@@ -13,7 +14,7 @@ import { dataset } from '../../data/dataset.ts';
 import { isPaused, pageAddress } from '../../data/hiding.ts';
 import { reasonLanguage } from '../../data/reasons.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
-import type { FrameReport } from '../shared/messages.ts';
+import type { BackgroundRequest, FrameReport, StepAnswer } from '../shared/messages.ts';
 import { connectToPage, type PageLink } from '../shared/page-link.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
@@ -26,6 +27,7 @@ interface Page {
   /** As `pageAddress` gives it. */
   readonly address: Signal<string | null>;
   readonly link: PageLink | null;
+  readonly tabId: number | null;
 }
 
 function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: ReadonlySignal<number> }) {
@@ -47,6 +49,7 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
         language={reasonLanguage(navigator.languages)}
       >
         <PageState settings={settings} page={now} link={page.state.value} totals={mentionTotals(shown)} onSet={set} />
+        <MentionSteps count={shown.flatMap((frame) => frame.mentions).length} onStep={(direction) => step(page, direction)} />
         <SiteSwitches settings={settings} host={host} address={address} onSet={set} />
         {shown.some((frame) => frame.mentions.length > 0) && (
           <div class="us-found-list">
@@ -69,6 +72,13 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
   );
 }
 
+/** The card opens in the page; the popup stays as long as the browser leaves it the focus. */
+async function step({ tabId }: Page, direction: 1 | -1): Promise<StepAnswer> {
+  if (tabId === null) return null;
+  const request: BackgroundRequest = { type: 'step', tabId, direction };
+  return browser.runtime.sendMessage<BackgroundRequest, StepAnswer>(request);
+}
+
 /** The tab the popup speaks of: the active one, or the one named in the address when the popup is opened as a tab. */
 async function tabInQuestion(): Promise<{ id: number; url: string | undefined } | null> {
   const named = new URLSearchParams(location.search).get('tab');
@@ -86,7 +96,7 @@ async function openPage(): Promise<Page> {
   const address: Page['address'] = signal(tab?.url !== undefined && host.value !== null ? pageAddress(tab.url) : null);
   if (!tab) {
     state.value = 'unavailable';
-    return { state, frames, host, address, link: null };
+    return { state, frames, host, address, link: null, tabId: null };
   }
   const link = connectToPage(
     tab.id,
@@ -102,7 +112,7 @@ async function openPage(): Promise<Page> {
       state.value = 'unavailable';
     },
   );
-  return { state, frames, host, address, link };
+  return { state, frames, host, address, link, tabId: tab.id };
 }
 
 /** Null where the browser does not show the address, or it has no host that marking could be turned off for. */

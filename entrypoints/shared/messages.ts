@@ -4,9 +4,9 @@
  * for itself and goes on answering while the popup is open.
  */
 import type { StatementId } from '../../data/schema.ts';
-import type { CardAbove } from './overlay.ts';
+import type { CardAbove, MentionPosition } from './overlay.ts';
 
-/** Content script → background. */
+/** Content script → background, and of the last kind popup → background. */
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }
@@ -17,7 +17,12 @@ export type BackgroundRequest =
   /** Open the options page. */
   | { readonly type: 'openOptions' }
   /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
-  | { readonly type: 'topAddress' };
+  | { readonly type: 'topAddress' }
+  /** Open the card of the next (1) or previous (-1) mention of a tab. Answer: a StepAnswer. */
+  | { readonly type: 'step'; readonly tabId: number; readonly direction: 1 | -1 };
+
+/** The mention that a step led to; null where there is none. */
+export type StepAnswer = MentionPosition | null;
 
 export const PAGE_LINK = 'page-link';
 
@@ -47,7 +52,14 @@ export interface FrameReport {
 /** Popup → frame: scroll to a mention and open its card. Other frames ignore it by `token`. */
 export type FrameRequest = { readonly type: 'reveal'; readonly token: string; readonly mentionId: number };
 
-const REQUESTS: readonly BackgroundRequest['type'][] = ['loadOverlay', 'loadAnnotator', 'showAbove', 'openOptions', 'topAddress'];
+const REQUESTS: readonly BackgroundRequest['type'][] = [
+  'loadOverlay',
+  'loadAnnotator',
+  'showAbove',
+  'openOptions',
+  'topAddress',
+  'step',
+];
 
 /** Is `message` one of the requests the background answers? Anything else is not ours to answer. */
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {

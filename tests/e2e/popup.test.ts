@@ -70,6 +70,47 @@ forEachBrowser((context) => {
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
     });
 
+    test('steps from mention to mention, each opening its card, and says which it is at', async () => {
+      const page = await openPage('long.html');
+      await untilPainted(page, LETTER);
+      const popup = await openPopup(page);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBeGreaterThan(1);
+      const count = (await buttonsWithMark(popup)).length;
+      const said = () => popup.$eval('.us-steps [role="status"]', (element) => element.textContent);
+      expect(await said()).toBe(`${count} mentions`);
+      await pressButton(popup, 'Next');
+      await expect.poll(said, PATIENCE).toBe(`Mention 1 of ${count}`);
+      await pressButton(popup, 'Previous');
+      await expect.poll(said, PATIENCE).toBe(`Mention ${count} of ${count}`);
+      await page.bringToFront();
+      await expect.poll(async () => (await cardOf(context, page)).open, PATIENCE).toBe(true);
+    });
+
+    test('answers what a reader looks for, by keyboard alone, with a way back', async () => {
+      const popup = await openPopup(await openPage('no-mention.html'));
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('No mention on this page');
+      const focused = () => popup.evaluate(() => document.activeElement?.textContent);
+      const card = () => popup.$$eval('[role="dialog"]', (cards) => cards.map((each) => each.getAttribute('aria-label')));
+      await popup.bringToFront();
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.type('12 July 2019');
+      await popup.waitForSelector('.us-found-answers li button');
+      await popup.keyboard.press('Tab');
+      // In Firefox a list that scrolls is a stop of its own.
+      if (!(await focused())?.startsWith('37 countries')) await popup.keyboard.press('Tab');
+      await popup.keyboard.press('Enter');
+      await expect.poll(card, PATIENCE).toEqual(['37 countries voiced support for China']);
+      expect(await faultsIn(popup)).toEqual([]);
+      expect(await focused()).toBe('37 countries voiced support for China');
+      await popup.keyboard.down('Shift');
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.up('Shift');
+      await popup.keyboard.press('Enter');
+      await expect.poll(card, PATIENCE).toEqual([]);
+      expect(await focused()).toContain('37 countries voiced support for China');
+      expect(await faultsIn(popup)).toEqual([]);
+    });
+
     test('goes along with a page that changes', async () => {
       const page = await openPage('dark.html');
       await untilPainted(page, LETTER);
@@ -253,6 +294,14 @@ function buttonsWithMark(popup: Page): Promise<{ mark: string; text: string }[]>
   return popup.$$eval('li button', (buttons) =>
     buttons.map((button) => ({ mark: button.querySelector('mark')?.textContent ?? '', text: (button.textContent ?? '').trim() })),
   );
+}
+
+async function pressButton(page: Page, label: string): Promise<void> {
+  const button = await page.evaluateHandle(
+    (label) => [...document.querySelectorAll('button')].find((each) => each.textContent === label) as HTMLElement,
+    label,
+  );
+  await button.click();
 }
 
 async function pressMention(popup: Page, text: string): Promise<void> {
