@@ -1,6 +1,6 @@
 /**
  * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
- * right frame, and brings open tabs up to date after an installation or update. Keeps no state: it may stop at any time.
+ * right frame, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -29,6 +29,8 @@ export default defineBackground(() => {
         return Promise.resolve(sender.tab?.url ?? '');
       case 'step':
         return step(message.tabId, message.direction);
+      case 'annotateTab':
+        return annotateTab(message.tabId);
       default:
         return message satisfies never;
     }
@@ -41,7 +43,11 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(() => {
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
-    if (!import.meta.env.FIREFOX) void bringOpenTabsUpToDate();
+    if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
+  });
+
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    if (origins.length > 0) void forOpenTabs(annotateTab);
   });
 });
 
@@ -102,15 +108,28 @@ async function step(tabId: number, direction: 1 | -1): Promise<StepAnswer> {
   return next.position;
 }
 
+/** Neither browser puts content scripts into open tabs of sites that we are let into later. */
+async function annotateTab(tabId: number): Promise<boolean> {
+  const isThere = () => typeof globalThis.pageNotes?.list === 'function';
+  const [top] = await browser.scripting
+    .executeScript({ target: { tabId }, func: isThere, injectImmediately: true })
+    .catch(() => []);
+  if (!top?.result) await putContentScriptInto(tabId);
+  return true;
+}
+
 /** Chromium leaves tabs that were open before without our content script, or with an orphan of the old version. */
-async function bringOpenTabsUpToDate(): Promise<void> {
-  for (const tab of await browser.tabs.query({})) {
-    if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id, allFrames: true };
-    // Pages the browser forbids to extensions reject; there is nothing to do about those.
-    await Promise.all([
-      browser.scripting.insertCSS({ target, files: [CONTENT_STYLE] }),
-      browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
-    ]).catch(() => undefined);
-  }
+async function putContentScriptInto(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  // As in the manifest, see wxt.config.ts.
+  const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+  // Pages the browser forbids to extensions reject; there is nothing to do about those.
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: [CONTENT_STYLE], origin }),
+    browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
+  ]).catch(() => undefined);
+}
+
+async function forOpenTabs(work: (tabId: number) => Promise<unknown>): Promise<void> {
+  for (const { id, discarded } of await browser.tabs.query({})) if (id !== undefined && !discarded) await work(id);
 }

@@ -1,13 +1,13 @@
 /** The toolbar popup: wires the state of the active tab and the settings to the list and the switches, and the record to the search. */
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { HiddenMentions } from '../../components/HiddenMentions.tsx';
 import { MentionList, mentionTotals } from '../../components/MentionList.tsx';
 import { MentionSteps } from '../../components/MentionSteps.tsx';
-import { PageState } from '../../components/PageState.tsx';
+import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
 import { dataset } from '../../data/dataset.ts';
@@ -20,14 +20,14 @@ import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 
 interface Page {
-  readonly state: Signal<'connecting' | 'unavailable' | 'connected'>;
+  readonly reach: ReadonlySignal<PageReach>;
   /** By token, the top frame first. */
-  readonly frames: Signal<readonly FrameReport[]>;
-  readonly host: Signal<string | null>;
+  readonly frames: ReadonlySignal<readonly FrameReport[]>;
+  readonly host: ReadonlySignal<string | null>;
   /** As `pageAddress` gives it. */
-  readonly address: Signal<string | null>;
-  readonly link: PageLink | null;
-  readonly tabId: number | null;
+  readonly address: ReadonlySignal<string | null>;
+  readonly reveal: PageLink['reveal'];
+  readonly step: (direction: 1 | -1) => Promise<StepAnswer>;
 }
 
 function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: ReadonlySignal<number> }) {
@@ -48,12 +48,19 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
         actions={{ copy: copyText, setCountry: (code) => void set('country', code) }}
         language={reasonLanguage(navigator.languages)}
       >
-        <PageState settings={settings} page={now} link={page.state.value} totals={mentionTotals(shown)} onSet={set} />
-        <MentionSteps count={shown.flatMap((frame) => frame.mentions).length} onStep={(direction) => step(page, direction)} />
+        <PageState
+          settings={settings}
+          page={now}
+          link={page.reach.value}
+          totals={mentionTotals(shown)}
+          onSet={set}
+          onAllow={(where) => void allow(where === 'site' ? host : null)}
+        />
+        <MentionSteps count={shown.flatMap((frame) => frame.mentions).length} onStep={page.step} />
         <SiteSwitches settings={settings} host={host} address={address} onSet={set} />
         {shown.some((frame) => frame.mentions.length > 0) && (
           <div class="us-found-list">
-            <MentionList frames={shown} dataset={dataset} onReveal={(token, id) => page.link?.reveal(token, id)} />
+            <MentionList frames={shown} dataset={dataset} onReveal={page.reveal} />
           </div>
         )}
         {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
@@ -72,11 +79,9 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
   );
 }
 
-/** The card opens in the page; the popup stays as long as the browser leaves it the focus. */
-async function step({ tabId }: Page, direction: 1 | -1): Promise<StepAnswer> {
-  if (tabId === null) return null;
-  const request: BackgroundRequest = { type: 'step', tabId, direction };
-  return browser.runtime.sendMessage<BackgroundRequest, StepAnswer>(request);
+/** Browsers ask the reader, in a window that may close the popup; that we were let in is heard where it matters. */
+async function allow(host: string | null): Promise<void> {
+  await browser.permissions.request({ origins: [host === null ? '<all_urls>' : `*://${host}/*`] }).catch(() => undefined);
 }
 
 /** The tab the popup speaks of: the active one, or the one named in the address when the popup is opened as a tab. */
@@ -90,29 +95,77 @@ async function tabInQuestion(): Promise<{ id: number; url: string | undefined } 
 
 async function openPage(): Promise<Page> {
   const tab = await tabInQuestion();
-  const state: Page['state'] = signal('connecting');
-  const frames: Page['frames'] = signal([]);
-  const host: Page['host'] = signal(hostOf(tab?.url));
-  const address: Page['address'] = signal(tab?.url !== undefined && host.value !== null ? pageAddress(tab.url) : null);
-  if (!tab) {
-    state.value = 'unavailable';
-    return { state, frames, host, address, link: null, tabId: null };
+  const answer = signal<PageReach>(tab ? 'connecting' : 'unavailable');
+  const frames = signal<readonly FrameReport[]>([]);
+  const host = signal(hostOf(tab?.url));
+  const address = signal(tab?.url !== undefined && host.value !== null ? pageAddress(tab.url) : null);
+  if (!tab) return { reach: answer, frames, host, address, reveal: () => undefined, step: async () => null };
+  const { id: tabId, url } = tab;
+
+  const isPdf = signal(false);
+  void showsPdf(tabId, url).then((is) => {
+    isPdf.value = is;
+  });
+  const isKeptOut = signal(await isWithheld(url));
+  let link = connect();
+  browser.permissions.onAdded.addListener(async () => {
+    if (!isKeptOut.value || (await isWithheld(url))) return;
+    isKeptOut.value = false;
+    await send({ type: 'annotateTab', tabId });
+    link = connect();
+  });
+
+  function reach(): PageReach {
+    if (answer.value === 'connecting') return 'connecting';
+    // Frames of sites that we are let into may answer all the same.
+    if (isKeptOut.value && !frames.value.some(({ top }) => top)) return 'withheld';
+    return isPdf.value && frames.value.every(({ mentions }) => mentions.length === 0) ? 'pdf' : answer.value;
   }
-  const link = connectToPage(
-    tab.id,
-    (report) => {
-      state.value = 'connected';
-      if (report.top) host.value = report.host || host.value;
-      if (report.top) address.value = pageAddress(report.url);
-      // A top frame with a new token is a new document: what other frames of the old one said is gone with it.
-      const kept = frames.value.filter((frame) => frame.token !== report.token && !(report.top && frame.top));
-      frames.value = report.top ? [report, ...kept] : [...kept, report];
-    },
-    () => {
-      state.value = 'unavailable';
-    },
-  );
-  return { state, frames, host, address, link, tabId: tab.id };
+
+  function connect(): PageLink {
+    return connectToPage(
+      tabId,
+      (report) => {
+        answer.value = 'connected';
+        if (report.top) host.value = report.host || host.value;
+        if (report.top) address.value = pageAddress(report.url);
+        // A top frame with a new token is a new document: what other frames of the old one said is gone with it.
+        const kept = frames.value.filter((frame) => frame.token !== report.token && !(report.top && frame.top));
+        frames.value = report.top ? [report, ...kept] : [...kept, report];
+      },
+      () => {
+        answer.value = 'unavailable';
+      },
+    );
+  }
+
+  return {
+    reach: computed(reach),
+    frames,
+    host,
+    address,
+    reveal: (token, id) => link.reveal(token, id),
+    // The card opens in the page; the popup stays as long as the browser leaves it the focus.
+    step: (direction) => send({ type: 'step', tabId, direction }) as Promise<StepAnswer>,
+  };
+}
+
+const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
+
+/** Chromium lets us into the page around its viewer, Firefox does not; there the address is all there is to go by. */
+async function showsPdf(tabId: number, url: string | undefined): Promise<boolean> {
+  const asked = browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType, injectImmediately: true });
+  const [top] = await asked.catch(() => []);
+  if (top?.result) return top.result === 'application/pdf';
+  return url !== undefined && URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);
+}
+
+/** Browsers can keep us out of sites until the reader lets us in. Where they do, they do not tell the address either. */
+async function isWithheld(url: string | undefined): Promise<boolean> {
+  const host = hostOf(url);
+  if (url !== undefined && host === null) return false;
+  const origin = url === undefined || host === null ? '<all_urls>' : `${new URL(url).protocol}//${host}/*`;
+  return !(await browser.permissions.contains({ origins: [origin] }));
 }
 
 /** Null where the browser does not show the address, or it has no host that marking could be turned off for. */

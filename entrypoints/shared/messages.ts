@@ -6,7 +6,7 @@
 import type { StatementId } from '../../data/schema.ts';
 import type { CardAbove, MentionPosition } from './overlay.ts';
 
-/** Content script → background, and of the last kind popup → background. */
+/** Content script → background, and of the last two kinds popup → background. */
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }
@@ -19,7 +19,9 @@ export type BackgroundRequest =
   /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
   | { readonly type: 'topAddress' }
   /** Open the card of the next (1) or previous (-1) mention of a tab. Answer: a StepAnswer. */
-  | { readonly type: 'step'; readonly tabId: number; readonly direction: 1 | -1 };
+  | { readonly type: 'step'; readonly tabId: number; readonly direction: 1 | -1 }
+  /** Put the content script into a tab that was opened before we were let in. Answer: `true` once it has run. */
+  | { readonly type: 'annotateTab'; readonly tabId: number };
 
 /** The mention that a step led to; null where there is none. */
 export type StepAnswer = MentionPosition | null;
@@ -53,6 +55,7 @@ export interface FrameReport {
 export type FrameRequest = { readonly type: 'reveal'; readonly token: string; readonly mentionId: number };
 
 const REQUESTS: readonly BackgroundRequest['type'][] = [
+  'annotateTab',
   'loadOverlay',
   'loadAnnotator',
   'showAbove',

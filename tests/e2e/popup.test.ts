@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/tools.ts';
-import { forEachBrowser } from '../support/browser.ts';
+import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { setAccess } from '../support/management.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -257,6 +258,47 @@ forEachBrowser((context) => {
   });
 });
 
+forEachBrowser(
+  (context) => {
+    afterEach(() => setAccess(context, true));
+
+    /** The popup of a tab whose address neither its driver nor the extension may know. */
+    async function openPopupOfTabInFront(): Promise<Page> {
+      const popup = await context.extension.openExtensionPage(`/popup.html?tab=${await tabInFront(context)}`);
+      await popup.waitForSelector('main');
+      return popup;
+    }
+    const saidIn = (popup: Page) => () => popup.$eval('h2', (heading) => heading.textContent);
+
+    test('a popup kept out of a site offers to be let in, and lists what is there as soon as it is', async () => {
+      await setAccess(context, false);
+      const page = await context.openPage('dark.html');
+      const popup = await openPopupOfTabInFront();
+      await expect.poll(saidIn(popup), PATIENCE).toBe('Not allowed to read this page');
+      expect(await faultsIn(popup)).toEqual([]);
+      expect(await popup.$$eval('.us-state button', (buttons) => buttons.map(({ textContent }) => textContent))).toContain(
+        'Allow on all sites',
+      );
+      // Chromium asks in a window that no driver reaches.
+      if (context.name === 'firefox') await pressButton(popup, 'Allow on all sites');
+      else await setAccess(context, true);
+      await expect.poll(saidIn(popup), PATIENCE).toBe('On this page');
+      await untilPainted(page, LETTER);
+      await popup.close();
+    });
+
+    test('a popup over a PDF says that it cannot be read', async () => {
+      const page = await context.newPage();
+      // In Firefox the viewer takes the place of the page, and the answer with it.
+      await page.goto(`${context.server.origin}/paper.pdf`).catch(() => undefined);
+      const popup = await openPopupOfTabInFront();
+      await expect.poll(saidIn(popup), PATIENCE).toBe('PDFs cannot be read');
+      await popup.close();
+    });
+  },
+  { launch: { preferences: { 'extensions.webextOptionalPermissionPrompts': false } } },
+);
+
 // Only Chromium lets a driver open the popup that hangs on the toolbar.
 forEachBrowser(
   (context) => {
@@ -283,6 +325,14 @@ forEachBrowser(
   },
   { only: ['chromium'] },
 );
+
+/** Its number; what it shows is kept from an extension that is not let in. */
+async function tabInFront({ extension }: BrowserTest): Promise<number | undefined> {
+  return extension.evaluateInExtension(async () => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+    return (await (browser ?? (chrome as TabsInterface)).tabs.query({ active: true }))[0]?.id;
+  });
+}
 
 /** As much of the extension interface as is used here. */
 interface TabsInterface {
