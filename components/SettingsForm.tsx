@@ -57,6 +57,7 @@ const NAMES: Record<SettingName, string> = {
   closeDelay: 'delay before the card goes',
   country: 'your country',
   textSize: 'text size',
+  badge: 'number on the toolbar button',
   hiddenTerms: 'hidden words',
   hiddenMentions: 'hidden mentions',
   pausedPages: 'paused pages',
@@ -133,6 +134,12 @@ export function SettingsForm({ settings, countries, problems, onSet, onSetAll }:
       <Choice legend="How marks look" options={LOOKS} value={settings.look} onChange={(look) => set('look', look)}>
         <LookSample look={settings.look} />
       </Choice>
+      <Switch
+        label="Number on the toolbar button"
+        hint="How many mentions the page has, also where no mark is painted."
+        checked={settings.badge}
+        onChange={(on) => set('badge', on)}
+      />
       <Choice
         legend="The card opens when"
         options={TRIGGERS}

@@ -1,12 +1,13 @@
 /**
  * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
- * right frame, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state: it may stop at any time.
+ * right frame, keeps the number on the toolbar button, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { stepTo } from './annotator.content/page-notes.ts';
+import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
 import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
+import { readSettings } from './shared/settings-source.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 const CONTENT_STYLE = '/content-scripts/content.css';
@@ -29,6 +30,8 @@ export default defineBackground(() => {
         return Promise.resolve(sender.tab?.url ?? '');
       case 'step':
         return step(message.tabId, message.direction);
+      case 'marksChanged':
+        return showCount(sender.tab?.id);
       case 'annotateTab':
         return annotateTab(message.tabId);
       default:
@@ -45,6 +48,14 @@ export default defineBackground(() => {
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
     if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
   });
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'badge' in changes) void forOpenTabs(showCount);
+  });
+
+  // One grey for light toolbars and dark ones: a number is no alarm.
+  void browser.action.setBadgeBackgroundColor({ color: '#5f6670' });
+  void browser.action.setBadgeTextColor({ color: '#fff' });
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     if (origins.length > 0) void forOpenTabs(annotateTab);
@@ -86,13 +97,7 @@ async function stepInFront(direction: 1 | -1): Promise<void> {
 
 /** Open the card of the next (1) or previous (-1) mention of a tab, over all its frames in order. */
 async function step(tabId: number, direction: 1 | -1): Promise<StepAnswer> {
-  const target = { tabId, allFrames: true };
-  // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
-  const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
-  const frames = results
-    .flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []))
-    .sort((a, b) => a.frameId - b.frameId);
-  const next = stepTo(frames, direction);
+  const next = stepTo(await positionsIn(tabId), direction);
   if (!next) return null;
   if (next.leaves !== undefined && next.leaves !== next.frameId) {
     await browser.scripting.executeScript({
@@ -106,6 +111,24 @@ async function step(tabId: number, direction: 1 | -1): Promise<StepAnswer> {
     args: [next.index, next.position],
   });
   return next.position;
+}
+
+/** What each frame of a tab has to step through, in order; nothing where the browser keeps us out. */
+async function positionsIn(tabId: number): Promise<FramePosition[]> {
+  const target = { tabId, allFrames: true };
+  // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
+  const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
+  return results.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : [])).sort((a, b) => a.frameId - b.frameId);
+}
+
+/** Put the number of a tab's mentions on the toolbar button. Browsers take it away when the tab shows another page. */
+async function showCount(tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  const { settings } = await readSettings(browser);
+  const text = settings.badge ? badgeText(await positionsIn(tabId)) : '';
+  // The tab may have been closed meanwhile.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+  return true;
 }
 
 /** Neither browser puts content scripts into open tabs of sites that we are let into later. */

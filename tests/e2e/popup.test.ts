@@ -299,6 +299,38 @@ forEachBrowser(
   { launch: { preferences: { 'extensions.webextOptionalPermissionPrompts': false } } },
 );
 
+forEachBrowser((context) => {
+  afterEach(() => resetSettings(context));
+
+  test('the toolbar button says how many mentions the page has in all its frames, until it shows another page', async () => {
+    const page = await context.openPage('frames.html');
+    await untilPainted(page, 'Xinjiang');
+    const count = async () => (await framesOf(context, page)).flatMap(({ stated }) => stated).length;
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe(String(await count()));
+    await setSettings(context, { badge: false });
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+    await setSettings(context, { badge: true });
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe(String(await count()));
+    await page.goto(`${context.server.origin}/no-mention.html`);
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+  });
+
+  test('the number goes along with a page that changes, is turned off, and comes back', async () => {
+    const page = await context.openPage('dark.html');
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('3');
+    await page.evaluate(() => document.querySelector('.dim')?.remove());
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('2');
+    await setSettings(context, { enabled: false });
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+    await resetSettings(context);
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('2');
+    await page.goto(`${context.server.origin}/no-mention.html`);
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+    await page.goBack();
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toMatch(/^[23]$/);
+  });
+});
+
 // Only Chromium lets a driver open the popup that hangs on the toolbar.
 forEachBrowser(
   (context) => {
@@ -334,7 +366,19 @@ async function tabInFront({ extension }: BrowserTest): Promise<number | undefine
   });
 }
 
+async function badgeOf({ extension }: BrowserTest, page: Page): Promise<string> {
+  const tabId = await extension.tabIdOf(page);
+  return extension.evaluateInExtension((tabId) => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ActionInterface>>;
+    return (browser ?? (chrome as ActionInterface)).action.getBadgeText({ tabId });
+  }, tabId);
+}
+
 /** As much of the extension interface as is used here. */
+interface ActionInterface {
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
 interface TabsInterface {
   readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 }
