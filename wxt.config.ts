@@ -16,7 +16,7 @@ export default defineConfig({
     name: 'Undersigned',
     description:
       'On any page, marks mentions of Xinjiang and of the UN letters, statements and votes about it, and shows who signed what.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: 'Undersigned' },
     commands: {

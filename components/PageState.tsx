@@ -81,7 +81,12 @@ function stateInWords(settings: Settings, page: PageNow, link: PageReach, totals
       'The browser keeps Undersigned out of this site until you allow it in. What is read stays in your browser.',
     ];
   }
-  if (link === 'pdf') return ['PDFs cannot be read', 'Browsers let no extension into their PDF viewers. The search above works.'];
+  if (link === 'pdf') {
+    return [
+      'PDFs cannot be read',
+      'Browsers let no extension into their PDF viewers. The search above works, and so does “Look up” in the menu of selected words, where the browser has one.',
+    ];
+  }
   if (link === 'unavailable') {
     return [
       'This page cannot be read',

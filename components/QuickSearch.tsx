@@ -7,8 +7,8 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CountryContext, countryContext } from '../data/country-context.ts';
 import { findStatements } from '../data/find-statements.ts';
-import { contextFor, type PopoverContext, type StatementLine } from '../data/popover-context.ts';
-import { findCountries } from '../data/queries.ts';
+import { contextFor, type PopoverContext, type StatementLine, statementLine } from '../data/popover-context.ts';
+import { findCountries, statementById } from '../data/queries.ts';
 import type { ReasonLanguage } from '../data/reasons.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import type { CardActions } from './CardFoot.tsx';
@@ -20,6 +20,8 @@ interface QuickSearchProps {
   readonly dataset: Dataset;
   /** What is asked for to begin with. */
   readonly initial?: string;
+  /** The statements that a text may mean, best first: asked of what has no answer word for word. */
+  readonly read?: (text: string) => readonly StatementId[];
   /** The reader's own country, as cards take it. */
   readonly country: CountryCode | null;
   readonly actions: CardActions;
@@ -33,6 +35,8 @@ interface Answers {
   /** How many countries more there are. */
   readonly more: number;
   readonly statements: readonly StatementLine[];
+  /** Whether the statements were read out of a text rather than found by its words. */
+  readonly areRead: boolean;
 }
 
 /** A longer name narrows them; statements are few enough to be shown all. */
@@ -40,12 +44,12 @@ const MOST_COUNTRIES = 5;
 const LABEL = 'Find a country or a statement';
 
 /** Enter in the field opens the best answer, countries first. */
-export function QuickSearch({ dataset, initial = '', country, actions, language, children }: QuickSearchProps) {
+export function QuickSearch({ dataset, initial = '', read, country, actions, language, children }: QuickSearchProps) {
   const query = useSignal(initial);
   const opened = useSignal<PopoverContext | undefined>(undefined);
   const isAsked = query.value.trim() !== '';
-  const answers: ReadonlySignal<Answers> = useComputed(() => answersTo(dataset, query.value));
-  const { countries, statements } = answers.value;
+  const answers: ReadonlySignal<Answers> = useComputed(() => answersTo(dataset, query.value, read));
+  const { countries, statements, areRead } = answers.value;
   const pressed = useRef<HTMLElement | null>(null);
 
   function open(context: PopoverContext) {
@@ -102,7 +106,7 @@ export function QuickSearch({ dataset, initial = '', country, actions, language,
                 </li>
               ))}
             </ul>
-            {statements.length > 0 && <h2>Letters, statements and votes</h2>}
+            {statements.length > 0 && <h2>{areRead ? 'What the text may mean' : 'Letters, statements and votes'}</h2>}
             <ul>
               {statements.map((line) => (
                 <li key={line.id}>
@@ -132,12 +136,19 @@ export function QuickSearch({ dataset, initial = '', country, actions, language,
   );
 }
 
-function answersTo(dataset: Dataset, query: string): Answers {
+function answersTo(dataset: Dataset, query: string, read: QuickSearchProps['read']): Answers {
   const countries = findCountries(dataset, query);
+  const found = findStatements(dataset, query);
+  const areRead = read !== undefined && countries.length + found.length === 0;
   return {
     countries: countries.slice(0, MOST_COUNTRIES).flatMap(({ code }) => countryContext(dataset, code) ?? []),
     more: Math.max(0, countries.length - MOST_COUNTRIES),
-    statements: findStatements(dataset, query),
+    statements: areRead
+      ? read(query)
+          .flatMap((id) => statementById(dataset, id) ?? [])
+          .map(statementLine)
+      : found,
+    areRead,
   };
 }
 

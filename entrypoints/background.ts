@@ -14,6 +14,11 @@ const CONTENT_STYLE = '/content-scripts/content.css';
 const ANNOTATOR_SCRIPT = '/content-scripts/annotator.js';
 const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 
+/** The menu's entry; the browser keeps it from one start to the next. */
+const LOOK_UP = 'look-up';
+/** Most characters of a selection that are looked up: a paragraph. */
+const MOST_LOOKED_UP = 1000;
+
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
@@ -44,7 +49,13 @@ export default defineBackground(() => {
     if (command === 'previous-mention') void stepInFront(-1);
   });
 
+  // Firefox for Android has no such menus.
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
+    if (menuItemId === LOOK_UP && selectionText) void lookUp(selectionText);
+  });
+
   browser.runtime.onInstalled.addListener(() => {
+    void offerLookUp();
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
     if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
   });
@@ -88,6 +99,20 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
     args: [card],
   });
   return true;
+}
+
+/** In every selection's menu, in PDF viewers too: there the browser tells the words though we cannot read them. */
+async function offerLookUp(): Promise<void> {
+  if (!browser.contextMenus) return;
+  // An earlier version may have left its own.
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s” in Undersigned', contexts: ['selection'] });
+}
+
+/** The popup's search with a text in it, in a small window beside the page. */
+async function lookUp(text: string): Promise<void> {
+  const find = text.trim().slice(0, MOST_LOOKED_UP).toWellFormed();
+  await browser.windows.create({ url: `/popup.html?${new URLSearchParams({ find })}`, type: 'popup', width: 390, height: 640 });
 }
 
 async function stepInFront(direction: 1 | -1): Promise<void> {

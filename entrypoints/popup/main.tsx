@@ -1,4 +1,7 @@
-/** The toolbar popup: wires the state of the active tab and the settings to the list and the switches, and the record to the search. */
+/**
+ * The toolbar popup: wires the state of the active tab and the settings to the list and the switches, and the record to the search.
+ * With `?find=` in its address, as a window of its own, it is the search alone.
+ */
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
@@ -13,6 +16,8 @@ import { SiteSwitches } from '../../components/SiteSwitches.tsx';
 import { dataset } from '../../data/dataset.ts';
 import { isPaused, pageAddress } from '../../data/hiding.ts';
 import { reasonLanguage } from '../../data/reasons.ts';
+import type { StatementId } from '../../data/schema.ts';
+import type { Settings } from '../../data/settings.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import type { BackgroundRequest, FrameReport, StepAnswer } from '../shared/messages.ts';
 import { connectToPage, type PageLink } from '../shared/page-link.ts';
@@ -30,12 +35,22 @@ interface Page {
   readonly step: (direction: 1 | -1) => Promise<StepAnswer>;
 }
 
-function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: ReadonlySignal<number> }) {
+/** What is asked in the address. */
+interface Asked {
+  readonly text: string;
+  readonly read: (text: string) => readonly StatementId[];
+}
+
+interface PopupProps {
+  readonly store: SettingsStore;
+  /** Null where a text is looked up. */
+  readonly page: Page | null;
+  readonly asked: Asked | null;
+  readonly time: ReadonlySignal<number>;
+}
+
+function Popup({ store, page, asked, time }: PopupProps) {
   const settings = store.settings.value;
-  const host = page.host.value;
-  const address = page.address.value;
-  const now = { host: host ?? '', address: address ?? '', now: time.value };
-  const shown = isPaused(settings, now) ? [] : page.frames.value;
   const set: SettingsStore['set'] = (name, value) => store.set(name, value).catch(() => undefined);
   return (
     <main class="us-popup">
@@ -47,26 +62,16 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
         country={settings.country}
         actions={{ copy: copyText, setCountry: (code) => void set('country', code) }}
         language={reasonLanguage(navigator.languages)}
+        {...(asked && { initial: asked.text, read: asked.read })}
       >
-        <PageState
-          settings={settings}
-          page={now}
-          link={page.reach.value}
-          totals={mentionTotals(shown)}
-          onSet={set}
-          onAllow={(where) => void allow(where === 'site' ? host : null)}
-        />
-        <MentionSteps count={shown.flatMap((frame) => frame.mentions).length} onStep={page.step} />
-        <SiteSwitches settings={settings} host={host} address={address} onSet={set} />
-        {shown.some((frame) => frame.mentions.length > 0) && (
-          <div class="us-found-list">
-            <MentionList frames={shown} dataset={dataset} onReveal={page.reveal} />
-          </div>
-        )}
-        {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
-          <div class="us-hidden-list">
-            <HiddenMentions settings={settings} onSet={(values) => void store.setAll(values).catch(() => undefined)} />
-          </div>
+        {page && (
+          <PageView
+            settings={settings}
+            page={page}
+            time={time}
+            onSet={set}
+            onSetAll={(values) => void store.setAll(values).catch(() => undefined)}
+          />
         )}
       </QuickSearch>
       <footer>
@@ -76,6 +81,45 @@ function Popup({ store, page, time }: { store: SettingsStore; page: Page; time: 
         </button>
       </footer>
     </main>
+  );
+}
+
+interface PageViewProps {
+  readonly settings: Settings;
+  readonly page: Page;
+  readonly time: ReadonlySignal<number>;
+  readonly onSet: SettingsStore['set'];
+  readonly onSetAll: (values: Partial<Settings>) => void;
+}
+
+function PageView({ settings, page, time, onSet, onSetAll }: PageViewProps) {
+  const host = page.host.value;
+  const address = page.address.value;
+  const now = { host: host ?? '', address: address ?? '', now: time.value };
+  const shown = isPaused(settings, now) ? [] : page.frames.value;
+  return (
+    <>
+      <PageState
+        settings={settings}
+        page={now}
+        link={page.reach.value}
+        totals={mentionTotals(shown)}
+        onSet={onSet}
+        onAllow={(where) => void allow(where === 'site' ? host : null)}
+      />
+      <MentionSteps count={shown.flatMap((frame) => frame.mentions).length} onStep={page.step} />
+      <SiteSwitches settings={settings} host={host} address={address} onSet={onSet} />
+      {shown.some((frame) => frame.mentions.length > 0) && (
+        <div class="us-found-list">
+          <MentionList frames={shown} dataset={dataset} onReveal={page.reveal} />
+        </div>
+      )}
+      {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
+        <div class="us-hidden-list">
+          <HiddenMentions settings={settings} onSet={onSetAll} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -150,6 +194,20 @@ async function openPage(): Promise<Page> {
   };
 }
 
+/** The words and shapes of all languages, for what was selected somewhere; popups over a page do without. */
+async function readerOf(text: string): Promise<Asked> {
+  const { pageFinder } = await import('../../data/finder.ts');
+  document.title = 'Undersigned: look up';
+  return {
+    text,
+    read(text) {
+      // Who looks a text up in this record says what it is about.
+      const mentions = pageFinder().findMentions(text, { title: 'Xinjiang' });
+      return [...new Set(mentions.flatMap((mention) => (mention.kind === 'statement' ? mention.link : [])))];
+    },
+  };
+}
+
 const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
 
 /** Chromium lets us into the page around its viewer, Firefox does not; there the address is all there is to go by. */
@@ -177,5 +235,10 @@ function hostOf(url: string | undefined): string | null {
 
 const root = document.getElementById('app');
 if (!root) throw new Error('popup/index.html has no #app');
-const [store, page] = await Promise.all([createSettingsStore(browser), openPage()]);
-render(<Popup store={store} page={page} time={createPauseClock(store.settings)} />, root);
+const find = new URLSearchParams(location.search).get('find');
+const [store, page, asked] = await Promise.all([
+  createSettingsStore(browser),
+  find === null ? openPage() : null,
+  find === null ? null : readerOf(find),
+]);
+render(<Popup store={store} page={page} asked={asked} time={createPauseClock(store.settings)} />, root);

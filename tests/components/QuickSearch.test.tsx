@@ -79,6 +79,19 @@ describe('answers', () => {
     expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('the first 5 countries are shown');
   });
 
+  test('what no word of the record answers is read as a text', () => {
+    const read = vi.fn(() => ['2019-07-12-support', '2019-07-08-concern', 'unknown']);
+    render(
+      <QuickSearch dataset={dataset} initial="They wrote to Geneva" read={read} country={null} actions={{}} language="en" />,
+    );
+    expect(read).toHaveBeenCalledExactlyOnceWith('They wrote to Geneva');
+    expect(screen.getByRole('heading').textContent).toBe('What the text may mean');
+    expect(buttons()).toEqual([headlineOf('2019-07-12-support'), headlineOf('2019-07-08-concern')]);
+    ask('Qatar');
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(buttons()[0]).toBe(recordOf('QA'));
+  });
+
   test('nothing found is told, with what could be asked', () => {
     show('Atlantis');
     expect(screen.getByRole('status').textContent).toContain('Nothing in the record');

@@ -25,7 +25,7 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('asks for these permissions and no more', () => {
     const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest();
-    expect(permissions).toEqual(['storage', 'scripting']);
+    expect(permissions).toEqual(['storage', 'scripting', 'contextMenus']);
     expect(host_permissions).toEqual(['<all_urls>']);
     expect(optional_permissions).toBeUndefined();
     expect(optional_host_permissions).toBeUndefined();

@@ -112,6 +112,19 @@ forEachBrowser((context) => {
       expect(await faultsIn(popup)).toEqual([]);
     });
 
+    test('as a window of its own, looks up what was selected, and reads it where its words alone find nothing', async () => {
+      const lines = (popup: Page) => () => popup.$$eval('.us-found-answers b', (found) => found.map((each) => each.textContent));
+      const symbol = await openExtensionPage('/popup.html?find=A%2FHRC%2F41%2FG%2F11');
+      await expect.poll(lines(symbol), PATIENCE).toEqual(['22 countries voiced concern']);
+      const sentence = 'Weeks before, ambassadors had received a letter signed by 22 countries, dated 8 July 2019.';
+      const text = await openExtensionPage(`/popup.html?find=${encodeURIComponent(sentence)}`);
+      await expect.poll(lines(text), PATIENCE).toEqual(['22 countries voiced concern']);
+      expect(await text.$eval('h2', (heading) => heading.textContent)).toBe('What the text may mean');
+      // There is no page that it would speak of.
+      expect(await text.$$('.us-state, .us-switches')).toEqual([]);
+      expect(await faultsIn(text)).toEqual([]);
+    });
+
     test('goes along with a page that changes', async () => {
       const page = await openPage('dark.html');
       await untilPainted(page, LETTER);
@@ -331,9 +344,26 @@ forEachBrowser((context) => {
   });
 });
 
-// Only Chromium lets a driver open the popup that hangs on the toolbar.
+// Only Chromium lets a driver open the popup that hangs on the toolbar, and tell the extension that its menu was used.
 forEachBrowser(
   (context) => {
+    test('the menu of selected words leads to a window that looks them up', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate(
+        `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: ' 12 July 2019 ' })`,
+      );
+      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
+      const popup = await opened.asPage();
+      await popup.waitForSelector('.us-found-answers b');
+      expect(await popup.$eval('input[type="search"]', (field) => field.value)).toBe('12 July 2019');
+      expect(await popup.$eval('.us-found-answers b', (found) => found.textContent)).toBe(
+        '37 countries voiced support for China',
+      );
+      await popup.close();
+    });
+
     test('the popup on the toolbar speaks of the tab in front', async () => {
       const page = await context.openPage('dark.html');
       await untilPainted(page, LETTER);
