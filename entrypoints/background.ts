@@ -1,9 +1,11 @@
 /**
  * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
- * right frame, keeps the number on the toolbar button, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state: it may stop at any time.
+ * right frame, keeps the number on the toolbar button, answers the address bar, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { dataset } from '../data/dataset.ts';
+import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
 import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
@@ -16,8 +18,10 @@ const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 
 /** The menu's entry; the browser keeps it from one start to the next. */
 const LOOK_UP = 'look-up';
-/** Most characters of a selection that are looked up: a paragraph. */
+/** Most characters of a text that are looked up: a paragraph. */
 const MOST_LOOKED_UP = 1000;
+/** Browsers show no more in the address bar. */
+const MOST_SUGGESTIONS = 6;
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
@@ -53,6 +57,13 @@ export default defineBackground(() => {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
     if (menuItemId === LOOK_UP && selectionText) void lookUp(selectionText);
   });
+
+  // Nor has it this.
+  browser.omnibox?.setDefaultSuggestion({ description: 'Find a country, or a letter, statement or vote' });
+  browser.omnibox?.onInputChanged.addListener((text, suggest) => {
+    suggest(suggestionsFor(dataset, text, MOST_SUGGESTIONS).map((each) => ({ ...each, description: plain(each.description) })));
+  });
+  browser.omnibox?.onInputEntered.addListener((text, disposition) => void openAnswer(text, disposition));
 
   browser.runtime.onInstalled.addListener(() => {
     void offerLookUp();
@@ -109,10 +120,28 @@ async function offerLookUp(): Promise<void> {
   browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s” in Undersigned', contexts: ['selection'] });
 }
 
-/** The popup's search with a text in it, in a small window beside the page. */
-async function lookUp(text: string): Promise<void> {
+/** The popup's search with a text in it. */
+function answerPage(text: string): `/popup.html?${string}` {
   const find = text.trim().slice(0, MOST_LOOKED_UP).toWellFormed();
-  await browser.windows.create({ url: `/popup.html?${new URLSearchParams({ find })}`, type: 'popup', width: 390, height: 640 });
+  return `/popup.html?${new URLSearchParams({ find })}`;
+}
+
+/** In a small window beside the page. */
+async function lookUp(text: string): Promise<void> {
+  await browser.windows.create({ url: answerPage(text), type: 'popup', width: 390, height: 640 });
+}
+
+/** Where the reader wants what the address bar leads to. */
+async function openAnswer(text: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): Promise<void> {
+  const url = browser.runtime.getURL(answerPage(text));
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}
+
+/** Chromium reads suggestions as XML, Firefox as text. */
+function plain(text: string): string {
+  if (import.meta.env.FIREFOX) return text;
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 async function stepInFront(direction: 1 | -1): Promise<void> {

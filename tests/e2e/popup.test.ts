@@ -344,9 +344,30 @@ forEachBrowser((context) => {
   });
 });
 
-// Only Chromium lets a driver open the popup that hangs on the toolbar, and tell the extension that its menu was used.
+// Only Chromium lets a driver open the popup that hangs on the toolbar, and tell the extension that its menu or keyword was used.
 forEachBrowser(
   (context) => {
+    test('the keyword in the address bar suggests answers, and the one chosen leads to it', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      const suggested = (await worker?.evaluate(
+        `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch('12 July 2019', resolve))`,
+      )) as { content: string; description: string }[];
+      expect(suggested.map(({ description }) => description)).toEqual([
+        '37 countries voiced support for China · Letter · UN Human Rights Council · 12 July 2019',
+      ]);
+      const content = JSON.stringify(suggested[0]?.content);
+      await worker?.evaluate(`chrome.omnibox.onInputEntered.dispatch(${content}, 'newForegroundTab')`);
+      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
+      const popup = await opened.asPage();
+      await popup.waitForSelector('.us-found-answers b');
+      expect(await popup.$$eval('.us-found-answers b', (found) => found.map(({ textContent }) => textContent))).toEqual([
+        '37 countries voiced support for China',
+      ]);
+      await popup.close();
+    });
+
     test('the menu of selected words leads to a window that looks them up', async () => {
       const { browser } = context.extension;
       const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
