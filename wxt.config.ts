@@ -17,8 +17,9 @@ export default defineConfig({
     name: 'Undersigned',
     description:
       'On any page, marks mentions of Xinjiang and of the UN letters, statements and votes about it, and shows who signed what.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    omnibox: { keyword: 'who' },
     action: { default_title: 'Undersigned' },
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: 'Go to the next mention and open its card' },

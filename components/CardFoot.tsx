@@ -15,6 +15,8 @@ export interface CardActions {
   /** Let the card stay where it is, or close it again. */
   togglePin?(): void;
   openOptions?(): void;
+  /** No mark of a page led to the card, so there is nothing to explain. */
+  readonly unmarked?: boolean;
   /** Keep the country that is shown first in every card; null: none. */
   setCountry?(code: CountryCode | null): void;
   readonly copy?: Copy;
@@ -42,7 +44,7 @@ export function CardFoot({ context, dataset, actions, language, onSources }: Car
   useLayoutEffect(() => {
     if (open.value) foot.current?.scrollIntoView({ block: 'nearest' });
   }, [open.value]);
-  const { copy, hiding, report, openOptions } = actions;
+  const { copy, hiding, report, openOptions, unmarked } = actions;
 
   /** `name` is what assistive technology calls it, where that is more than the few letters there is room for. */
   const panelButton = (panel: NonNullable<typeof open.value>, label: string, name?: string) => (
@@ -72,7 +74,7 @@ export function CardFoot({ context, dataset, actions, language, onSources }: Car
             {sources === 1 ? '1 source' : `${sources} sources`}
           </button>
         )}
-        {panelButton('why', 'Why?')}
+        {!unmarked && panelButton('why', 'Why?')}
         {hiding && panelButton('hide', 'Hide…', 'Hide…, not helpful here')}
         {copy && panelButton('copy', 'Copy')}
         {report && copy && panelButton('report', 'Report', 'Report an error')}

@@ -31,6 +31,8 @@ export interface ContextPopoverProps {
   readonly actions?: CardActions;
   /** Whether the card stays where it is until it is closed. */
   readonly pinned?: boolean;
+  /** Where the reader came to the card from somewhere they can go back to: the way there. The headline takes the focus then. */
+  readonly onBack?: () => void;
   /** The reader's language: reasons are told in it. */
   readonly language?: ReasonLanguage;
 }
@@ -47,6 +49,7 @@ export function ContextPopover({
   position,
   actions = {},
   pinned = false,
+  onBack,
   language = 'en',
 }: ContextPopoverProps) {
   /** The views opened from the first one, one from the other. */
@@ -109,10 +112,9 @@ export function ContextPopover({
           pinned={pinned}
           language={language}
           isShown={index === views.length - 1}
-          takesFocus={index > 0}
           ways={ways}
           onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
-          onBack={index > 0 ? back : undefined}
+          onBack={index > 0 ? back : onBack}
         />
       ))}
     </div>
@@ -132,10 +134,9 @@ interface CardViewProps {
   readonly language: ReasonLanguage;
   /** Only the last view is; those before it wait for the way back. */
   readonly isShown: boolean;
-  /** Reached by a button of the card, which is hidden now: the headline takes the focus in its place. */
-  readonly takesFocus: boolean;
   readonly ways: CountryWays;
   readonly onOpen: (id: StatementId) => void;
+  /** Given where a button led here, which is hidden now: the headline takes the focus in its place. */
   readonly onBack: (() => void) | undefined;
 }
 
@@ -148,7 +149,7 @@ interface Place {
 }
 
 function CardView(props: CardViewProps) {
-  const { context, dataset, actions, pinned, language, isShown, takesFocus, ways, onOpen, onBack } = props;
+  const { context, dataset, actions, pinned, language, isShown, ways, onOpen, onBack } = props;
   const view = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
@@ -169,7 +170,7 @@ function CardView(props: CardViewProps) {
 
   useLayoutEffect(() => {
     const place = left.current;
-    if (!isShown || !(place || takesFocus)) return;
+    if (!isShown || !(place || onBack)) return;
     left.current = null;
     if (place) {
       view.current?.scrollTo({ top: place.view, behavior: 'instant' });

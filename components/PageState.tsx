@@ -7,20 +7,27 @@ interface PageStateProps {
   readonly settings: Settings;
   /** Host name and address are '' where the browser does not tell. */
   readonly page: PageNow;
-  /** What the page's frames say: nothing yet, that they cannot be reached, or what they found. */
-  readonly link: 'connecting' | 'unavailable' | 'connected';
+  readonly link: PageReach;
   /** "3 mentions of letters, statements and votes, 12 of the region"; empty for none. */
   readonly totals: string;
   /** Those an administrator has set. */
   readonly managed: readonly SettingName[];
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
+  /** Ask the browser to let us into this site, or into all. */
+  readonly onAllow: (where: 'site' | 'everywhere') => void;
 }
 
 /** The setting that a pause comes from. */
 const PAUSED_BY = { everywhere: 'enabled', hour: 'pausedUntil', site: 'pausedSites', page: 'pausedPages' } as const;
 
+/**
+ * How far the page can be read: its frames are asked, they answered, nobody answers, the browser lets us into this site only when it is
+ * asked to, or the page is a PDF in the browser's viewer.
+ */
+export type PageReach = 'connecting' | 'connected' | 'unavailable' | 'withheld' | 'pdf';
+
 /** Headline first, then its reason. Off comes before forbidden: it is what the reader can change. */
-export function PageState({ settings, page, link, totals, managed, onSet }: PageStateProps) {
+export function PageState({ settings, page, link, totals, managed, onSet, onAllow }: PageStateProps) {
   const [headline, reason] = stateInWords(settings, page, link, totals);
   const pause = pauseOn(settings, page);
   const isManaged = pause !== undefined && managed.includes(PAUSED_BY[pause]);
@@ -47,11 +54,23 @@ export function PageState({ settings, page, link, totals, managed, onSet }: Page
           Turn on again
         </button>
       )}
+      {!pause && link === 'withheld' && (
+        <>
+          {page.host !== '' && (
+            <button type="button" class="us-button" onClick={() => onAllow('site')}>
+              Allow on {page.host}
+            </button>
+          )}
+          <button type="button" class="us-button" onClick={() => onAllow('everywhere')}>
+            Allow on all sites
+          </button>
+        </>
+      )}
     </div>
   );
 }
 
-function stateInWords(settings: Settings, page: PageNow, link: PageStateProps['link'], totals: string): [string, string?] {
+function stateInWords(settings: Settings, page: PageNow, link: PageReach, totals: string): [string, string?] {
   switch (pauseOn(settings, page)) {
     case 'everywhere':
       return ['Off everywhere', 'Nothing is marked on any page until you turn it on.'];
@@ -62,6 +81,18 @@ function stateInWords(settings: Settings, page: PageNow, link: PageStateProps['l
     case 'page':
       return ['Off on this page', 'Nothing is marked here until you turn it on.'];
     default:
+  }
+  if (link === 'withheld') {
+    return [
+      'Not allowed to read this page',
+      'The browser keeps Undersigned out of this site until you allow it in. What is read stays in your browser.',
+    ];
+  }
+  if (link === 'pdf') {
+    return [
+      'PDFs cannot be read',
+      'Browsers let no extension into their PDF viewers. The search above works, and so does “Look up” in the menu of selected words, where the browser has one.',
+    ];
   }
   if (link === 'unavailable') {
     return [

@@ -145,6 +145,13 @@ export function SettingsForm(props: SettingsFormProps) {
       >
         <LookSample look={settings.look} />
       </Choice>
+      <Switch
+        label="Number on the toolbar button"
+        hint="How many mentions the page has, also where no mark is painted."
+        checked={settings.badge}
+        managed={isManaged('badge')}
+        onChange={(on) => set('badge', on)}
+      />
       <Choice
         legend="The card opens when"
         options={TRIGGERS}

@@ -97,7 +97,7 @@ export const SUBJECT: CountryCode = 'CN';
 
 /** A day in milliseconds. */
 export const DAY = 86_400_000;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const REGIONS: Record<RegionalGroup, string> = {
   africa: 'Africa',
   'asia-pacific': 'Asia-Pacific',

@@ -462,7 +462,8 @@ function headlineOf(statement: Statement): string {
   return `${capitalised(countInWords(statement))} countries ${DID[stance]}${where}`;
 }
 
-function subheadOf(dataset: Dataset, statement: Statement): string {
+/** What follows the headline: "in a joint letter about Xinjiang, read out by Cuba". */
+export function subheadOf(dataset: Dataset, statement: Statement): string {
   const by = statement.deliveredBy && withArticle(nameOf(dataset, statement.deliveredBy));
   if (statement.votes) return `on a draft decision about ${topicsOf(statement)}${by ? `, introduced by ${by}` : ''}`;
   const what = `in a joint ${statement.kind === 'letter' ? 'letter' : 'statement'}`;

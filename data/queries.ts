@@ -424,7 +424,8 @@ function tallyEntry(statement: Statement): TallyEntry {
   return { statement, count: exact ?? statement.approximateCount?.near ?? null, exact: exact !== null };
 }
 
-function namesOf({ code, alpha3, name, shortName, formalName, otherNames, adjectives }: Country): string[] {
+/** Every name a country goes by: adjectives and codes among them. */
+export function namesOf({ code, alpha3, name, shortName, formalName, otherNames, adjectives }: Country): string[] {
   return [name, shortName, formalName, ...otherNames, ...adjectives, code, alpha3].filter((each) => each !== undefined);
 }
 
@@ -435,7 +436,7 @@ function rankOf(name: string, wanted: string): number {
 }
 
 /** Without case, accents, full stops and apostrophes, and with plain spaces: "Côte d'Ivoire" and "cote divoire" are the same. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{M}.'’ʼ]/gu, '')

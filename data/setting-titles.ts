@@ -13,6 +13,7 @@ export const SETTING_TITLES: Record<SettingName, string> = {
   closeDelay: 'delay before the card goes',
   country: 'your country',
   textSize: 'text size',
+  badge: 'number on the toolbar button',
   hiddenTerms: 'hidden words',
   hiddenMentions: 'hidden mentions',
   pausedPages: 'paused pages',

@@ -31,6 +31,8 @@ export const SETTING_FIELDS = {
   country: [v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null as string | null],
   /** CSS pixels of the card's text. */
   textSize: [whole(12, 20), 14],
+  /** Whether the toolbar button says how many mentions the page has. On: marks below the fold, or painted as nothing, are known of. */
+  badge: [v.boolean(), true],
   /** Texts of mentions that are not marked anywhere, as `hiddenKey` (hiding.ts) makes them. */
   hiddenTerms: [v.array(shortText), [] as string[]],
   /** Single mentions that are not marked, as `mentionKey` (hiding.ts) makes them. */

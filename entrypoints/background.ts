@@ -1,17 +1,27 @@
 /**
  * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
- * right frame, and brings open tabs up to date after an installation or update. Keeps no state: it may stop at any time.
+ * right frame, keeps the number on the toolbar button, answers the address bar, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { stepTo } from './annotator.content/page-notes.ts';
-import { isBackgroundRequest } from './shared/messages.ts';
+import { dataset } from '../data/dataset.ts';
+import { suggestionsFor } from '../data/suggestions.ts';
+import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
+import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
+import { readSettings } from './shared/settings-source.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 const CONTENT_STYLE = '/content-scripts/content.css';
 const ANNOTATOR_SCRIPT = '/content-scripts/annotator.js';
 const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
+
+/** The menu's entry; the browser keeps it from one start to the next. */
+const LOOK_UP = 'look-up';
+/** Most characters of a text that are looked up: a paragraph. */
+const MOST_LOOKED_UP = 1000;
+/** Browsers show no more in the address bar. */
+const MOST_SUGGESTIONS = 6;
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
@@ -27,19 +37,50 @@ export default defineBackground(() => {
         return browser.runtime.openOptionsPage();
       case 'topAddress':
         return Promise.resolve(sender.tab?.url ?? '');
+      case 'step':
+        return step(message.tabId, message.direction);
+      case 'marksChanged':
+        return showCount(sender.tab?.id);
+      case 'annotateTab':
+        return annotateTab(message.tabId);
       default:
         return message satisfies never;
     }
   });
 
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'next-mention') void step(1);
-    if (command === 'previous-mention') void step(-1);
+    if (command === 'next-mention') void stepInFront(1);
+    if (command === 'previous-mention') void stepInFront(-1);
   });
 
+  // Firefox for Android has no such menus.
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
+    if (menuItemId === LOOK_UP && selectionText) void lookUp(selectionText);
+  });
+
+  // Nor has it this.
+  browser.omnibox?.setDefaultSuggestion({ description: 'Find a country, or a letter, statement or vote' });
+  browser.omnibox?.onInputChanged.addListener((text, suggest) => {
+    suggest(suggestionsFor(dataset, text, MOST_SUGGESTIONS).map((each) => ({ ...each, description: plain(each.description) })));
+  });
+  browser.omnibox?.onInputEntered.addListener((text, disposition) => void openAnswer(text, disposition));
+
   browser.runtime.onInstalled.addListener(() => {
+    void offerLookUp();
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
-    if (!import.meta.env.FIREFOX) void bringOpenTabsUpToDate();
+    if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
+  });
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'badge' in changes) void forOpenTabs(showCount);
+  });
+
+  // One grey for light toolbars and dark ones: a number is no alarm.
+  void browser.action.setBadgeBackgroundColor({ color: '#5f6670' });
+  void browser.action.setBadgeTextColor({ color: '#fff' });
+
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    if (origins.length > 0) void forOpenTabs(annotateTab);
   });
 });
 
@@ -71,40 +112,101 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
   return true;
 }
 
-/** Open the card of the next (1) or previous (-1) mention of the active tab, over all its frames in order. */
-async function step(direction: 1 | -1): Promise<void> {
+/** In every selection's menu, in PDF viewers too: there the browser tells the words though we cannot read them. */
+async function offerLookUp(): Promise<void> {
+  if (!browser.contextMenus) return;
+  // An earlier version may have left its own.
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s” in Undersigned', contexts: ['selection'] });
+}
+
+/** The popup's search with a text in it. */
+function answerPage(text: string): `/popup.html?${string}` {
+  const find = text.trim().slice(0, MOST_LOOKED_UP).toWellFormed();
+  return `/popup.html?${new URLSearchParams({ find })}`;
+}
+
+/** In a small window beside the page. */
+async function lookUp(text: string): Promise<void> {
+  await browser.windows.create({ url: answerPage(text), type: 'popup', width: 390, height: 640 });
+}
+
+/** Where the reader wants what the address bar leads to. */
+async function openAnswer(text: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): Promise<void> {
+  const url = browser.runtime.getURL(answerPage(text));
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}
+
+/** Chromium reads suggestions as XML, Firefox as text. */
+function plain(text: string): string {
+  if (import.meta.env.FIREFOX) return text;
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+async function stepInFront(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return;
-  const target = { tabId: tab.id, allFrames: true };
-  // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
-  const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
-  const frames = results
-    .flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : []))
-    .sort((a, b) => a.frameId - b.frameId);
-  const next = stepTo(frames, direction);
-  if (!next) return;
+  if (tab?.id !== undefined) await step(tab.id, direction);
+}
+
+/** Open the card of the next (1) or previous (-1) mention of a tab, over all its frames in order. */
+async function step(tabId: number, direction: 1 | -1): Promise<StepAnswer> {
+  const next = stepTo(await positionsIn(tabId), direction);
+  if (!next) return null;
   if (next.leaves !== undefined && next.leaves !== next.frameId) {
     await browser.scripting.executeScript({
-      target: { tabId: tab.id, frameIds: [next.leaves] },
+      target: { tabId, frameIds: [next.leaves] },
       func: () => globalThis.pageNotes?.leave(),
     });
   }
   await browser.scripting.executeScript({
-    target: { tabId: tab.id, frameIds: [next.frameId] },
+    target: { tabId, frameIds: [next.frameId] },
     func: (index: number, position: MentionPosition) => globalThis.pageNotes?.open(index, position),
     args: [next.index, next.position],
   });
+  return next.position;
+}
+
+/** What each frame of a tab has to step through, in order; nothing where the browser keeps us out. */
+async function positionsIn(tabId: number): Promise<FramePosition[]> {
+  const target = { tabId, allFrames: true };
+  // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
+  const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
+  return results.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : [])).sort((a, b) => a.frameId - b.frameId);
+}
+
+/** Put the number of a tab's mentions on the toolbar button. Browsers take it away when the tab shows another page. */
+async function showCount(tabId: number | undefined): Promise<boolean> {
+  if (tabId === undefined) return false;
+  const { settings } = await readSettings(browser);
+  const text = settings.badge ? badgeText(await positionsIn(tabId)) : '';
+  // The tab may have been closed meanwhile.
+  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
+  return true;
+}
+
+/** Neither browser puts content scripts into open tabs of sites that we are let into later. */
+async function annotateTab(tabId: number): Promise<boolean> {
+  const isThere = () => typeof globalThis.pageNotes?.list === 'function';
+  const [top] = await browser.scripting
+    .executeScript({ target: { tabId }, func: isThere, injectImmediately: true })
+    .catch(() => []);
+  if (!top?.result) await putContentScriptInto(tabId);
+  return true;
 }
 
 /** Chromium leaves tabs that were open before without our content script, or with an orphan of the old version. */
-async function bringOpenTabsUpToDate(): Promise<void> {
-  for (const tab of await browser.tabs.query({})) {
-    if (tab.id === undefined || tab.discarded) continue;
-    const target = { tabId: tab.id, allFrames: true };
-    // Pages the browser forbids to extensions reject; there is nothing to do about those.
-    await Promise.all([
-      browser.scripting.insertCSS({ target, files: [CONTENT_STYLE] }),
-      browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
-    ]).catch(() => undefined);
-  }
+async function putContentScriptInto(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  // As in the manifest, see wxt.config.ts.
+  const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
+  // Pages the browser forbids to extensions reject; there is nothing to do about those.
+  await Promise.all([
+    browser.scripting.insertCSS({ target, files: [CONTENT_STYLE], origin }),
+    browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
+  ]).catch(() => undefined);
+}
+
+async function forOpenTabs(work: (tabId: number) => Promise<unknown>): Promise<void> {
+  for (const { id, discarded } of await browser.tabs.query({})) if (id !== undefined && !discarded) await work(id);
 }

@@ -1,15 +1,33 @@
 /**
  * The annotator: every language's words and shapes, marks and cards, put into a frame only where the scout saw that it may concern the
- * matter. Offers itself to the content script of the same frame (shared/annotator.ts) and touches no extension API.
+ * matter. Offers itself to the content script of the same frame (shared/annotator.ts), and tells the background when marks change.
  */
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageFinder } from '../../data/finder.ts';
+import type { BackgroundRequest } from '../shared/messages.ts';
 import { createAnnotator } from './annotator.ts';
+import { createMarkNews } from './mark-news.ts';
+
+const MARKS_CHANGED: BackgroundRequest = { type: 'marksChanged' };
 
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    globalThis.pageNotesAnnotator = (parts) => createAnnotator(pageFinder(), parts);
+    globalThis.pageNotesAnnotator = (parts) => {
+      const tellNews = createMarkNews(() => browser.runtime.sendMessage(MARKS_CHANGED), parts.isAlive);
+      const onMarks = () => {
+        parts.onMarks();
+        tellNews();
+      };
+      const annotator = createAnnotator(pageFinder(), { ...parts, onMarks });
+      const update: typeof annotator.update = (settings) => {
+        annotator.update(settings);
+        // Also called when the page comes back from the cache of whole pages, and the browser has forgotten what was told of it.
+        tellNews();
+      };
+      return { ...annotator, update };
+    };
   },
 });

@@ -43,3 +43,10 @@ export function stepTo(
   const next = stops.at((start + direction) % stops.length || 0);
   return next && { ...next, position: { number: stops.indexOf(next) + 1, count: stops.length }, leaves: here?.frameId };
 }
+
+/** What the toolbar button says of all `frames` together: at most four characters, as many as fit; nothing where there is no mention. */
+export function badgeText(frames: readonly { readonly count: number }[]): string {
+  const total = frames.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return '';
+  return total > 999 ? '999+' : String(total);
+}

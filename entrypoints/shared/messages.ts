@@ -4,9 +4,9 @@
  * for itself and goes on answering while the popup is open.
  */
 import type { StatementId } from '../../data/schema.ts';
-import type { CardAbove } from './overlay.ts';
+import type { CardAbove, MentionPosition } from './overlay.ts';
 
-/** Content script → background. */
+/** Content script → background, and of the last two kinds popup → background. */
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }
@@ -17,7 +17,16 @@ export type BackgroundRequest =
   /** Open the options page. */
   | { readonly type: 'openOptions' }
   /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
-  | { readonly type: 'topAddress' };
+  | { readonly type: 'topAddress' }
+  /** Marks have come or gone in the frame this comes from. Answer: `true` once the toolbar button says so. */
+  | { readonly type: 'marksChanged' }
+  /** Open the card of the next (1) or previous (-1) mention of a tab. Answer: a StepAnswer. */
+  | { readonly type: 'step'; readonly tabId: number; readonly direction: 1 | -1 }
+  /** Put the content script into a tab that was opened before we were let in. Answer: `true` once it has run. */
+  | { readonly type: 'annotateTab'; readonly tabId: number };
+
+/** The mention that a step led to; null where there is none. */
+export type StepAnswer = MentionPosition | null;
 
 export const PAGE_LINK = 'page-link';
 
@@ -47,12 +56,22 @@ export interface FrameReport {
 /** Popup → frame: scroll to a mention and open its card. Other frames ignore it by `token`. */
 export type FrameRequest = { readonly type: 'reveal'; readonly token: string; readonly mentionId: number };
 
-const REQUESTS: readonly BackgroundRequest['type'][] = ['loadOverlay', 'loadAnnotator', 'showAbove', 'openOptions', 'topAddress'];
+/** One that was left out here would be answered by nobody. */
+const REQUESTS: Readonly<Record<BackgroundRequest['type'], true>> = {
+  loadOverlay: true,
+  loadAnnotator: true,
+  showAbove: true,
+  openOptions: true,
+  topAddress: true,
+  step: true,
+  marksChanged: true,
+  annotateTab: true,
+};
 
 /** Is `message` one of the requests the background answers? Anything else is not ours to answer. */
 export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
   const type = (message as { type?: unknown } | null | undefined)?.type;
-  return (REQUESTS as readonly unknown[]).includes(type);
+  return typeof type === 'string' && Object.hasOwn(REQUESTS, type);
 }
 
 /** Is `message` a request a frame answers? */

@@ -58,12 +58,14 @@ test('each change is saved at once, under its own name', () => {
   fireEvent.click(screen.getByRole('switch', { name: /^Letters, statements and votes/ }));
   fireEvent.click(screen.getByRole('radio', { name: 'Wavy line' }));
   fireEvent.click(screen.getByRole('radio', { name: 'A mark is clicked' }));
+  fireEvent.click(screen.getByRole('switch', { name: /^Number on the toolbar button/ }));
   fireEvent.click(screen.getByRole('switch', { name: /^Mark on all sites/ }));
   expect(onSetAll.mock.calls.map(([values]) => values)).toEqual([
     { markRegion: false },
     { markStatements: false },
     { look: 'wavy' },
     { trigger: 'click' },
+    { badge: false },
     { enabled: false },
   ]);
 });
@@ -216,6 +218,7 @@ const POLICY: Settings = {
   closeDelay: 100,
   country: 'QA',
   textSize: 20,
+  badge: false,
   hiddenTerms: ['22 countries', 'a letter'],
   hiddenMentions: ['example.org 1a2b xinjiang'],
   pausedPages: ['https://example.org/a'],

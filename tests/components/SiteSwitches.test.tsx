@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PageState } from '../../components/PageState.tsx';
+import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
 import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../data/settings.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
@@ -89,14 +89,10 @@ describe('the state of the page', () => {
   const onSet = vi.fn();
   const now = Date.parse('2026-03-01T12:00');
   const page = { host: 'example.org', address: ADDRESS, now };
-  const said = (
-    settings: Partial<Settings>,
-    link: 'connecting' | 'unavailable' | 'connected',
-    totals = '',
-    managed: SettingName[] = [],
-  ) => {
+  const onAllow = vi.fn();
+  const said = (settings: Partial<Settings>, link: PageReach, totals = '', at = page, managed: SettingName[] = []) => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
-    render(<PageState settings={all} page={page} link={link} totals={totals} managed={managed} onSet={onSet} />);
+    render(<PageState settings={all} page={at} link={link} totals={totals} managed={managed} onSet={onSet} onAllow={onAllow} />);
     return screen.getByRole('heading', { level: 2 }).textContent;
   };
 
@@ -105,6 +101,9 @@ describe('the state of the page', () => {
     ['that nothing was found', {}, 'connected', '', 'No mention on this page'],
     ['that it is still looking', {}, 'connecting', '', 'Looking at this page'],
     ['that the browser forbids the page', {}, 'unavailable', '', 'This page cannot be read'],
+    ['that the browser wants to be asked first', {}, 'withheld', '', 'Not allowed to read this page'],
+    ['that it is a PDF', {}, 'pdf', '', 'PDFs cannot be read'],
+    ['that the site is off, before that it is a PDF', { pausedSites: ['example.org'] }, 'pdf', '', 'Off on example.org'],
     ['that the site is off', { pausedSites: ['example.org'] }, 'connected', '', 'Off on example.org'],
     ['that all is off, before anything else', { enabled: false }, 'unavailable', '', 'Off everywhere'],
   ] as const)('says %s', (_, settings, link, totals, headline) => {
@@ -134,8 +133,25 @@ describe('the state of the page', () => {
     ['pausedSites', { pausedSites: ['example.org'] }],
     ['pausedPages', { pausedPages: [ADDRESS] }],
   ] as [SettingName, Partial<Settings>][])('says who has turned it off where that is an administrator: %s', (name, settings) => {
-    expect(said(settings, 'connected', '', [name])).toMatch(/^Off/);
+    expect(said(settings, 'connected', '', page, [name])).toMatch(/^Off/);
     expect(screen.getByRole('status').textContent).toContain('Set by your organisation');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('offers to be let into the site or into all', () => {
+    said({}, 'withheld');
+    fireEvent.click(screen.getByRole('button', { name: 'Allow on example.org' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Allow on all sites' }));
+    expect(onAllow.mock.calls).toEqual([['site'], ['everywhere']]);
+  });
+
+  test('of a site that the browser does not name, offers to be let into all', () => {
+    said({}, 'withheld', '', { ...page, host: '' });
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Allow on all sites']);
+  });
+
+  test('does not ask for more while everything is off', () => {
+    said({ enabled: false }, 'withheld');
     expect(screen.queryByRole('button')).toBeNull();
   });
 

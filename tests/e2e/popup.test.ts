@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/tools.ts';
-import { forEachBrowser } from '../support/browser.ts';
+import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { setAccess } from '../support/management.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -68,6 +69,60 @@ forEachBrowser((context) => {
       const card = await untilCard(context, page, '22 countries voiced concern');
       expect(card.focused).toBe(true);
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    });
+
+    test('steps from mention to mention, each opening its card, and says which it is at', async () => {
+      const page = await openPage('long.html');
+      await untilPainted(page, LETTER);
+      const popup = await openPopup(page);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBeGreaterThan(1);
+      const count = (await buttonsWithMark(popup)).length;
+      const said = () => popup.$eval('.us-steps [role="status"]', (element) => element.textContent);
+      expect(await said()).toBe(`${count} mentions`);
+      await pressButton(popup, 'Next');
+      await expect.poll(said, PATIENCE).toBe(`Mention 1 of ${count}`);
+      await pressButton(popup, 'Previous');
+      await expect.poll(said, PATIENCE).toBe(`Mention ${count} of ${count}`);
+      await page.bringToFront();
+      await expect.poll(async () => (await cardOf(context, page)).open, PATIENCE).toBe(true);
+    });
+
+    test('answers what a reader looks for, by keyboard alone, with a way back', async () => {
+      const popup = await openPopup(await openPage('no-mention.html'));
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('No mention on this page');
+      const focused = () => popup.evaluate(() => document.activeElement?.textContent);
+      const card = () => popup.$$eval('[role="dialog"]', (cards) => cards.map((each) => each.getAttribute('aria-label')));
+      await popup.bringToFront();
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.type('12 July 2019');
+      await popup.waitForSelector('.us-found-answers li button');
+      await popup.keyboard.press('Tab');
+      // In Firefox a list that scrolls is a stop of its own.
+      if (!(await focused())?.startsWith('37 countries')) await popup.keyboard.press('Tab');
+      await popup.keyboard.press('Enter');
+      await expect.poll(card, PATIENCE).toEqual(['37 countries voiced support for China']);
+      expect(await faultsIn(popup)).toEqual([]);
+      expect(await focused()).toBe('37 countries voiced support for China');
+      await popup.keyboard.down('Shift');
+      await popup.keyboard.press('Tab');
+      await popup.keyboard.up('Shift');
+      await popup.keyboard.press('Enter');
+      await expect.poll(card, PATIENCE).toEqual([]);
+      expect(await focused()).toContain('37 countries voiced support for China');
+      expect(await faultsIn(popup)).toEqual([]);
+    });
+
+    test('as a window of its own, looks up what was selected, and reads it where its words alone find nothing', async () => {
+      const lines = (popup: Page) => () => popup.$$eval('.us-found-answers b', (found) => found.map((each) => each.textContent));
+      const symbol = await openExtensionPage('/popup.html?find=A%2FHRC%2F41%2FG%2F11');
+      await expect.poll(lines(symbol), PATIENCE).toEqual(['22 countries voiced concern']);
+      const sentence = 'Weeks before, ambassadors had received a letter signed by 22 countries, dated 8 July 2019.';
+      const text = await openExtensionPage(`/popup.html?find=${encodeURIComponent(sentence)}`);
+      await expect.poll(lines(text), PATIENCE).toEqual(['22 countries voiced concern']);
+      expect(await text.$eval('h2', (heading) => heading.textContent)).toBe('What the text may mean');
+      // There is no page that it would speak of.
+      expect(await text.$$('.us-state, .us-switches')).toEqual([]);
+      expect(await faultsIn(text)).toEqual([]);
     });
 
     test('goes along with a page that changes', async () => {
@@ -216,9 +271,120 @@ forEachBrowser((context) => {
   });
 });
 
-// Only Chromium lets a driver open the popup that hangs on the toolbar.
 forEachBrowser(
   (context) => {
+    afterEach(() => setAccess(context, true));
+
+    /** The popup of a tab whose address neither its driver nor the extension may know. */
+    async function openPopupOfTabInFront(): Promise<Page> {
+      const popup = await context.extension.openExtensionPage(`/popup.html?tab=${await tabInFront(context)}`);
+      await popup.waitForSelector('main');
+      return popup;
+    }
+    const saidIn = (popup: Page) => () => popup.$eval('h2', (heading) => heading.textContent);
+
+    test('a popup kept out of a site offers to be let in, and lists what is there as soon as it is', async () => {
+      await setAccess(context, false);
+      const page = await context.openPage('dark.html');
+      const popup = await openPopupOfTabInFront();
+      await expect.poll(saidIn(popup), PATIENCE).toBe('Not allowed to read this page');
+      expect(await faultsIn(popup)).toEqual([]);
+      expect(await popup.$$eval('.us-state button', (buttons) => buttons.map(({ textContent }) => textContent))).toContain(
+        'Allow on all sites',
+      );
+      // Chromium asks in a window that no driver reaches.
+      if (context.name === 'firefox') await pressButton(popup, 'Allow on all sites');
+      else await setAccess(context, true);
+      await expect.poll(saidIn(popup), PATIENCE).toBe('On this page');
+      await untilPainted(page, LETTER);
+      await popup.close();
+    });
+
+    test('a popup over a PDF says that it cannot be read', async () => {
+      const page = await context.newPage();
+      // In Firefox the viewer takes the place of the page, and the answer with it.
+      await page.goto(`${context.server.origin}/paper.pdf`).catch(() => undefined);
+      const popup = await openPopupOfTabInFront();
+      await expect.poll(saidIn(popup), PATIENCE).toBe('PDFs cannot be read');
+      await popup.close();
+    });
+  },
+  { launch: { preferences: { 'extensions.webextOptionalPermissionPrompts': false } } },
+);
+
+forEachBrowser((context) => {
+  afterEach(() => resetSettings(context));
+
+  test('the toolbar button says how many mentions the page has in all its frames, until it shows another page', async () => {
+    const page = await context.openPage('frames.html');
+    await untilPainted(page, 'Xinjiang');
+    const count = async () => (await framesOf(context, page)).flatMap(({ stated }) => stated).length;
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe(String(await count()));
+    await setSettings(context, { badge: false });
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+    await setSettings(context, { badge: true });
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe(String(await count()));
+    await page.goto(`${context.server.origin}/no-mention.html`);
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+  });
+
+  test('the number goes along with a page that changes, is turned off, and comes back', async () => {
+    const page = await context.openPage('dark.html');
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('3');
+    await page.evaluate(() => document.querySelector('.dim')?.remove());
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('2');
+    await setSettings(context, { enabled: false });
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+    await resetSettings(context);
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('2');
+    await page.goto(`${context.server.origin}/no-mention.html`);
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('');
+    await page.goBack();
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toMatch(/^[23]$/);
+  });
+});
+
+// Only Chromium lets a driver open the popup that hangs on the toolbar, and tell the extension that its menu or keyword was used.
+forEachBrowser(
+  (context) => {
+    test('the keyword in the address bar suggests answers, and the one chosen leads to it', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      const suggested = (await worker?.evaluate(
+        `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch('12 July 2019', resolve))`,
+      )) as { content: string; description: string }[];
+      expect(suggested.map(({ description }) => description)).toEqual([
+        '37 countries voiced support for China · Letter · UN Human Rights Council · 12 July 2019',
+      ]);
+      const content = JSON.stringify(suggested[0]?.content);
+      await worker?.evaluate(`chrome.omnibox.onInputEntered.dispatch(${content}, 'newForegroundTab')`);
+      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
+      const popup = await opened.asPage();
+      await popup.waitForSelector('.us-found-answers b');
+      expect(await popup.$$eval('.us-found-answers b', (found) => found.map(({ textContent }) => textContent))).toEqual([
+        '37 countries voiced support for China',
+      ]);
+      await popup.close();
+    });
+
+    test('the menu of selected words leads to a window that looks them up', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate(
+        `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: ' 12 July 2019 ' })`,
+      );
+      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
+      const popup = await opened.asPage();
+      await popup.waitForSelector('.us-found-answers b');
+      expect(await popup.$eval('input[type="search"]', (field) => field.value)).toBe('12 July 2019');
+      expect(await popup.$eval('.us-found-answers b', (found) => found.textContent)).toBe(
+        '37 countries voiced support for China',
+      );
+      await popup.close();
+    });
+
     test('the popup on the toolbar speaks of the tab in front', async () => {
       const page = await context.openPage('dark.html');
       await untilPainted(page, LETTER);
@@ -243,7 +409,27 @@ forEachBrowser(
   { only: ['chromium'] },
 );
 
+/** Its number; what it shows is kept from an extension that is not let in. */
+async function tabInFront({ extension }: BrowserTest): Promise<number | undefined> {
+  return extension.evaluateInExtension(async () => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+    return (await (browser ?? (chrome as TabsInterface)).tabs.query({ active: true }))[0]?.id;
+  });
+}
+
+async function badgeOf({ extension }: BrowserTest, page: Page): Promise<string> {
+  const tabId = await extension.tabIdOf(page);
+  return extension.evaluateInExtension((tabId) => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ActionInterface>>;
+    return (browser ?? (chrome as ActionInterface)).action.getBadgeText({ tabId });
+  }, tabId);
+}
+
 /** As much of the extension interface as is used here. */
+interface ActionInterface {
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
 interface TabsInterface {
   readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 }
@@ -253,6 +439,14 @@ function buttonsWithMark(popup: Page): Promise<{ mark: string; text: string }[]>
   return popup.$$eval('li button', (buttons) =>
     buttons.map((button) => ({ mark: button.querySelector('mark')?.textContent ?? '', text: (button.textContent ?? '').trim() })),
   );
+}
+
+async function pressButton(page: Page, label: string): Promise<void> {
+  const button = await page.evaluateHandle(
+    (label) => [...document.querySelectorAll('button')].find((each) => each.textContent === label) as HTMLElement,
+    label,
+  );
+  await button.click();
 }
 
 async function pressMention(popup: Page, text: string): Promise<void> {

@@ -40,6 +40,32 @@ export async function setEnabled(context: BrowserTest, on: boolean): Promise<voi
   }
 }
 
+/** Keep the extension out of all sites until it is let in, or let it in, as a reader does who manages it. */
+export async function setAccess(context: BrowserTest, allowed: boolean): Promise<void> {
+  if (context.extension.name === 'chromium') {
+    await evaluateInManager(
+      context,
+      (extensionId, hostAccess) =>
+        (globalThis as unknown as Chrome).chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+      context.extension.id,
+      allowed ? ('ON_ALL_SITES' as const) : ('ON_CLICK' as const),
+    );
+  } else {
+    await evaluateInManager(
+      context,
+      async (id, allowed) => {
+        const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as Firefox;
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const all = { permissions: [], origins: ['<all_urls>'] };
+        await (allowed ? ExtensionPermissions.add(id, all, extension) : ExtensionPermissions.remove(id, all, extension));
+      },
+      context.extension.id,
+      allowed,
+    );
+  }
+}
+
 /**
  * What our scripts listen to in a page without frames, on the window, the document and its root and body: `pointermove` and the like,
  * once for each listener. Those of an extension that has gone count where they would still be called.
@@ -128,7 +154,10 @@ interface RuntimeInterface {
 interface Chrome {
   readonly chrome: {
     readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
-    readonly developerPrivate: { updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void> };
+    readonly developerPrivate: {
+      updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+      updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_CLICK' | 'ON_ALL_SITES' }): Promise<void>;
+    };
   };
 }
 
@@ -136,8 +165,13 @@ interface Firefox {
   readonly ChromeUtils: {
     importESModule(address: string): {
       readonly AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
+      readonly ExtensionPermissions: Record<
+        'add' | 'remove',
+        (id: string, permissions: { permissions: string[]; origins: string[] }, extension: unknown) => Promise<void>
+      >;
     };
   };
+  readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: unknown } };
   readonly Services: {
     readonly wm: { getEnumerator(type: string): Iterable<{ readonly gBrowser: { readonly browsers: Iterable<FirefoxTab> } }> };
   };

@@ -14,6 +14,7 @@ export const settingsArbitrary: fc.Arbitrary<Settings> = fc.record({
   closeDelay: fc.integer({ min: 0, max: 2000 }),
   country: fc.option(fc.stringMatching(/^[A-Z]{2}$/)),
   textSize: fc.integer({ min: 12, max: 20 }),
+  badge: fc.boolean(),
   hiddenTerms: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
   hiddenMentions: fc.array(fc.string({ minLength: 1, maxLength: 500 })),
   pausedPages: fc.array(fc.webUrl()),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stepTo } from '../../../entrypoints/annotator.content/page-notes.ts';
+import { badgeText, stepTo } from '../../../entrypoints/annotator.content/page-notes.ts';
 
 const frames = (...positions: [number, number, number | null][]) =>
   positions.map(([frameId, count, current]) => ({ frameId, count, current }));
@@ -57,4 +57,12 @@ describe('stepTo', () => {
     expect(stepTo(frames([0, 0, null]), 1)).toBeUndefined();
     expect(stepTo([], -1)).toBeUndefined();
   });
+});
+
+test('the toolbar button has the sum of all frames, in four characters at most, and nothing for none', () => {
+  expect(badgeText([])).toBe('');
+  expect(badgeText(frames([0, 0, null], [3, 0, null]))).toBe('');
+  expect(badgeText(frames([0, 2, 1], [3, 10, null]))).toBe('12');
+  expect(badgeText(frames([0, 999, null]))).toBe('999');
+  expect(badgeText(frames([0, 999, null], [3, 1, null]))).toBe('999+');
 });

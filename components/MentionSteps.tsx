@@ -1,0 +1,35 @@
+/** From one mention of the page to the next, and back. What a step does in the page is the host's matter. */
+import { useSignal } from '@preact/signals';
+
+interface MentionStepsProps {
+  /** How many mentions the page has, over all its frames. */
+  readonly count: number;
+  /** Go on (1) or back (-1); gives the mention that is reached, null where there is none any more. */
+  readonly onStep: (direction: 1 | -1) => Promise<{ readonly number: number; readonly count: number } | null>;
+}
+
+/** Nothing where there is no mention. */
+export function MentionSteps({ count, onStep }: MentionStepsProps) {
+  const reached = useSignal<{ readonly number: number; readonly count: number } | null>(null);
+  if (count === 0) return null;
+
+  async function step(direction: 1 | -1) {
+    reached.value = await onStep(direction).catch(() => null);
+  }
+
+  const { value: at } = reached;
+  return (
+    <div class="us-steps">
+      <button type="button" class="us-button" onClick={() => step(-1)}>
+        Previous
+      </button>
+      <button type="button" class="us-button" onClick={() => step(1)}>
+        Next
+      </button>
+      {/* Where mentions have come or gone, the number would be another's. */}
+      <span role="status">
+        {at?.count === count ? `Mention ${at.number} of ${count}` : `${count} ${count === 1 ? 'mention' : 'mentions'}`}
+      </span>
+    </div>
+  );
+}
