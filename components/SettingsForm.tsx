@@ -87,6 +87,16 @@ export function SettingsForm(props: SettingsFormProps) {
     undo.value = null;
     void saved(onSet(name, value));
   }
+  /** What a control shows of its setting, and how it sets it. */
+  const control = <Name extends SettingName>(name: Name) => ({
+    value: settings[name],
+    managed: isManaged(name),
+    onChange: (value: Settings[Name]) => set(name, value),
+  });
+  const toggle = (name: 'enabled' | 'markStatements' | 'markRegion' | 'badge') => {
+    const { value, ...rest } = control(name);
+    return { ...rest, checked: value };
+  };
   function reset() {
     undo.value = { said: 'All settings are back to their defaults.', settings: own, others };
     void saved(onSetAll(DEFAULT_SETTINGS));
@@ -112,91 +122,42 @@ export function SettingsForm(props: SettingsFormProps) {
       {managed.length > 0 && (
         <p class="us-notice">Your organisation has set some of these. Your own come back when it no longer does.</p>
       )}
-      <Switch
-        label="Mark on all sites"
-        hint="Off: nothing is marked anywhere."
-        checked={settings.enabled}
-        managed={isManaged('enabled')}
-        onChange={(on) => set('enabled', on)}
-      />
+      <Switch label="Mark on all sites" hint="Off: nothing is marked anywhere." {...toggle('enabled')} />
       <fieldset>
         <legend>What is marked</legend>
         <Switch
           label="Letters, statements and votes"
           hint="Phrases such as “a letter signed by 22 countries”."
-          checked={settings.markStatements}
-          managed={isManaged('markStatements')}
-          onChange={(on) => set('markStatements', on)}
+          {...toggle('markStatements')}
         />
-        <Switch
-          label="Names of the region"
-          hint="Xinjiang, in the languages and scripts we know."
-          checked={settings.markRegion}
-          managed={isManaged('markRegion')}
-          onChange={(on) => set('markRegion', on)}
-        />
+        <Switch label="Names of the region" hint="Xinjiang, in the languages and scripts we know." {...toggle('markRegion')} />
       </fieldset>
-      <Choice
-        legend="How marks look"
-        options={LOOKS}
-        value={settings.look}
-        managed={isManaged('look')}
-        onChange={(look) => set('look', look)}
-      >
+      <Choice legend="How marks look" options={LOOKS} {...control('look')}>
         <LookSample look={settings.look} />
       </Choice>
       <Switch
         label="Number on the toolbar button"
         hint="How many mentions the page has, also where no mark is painted."
-        checked={settings.badge}
-        managed={isManaged('badge')}
-        onChange={(on) => set('badge', on)}
+        {...toggle('badge')}
       />
-      <Choice
-        legend="The card opens when"
-        options={TRIGGERS}
-        value={settings.trigger}
-        managed={isManaged('trigger')}
-        onChange={(trigger) => set('trigger', trigger)}
-      />
-      {settings.trigger === 'modifier' && (
-        <Choice
-          legend="The key to hold"
-          options={TRIGGER_KEYS}
-          value={settings.triggerKey}
-          managed={isManaged('triggerKey')}
-          onChange={(key) => set('triggerKey', key)}
-        />
-      )}
+      <Choice legend="The card opens when" options={TRIGGERS} {...control('trigger')} />
+      {settings.trigger === 'modifier' && <Choice legend="The key to hold" options={TRIGGER_KEYS} {...control('triggerKey')} />}
       <Slider
         label="How long the pointer rests before the card opens"
         most={1000}
         step={50}
         unit={MILLISECONDS}
-        value={settings.openDelay}
-        managed={isManaged('openDelay')}
+        {...control('openDelay')}
         disabled={settings.trigger === 'click'}
-        onChange={(delay) => set('openDelay', delay)}
       />
       <Slider
         label="How long the card stays after the pointer has left"
         most={2000}
         step={50}
         unit={MILLISECONDS}
-        value={settings.closeDelay}
-        managed={isManaged('closeDelay')}
-        onChange={(delay) => set('closeDelay', delay)}
+        {...control('closeDelay')}
       />
-      <Slider
-        label="Size of the card’s text"
-        least={12}
-        most={20}
-        step={1}
-        unit={PIXELS}
-        value={settings.textSize}
-        managed={isManaged('textSize')}
-        onChange={(size) => set('textSize', size)}
-      />
+      <Slider label="Size of the card’s text" least={12} most={20} step={1} unit={PIXELS} {...control('textSize')} />
       <div class="us-field">
         <label for={countryId}>Your country</label>
         <select

@@ -35,6 +35,11 @@ export function hostOf(node: Node): Element | undefined {
   return typeOf(node) === Node.DOCUMENT_FRAGMENT_NODE ? (node as ShadowRoot).host : undefined;
 }
 
+/** What a node stands in: its parent, or of a shadow tree the host; null at the top. */
+export function outerOf(node: Node): Node | null {
+  return hostOf(node) ?? parentOf(node);
+}
+
 const { contains } = Node.prototype;
 const { checkVisibility, closest, getAttribute, getBoundingClientRect, getElementsByTagName, querySelectorAll } =
   Element.prototype;

@@ -11,6 +11,7 @@ import {
   isRendered,
   nameOf,
   nextOf,
+  outerOf,
   parentOf,
   previousOf,
   typeOf,
@@ -235,7 +236,7 @@ export function isInPage(node: Node): boolean {
 /** Whether `node` is in the document and no ancestor, through shadow hosts, keeps it from being read. */
 export function isReadText(node: Node): boolean {
   if (!isInPage(node)) return false;
-  for (let at: Node | null = node; at; at = hostOf(at) ?? parentOf(at)) {
+  for (let at: Node | null = node; at; at = outerOf(at)) {
     if (typeOf(at) === Node.ELEMENT_NODE && !isRead(at as Element, nameOf(at))) return false;
   }
   return true;

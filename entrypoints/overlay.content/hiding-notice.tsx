@@ -5,6 +5,7 @@
 import { render } from 'preact';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
 import type { Hiding } from '../../data/hiding.ts';
+import { whenDismissed } from './dismissal.ts';
 import { dress, type Look } from './page-theme.ts';
 
 /** However short cards stay, a notice has to be reached: it is small, and stands where something else was. */
@@ -108,19 +109,7 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
       options,
     );
     document.documentElement.addEventListener('pointerleave', leave, { passive: true, signal: listening.signal });
-    window.addEventListener('pointerdown', (event) => void (isInside(event) || hide()), options);
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key !== 'Escape') return;
-        if (isInside(event)) {
-          event.preventDefault();
-          event.stopPropagation();
-        }
-        hide();
-      },
-      { ...options, passive: false },
-    );
+    whenDismissed(root.host, listening.signal, hide);
   }
 
   /** A reader who came by keyboard is in it; one who pressed with the pointer left the focus there and is gone. */

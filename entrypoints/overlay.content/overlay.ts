@@ -6,7 +6,9 @@ import cardStyle from '../../components/ContextPopover.css?inline';
 import themeStyle from '../../components/theme.css?inline';
 import { changesToHide, changesToUnhide, type Hiding, type HidingKind, HOUR } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
+import { outerOf } from '../content/own-properties.ts';
 import type { CardAbove, CardAboveOffers, CardRequest, Overlay } from '../shared/overlay.ts';
+import { whenDismissed } from './dismissal.ts';
 import { createNoticeSurface } from './hiding-notice.tsx';
 import surfaceStyle from './popover-surface.css?inline';
 import { createSurface, type Surface } from './popover-surface.tsx';
@@ -147,19 +149,9 @@ export function createOverlay(): Overlay {
       // By now another card may be the live one.
       if (live.request === request) live.hide();
     }
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.key !== 'Escape') return;
-      if (event.target === host) {
-        event.preventDefault();
-        event.stopPropagation();
-      }
-      close();
-    }
     live.hide();
     show(request);
-    const options = { capture: true, signal: listening.signal };
-    window.addEventListener('pointerdown', (event) => event.target !== host && close(), options);
-    window.addEventListener('keydown', onKeyDown, options);
+    whenDismissed(host, listening.signal, close);
   }
 
   const self: Overlay = {
@@ -241,7 +233,7 @@ function applyStyle(root: ShadowRoot, css: string): void {
 
 /** Inside a modal dialog or a fullscreen element, anything outside is inert: the host has to be in there too. */
 function parentFor(node: Node): Element {
-  for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+  for (let at: Node | null = node; at; at = outerOf(at)) {
     if (at instanceof Element && at.matches('dialog:modal')) return at;
   }
   return document.fullscreenElement ?? document.documentElement;

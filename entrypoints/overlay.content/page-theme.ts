@@ -3,7 +3,7 @@
  * the system says, and as large as the reader wants its text.
  */
 import type { Settings } from '../../data/settings.ts';
-import { hostOf, parentOf } from '../content/own-properties.ts';
+import { outerOf, parentOf } from '../content/own-properties.ts';
 
 export type Scheme = 'light' | 'dark';
 
@@ -29,7 +29,7 @@ export function dress(element: HTMLElement, look: Look): void {
 /** The scheme around a node: by the nearest background there is, else by the colour of its text, which has to stand out against it. */
 export function schemeAt(node: Node): Scheme {
   const element = node instanceof Element ? node : parentOf(node);
-  for (let at: Node | null = element; at; at = hostOf(at) ?? parentOf(at)) {
+  for (let at: Node | null = element; at; at = outerOf(at)) {
     if (!(at instanceof Element)) continue;
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     // What a picture or gradient looks like is not told; each is a function: url(…), linear-gradient(…).

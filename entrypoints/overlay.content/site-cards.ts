@@ -1,5 +1,5 @@
 /** Finds hover cards of the page's own, so that ours does not lie over them. */
-import { boxOf, closestOf, holds, hostOf, parentOf } from '../content/own-properties.ts';
+import { boxOf, closestOf, holds, outerOf } from '../content/own-properties.ts';
 import type { View } from './placement.ts';
 
 /** Points looked at across and down a card. */
@@ -57,7 +57,7 @@ export function watchForSiteCards(mark: Node, onChange: () => void): () => void 
 /** The outermost positioned box that an element is in and the mark is not. */
 function boxAbove(element: Element, mark: Node): Element | undefined {
   let box: Element | undefined;
-  for (let at: Node | null = element; at && !holds(at, mark); at = hostOf(at) ?? parentOf(at)) {
+  for (let at: Node | null = element; at && !holds(at, mark); at = outerOf(at)) {
     if (at instanceof Element && /^(absolute|fixed)$/.test(getComputedStyle(at).position)) box = at;
   }
   return box;
