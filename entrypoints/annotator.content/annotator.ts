@@ -144,9 +144,10 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       watcher.update(settings);
     },
     list: () => visibleMarks().map(reportOf),
-    current() {
-      const index = visibleMarks().findIndex(({ id }) => id === current);
-      return index < 0 ? null : index;
+    position() {
+      const shown = visibleMarks();
+      const index = shown.findIndex(({ id }) => id === current);
+      return { count: shown.length, current: index < 0 ? null : index };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
     leave() {

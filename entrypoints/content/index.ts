@@ -180,7 +180,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
 
   globalThis.pageNotes = {
     list: () => annotator?.list() ?? [],
-    position: () => ({ count: annotator?.list().length ?? 0, current: annotator?.current() ?? null }),
+    position: () => annotator?.position() ?? { count: 0, current: null },
     open: (index, position) => annotator?.open({ index }, position),
     leave: () => annotator?.leave(),
     showAbove(card) {

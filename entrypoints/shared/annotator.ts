@@ -41,8 +41,8 @@ export interface Annotator {
   update(settings: Settings): void;
   /** The mentions in document order, only those a reader can see. */
   list(): MentionReport[];
-  /** The place in `list()` of the mention whose card is open; null: none so far. */
-  current(): number | null;
+  /** How many mentions `list()` has, and the place in it of the one whose card is open; null: none so far. */
+  position(): { readonly count: number; readonly current: number | null };
   /** Scroll to a mention and open its card with the focus inside: by its place in `list()`, or by its id. */
   open(which: { readonly index: number } | { readonly id: number }, position?: MentionPosition): void;
   /** Close the card and forget the place. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createMarkNews, NEWS_DELAY } from '../../../entrypoints/annotator.content/mark-news.ts';
+import { createMarkNews, LONGEST_WAIT, NEWS_DELAY } from '../../../entrypoints/annotator.content/mark-news.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,6 +18,17 @@ test('many marks at once are told of once, and later ones again', () => {
   news();
   vi.advanceTimersByTime(NEWS_DELAY);
   expect(tell).toHaveBeenCalledTimes(2);
+});
+
+test('of marks that come and go without a pause it is told now and then', () => {
+  const tell = vi.fn(async () => undefined);
+  const news = createMarkNews(tell, () => true);
+  for (let time = 0; time < 4 * (LONGEST_WAIT + NEWS_DELAY); time += NEWS_DELAY / 3) {
+    news();
+    vi.advanceTimersByTime(NEWS_DELAY / 3);
+  }
+  expect(tell.mock.calls.length).toBeGreaterThan(2);
+  expect(tell.mock.calls.length).toBeLessThan(5);
 });
 
 test('nobody is told once the extension has gone', () => {

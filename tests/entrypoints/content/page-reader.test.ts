@@ -12,7 +12,7 @@ function setUp(html: string, title = '') {
     tidy: vi.fn(),
     update: vi.fn(),
     list: vi.fn(() => []),
-    current: vi.fn(() => null),
+    position: vi.fn(() => ({ count: 0, current: null })),
     open: vi.fn(),
     leave: vi.fn(),
     millisecondsSpent: () => 0,
