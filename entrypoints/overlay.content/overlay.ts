@@ -210,12 +210,11 @@ async function hidingOf(kind: HidingKind, { place, entries, topAddress }: CardRe
 
 /** A node of a shadow tree that text is selected in. Browsers differ in how they tell. */
 function selectedNode(root: ShadowRoot & { getSelection?(): Selection | null }): Node | null {
-  // What is selected in a field is told as if the field itself were.
-  if (root.activeElement instanceof HTMLInputElement) return null;
   const selection = root.getSelection?.() ?? document.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
   const [range] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [selection.getRangeAt(0)];
-  return range && !range.collapsed ? range.startContainer : null;
+  // What is selected in a field is told as if the field itself were, and often only when the focus has gone on: that is no text.
+  return range && !range.collapsed && range.startContainer.nodeType === Node.TEXT_NODE ? range.startContainer : null;
 }
 
 /** Constructed sheets work under any content security policy; where they are refused, a style element will do. */

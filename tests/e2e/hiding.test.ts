@@ -311,11 +311,14 @@ forEachBrowser((context) => {
 
   /** Step on with Tab until something of this name has the focus. */
   async function tabTo(page: Page, name: string): Promise<void> {
-    for (let stop = 0; stop < 80; stop++) {
-      if ((await cardOf(context, page)).focusedOn === name) return;
+    const stops: string[] = [];
+    while (stops.length < 80) {
+      const { focusedOn } = await cardOf(context, page);
+      if (focusedOn === name) return;
+      stops.push(focusedOn);
       await page.keyboard.press('Tab');
     }
-    throw new Error(`Tab does not lead to “${name}”`);
+    throw new Error(`Tab does not lead to “${name}”, but to ${stops.join(', ')}`);
   }
 });
 
