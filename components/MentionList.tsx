@@ -2,19 +2,22 @@
  * The mentions of a page as a list: the way in for the keyboard and for assistive technology, since painted marks
  * take no focus. Groups them by what they refer to; knows nothing of how a page is reached.
  */
+import type { Mention } from '../data/detection/mention.ts';
+import { nameOf } from '../data/in-words.ts';
 import { statementLine } from '../data/popover-context.ts';
 import { statementById } from '../data/queries.ts';
-import type { Dataset, StatementId } from '../data/schema.ts';
+import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { MetaLine } from './MetaLine.tsx';
 
 /** One mention as a frame reports it; `before` and `after` are the text around it. */
 export interface ListedMention {
   readonly id: number;
-  readonly kind: 'xinjiang' | 'statement';
+  readonly kind: Mention['kind'];
   readonly text: string;
   readonly before: string;
   readonly after: string;
   readonly link: readonly StatementId[];
+  readonly country?: CountryCode;
 }
 
 /** A frame of the page: mentions are numbered by frame. */
@@ -30,7 +33,7 @@ interface MentionListProps {
   readonly onReveal: (frameToken: string, mentionId: number) => void;
 }
 
-/** Statements first, oldest first, then what could be several, then the region. Each mention is a button that leads to it. */
+/** Statements first, oldest first, then what could be several, the region, and what stands beside it. Each mention is a button that leads to it. */
 export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
   return (
     <>
@@ -65,11 +68,16 @@ export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
 /** "3 statements mentioned 4 times · Xinjiang named 12 times" */
 export function mentionTotals(frames: readonly ListedFrame[]): string {
   const mentions = frames.flatMap((frame) => frame.mentions);
-  const statements = mentions.filter((mention) => mention.kind === 'statement').length;
-  const region = mentions.length - statements;
+  const of = (kind: Mention['kind']) => mentions.filter((mention) => mention.kind === kind).length;
+  const statements = of('statement');
+  const region = of('xinjiang');
+  const related = of('related');
+  const countries = of('country');
   return [
     statements > 0 && `${statements} ${statements === 1 ? 'mention' : 'mentions'} of letters, statements and votes`,
     region > 0 && `${region} of the region`,
+    related > 0 && `${related} of related terms`,
+    countries > 0 && `${countries} of countries`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -87,21 +95,32 @@ function groupMentions(frames: readonly ListedFrame[], dataset: Dataset): Mentio
   const groups = new Map<string, MentionGroup>();
   for (const frame of frames) {
     for (const mention of frame.mentions) {
-      const key = mention.kind === 'xinjiang' ? REGION : [...mention.link].toSorted().join(' ');
+      const key = keyOf(mention);
       const group = groups.get(key) ?? { key, ...describe(dataset, mention), mentions: [] };
       group.mentions.push({ frame: frame.token, mention });
       groups.set(key, group);
     }
   }
-  // Keys begin with the statement's day. Choices hold a space and go after; the region goes last.
-  const rank = ({ key }: MentionGroup) => (key === REGION ? 2 : key.includes(' ') ? 1 : 0);
-  return [...groups.values()].toSorted((a, b) => rank(a) - rank(b) || a.key.localeCompare(b.key));
+  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b) || a.key.localeCompare(b.key));
 }
 
-const REGION = 'xinjiang';
+/** Begins with the day of a statement; of a choice between several it has spaces in it. */
+function keyOf({ kind, link, country }: ListedMention): string {
+  return kind === 'statement' ? [...link].toSorted().join(' ') : (country ?? kind);
+}
+
+function rankOf({ mentions: [first], key }: MentionGroup): number {
+  const kind = first?.mention.kind ?? 'statement';
+  return KINDS.indexOf(kind) + (key.includes(' ') ? 0.5 : 0);
+}
+
+/** In the order they are listed in. */
+const KINDS: readonly Mention['kind'][] = ['statement', 'xinjiang', 'related', 'country'];
 
 function describe(dataset: Dataset, mention: ListedMention): Pick<MentionGroup, 'headline' | 'meta' | 'stance'> {
+  if (mention.country !== undefined) return { headline: nameOf(dataset, mention.country), meta: [], stance: null };
   if (mention.kind === 'xinjiang') return { headline: 'Xinjiang', meta: [], stance: null };
+  if (mention.kind === 'related') return { headline: 'Related terms', meta: [], stance: null };
   const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map(statementLine);
   const [only, ...others] = lines;
   if (only && others.length === 0) return only;

@@ -2,10 +2,11 @@
 import { scoutLexica } from 'virtual:scout-lexica';
 import { createScout, type Scout } from './detection/scout.ts';
 
-let scout: Scout | undefined;
+const scouts = new Map<boolean, Scout>();
 
-/** The page's scout. Its patterns are compiled on first use and then kept. */
-export function pageScout(): Scout {
-  scout ??= createScout(scoutLexica);
+/** The page's scout, which looks for related terms too where they are wanted. Its patterns are compiled on first use and then kept. */
+export function pageScout(related: boolean): Scout {
+  const scout = scouts.get(related) ?? createScout(scoutLexica, { related });
+  scouts.set(related, scout);
   return scout;
 }

@@ -24,11 +24,11 @@ export function startOurScan(): OurScan {
   let annotator: Annotator | undefined;
   const shadowRootOf = ({ shadowRoot }: Element) => shadowRoot;
   const reader = createPageReader({
-    scout: pageScout(),
+    scout: pageScout(false),
     shadowRootOf,
     isAlive: () => true,
     async loadAnnotator(sample) {
-      annotator = createAnnotator(pageFinder(), {
+      annotator = createAnnotator(pageFinder(), undefined, {
         settings: DEFAULT_SETTINGS,
         sample,
         shadowRootOf,

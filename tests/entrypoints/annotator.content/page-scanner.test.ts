@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Finder } from '../../../data/detection/find-mentions.ts';
-import type { Mention, PageContext } from '../../../data/detection/mention.ts';
+import type { MatterMention, Mention, PageContext } from '../../../data/detection/mention.ts';
 import { createMarks, type Marks } from '../../../entrypoints/annotator.content/marks.ts';
 import { createPageScanner } from '../../../entrypoints/annotator.content/page-scanner.ts';
 
@@ -11,7 +11,7 @@ const finder: Finder = {
   isAbout: (text) => text.includes('Region'),
   warmUp: () => [],
   findMentions(text, page) {
-    const mentions: Mention[] = [...text.matchAll(/Region/g)].map(({ index }) => ({
+    const mentions: MatterMention[] = [...text.matchAll(/Region/g)].map(({ index }) => ({
       kind: 'xinjiang',
       start: index,
       end: index + 6,
