@@ -158,10 +158,21 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
 
-  function reveal(mark: Mark | undefined, position?: MentionPosition): void {
-    if (!mark) return;
+  /** Whether it can be seen now. */
+  function bringIntoView(mark: Mark): boolean {
     mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    if (rectsOf(mark).length > 0) watcher.open(mark, position);
+    return rectsOf(mark).length > 0;
+  }
+
+  function reveal(mark: Mark | undefined, position?: MentionPosition): void {
+    if (mark && bringIntoView(mark)) watcher.open(mark, position);
+  }
+
+  function stopAt(mark: Mark | undefined, position: MentionPosition): void {
+    if (!mark || !bringIntoView(mark)) return;
+    watcher.dismiss();
+    current = mark.id;
+    card.stopAt(mark, position, () => marks.get(mark.id) && watcher.open(mark)).catch(() => undefined);
   }
 
   return {
@@ -198,8 +209,10 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       return { count: shown.length, current: index < 0 ? null : index };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
+    stopAt: (index, position) => stopAt(visibleMarks()[index], position),
     leave() {
       watcher.dismiss();
+      card.leaveStop();
       current = null;
     },
     millisecondsSpent,
