@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Settings } from '../../data/settings.ts';
 import { forEachBrowser } from '../support/browser.ts';
-import { cardOf, press, untilCard, untilNoCard } from '../support/card.ts';
-import { framesOf, hover, middleOf, PATIENCE, paintedIn, untilPainted, untilRead } from '../support/page.ts';
+import { cardOf, press, untilCard, untilNoCard, untilStill } from '../support/card.ts';
+import { framesOf, hover, PATIENCE, paintedIn, untilPainted, untilRead } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -144,8 +144,17 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(RECORD);
       await page.keyboard.press('Escape');
       await untilNoCard(context, page);
-      const { x, y } = await middleOf(page, 'p:last-child');
-      await page.mouse.move(x, y);
+      const { x, y } = await page.$eval('p:last-child', ({ firstChild }) => {
+        const range = document.createRange();
+        range.setStart(firstChild as Text, (firstChild as Text).data.lastIndexOf('Xinjiang'));
+        range.setEnd(firstChild as Text, range.startOffset + 'Xinjiang'.length);
+        const { left, top } = range.getBoundingClientRect();
+        return { x: left, y: top };
+      });
+      await page.mouse.move(x + 10, y + 30);
+      await page.mouse.move(x + 10, y + 10, { steps: 4 });
+      await untilStill(page);
+      expect((await cardOf(context, page)).open).toBe(false);
       await hover(page, LETTER);
       await untilCard(context, page, '22 countries voiced concern');
     });
