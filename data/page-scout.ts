@@ -2,11 +2,10 @@
 import { scoutLexica } from 'virtual:scout-lexica';
 import { createScout, type Scout } from './detection/scout.ts';
 
-const scouts = new Map<boolean, Scout>();
+let scout: Scout | undefined;
 
-/** The page's scout, which looks for related terms too where they are wanted. Its patterns are compiled on first use and then kept. */
-export function pageScout(related: boolean): Scout {
-  const scout = scouts.get(related) ?? createScout(scoutLexica, { related });
-  scouts.set(related, scout);
+/** The page's scout. Its patterns are compiled on first use and then kept. */
+export function pageScout(): Scout {
+  scout ??= createScout(scoutLexica);
   return scout;
 }

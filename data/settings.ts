@@ -20,7 +20,7 @@ export const SETTING_FIELDS = {
   pausedSites: [v.array(hostname), [] as string[]],
   markRegion: [v.boolean(), true],
   markStatements: [v.boolean(), true],
-  /** The region's people and cities, see `related` in the lexicon: many more marks, and on pages that name nothing else. */
+  /** Names of the region's people and of some of its cities: many more marks, and on pages that name nothing else. */
   markRelated: [v.boolean(), false],
   /** Names of countries, where the page has a mention of the region or of a statement too. */
   markCountries: [v.boolean(), false],

@@ -4,20 +4,20 @@
  */
 import { type CountryRecognizer, createCountryRecognizer, type NamedCountry } from './countries.ts';
 import { type FoldedText, fold } from './fold.ts';
-import { createGate } from './gate.ts';
 import { createLanguageGuess } from './languages.ts';
-import { type CountryLexicon, compile, type Lexicon, type StatementLexicon } from './lexicon.ts';
+import type { CountryLexicon, Lexicon, StatementLexicon } from './lexicon.ts';
 import type { Aside, CountryMention, MatterMention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
 import { overlapTest, preferredApart } from './spans.ts';
 
 export interface AsideFinder {
-  /** Whether it looks for names of countries, which mean something only on a page about the matter. */
-  readonly countries: boolean;
   /** Cheap: false when the text holds no aside. */
   mayHold(text: string): boolean;
-  /** The asides in `text` that overlap none of the mentions found in it, in order, without overlap; without countries if so asked. */
-  find(text: string, mentions: readonly MatterMention[], page: PageContext, options: { readonly countries: boolean }): Aside[];
+  /**
+   * The asides in `text` that overlap none of the mentions found in it, in order, without overlap. Unless the page is about the matter,
+   * names of the region's people alone: those of cities and countries mean something only where it is.
+   */
+  find(text: string, mentions: readonly MatterMention[], page: PageContext, isOnMatter: boolean): Aside[];
 }
 
 export interface AsideWishes {
@@ -35,32 +35,27 @@ export function createAsideFinder(
   wishes: AsideWishes,
 ): AsideFinder | undefined {
   if (!wishes.related && !wishes.countries) return undefined;
-  const related = wishes.related ? createRelatedFinder(lexica) : undefined;
+  const regions = wishes.related ? lexica.flatMap(({ region }) => region ?? []) : [];
+  const people = createRegionRecognizer(regions.flatMap((region) => region.people ?? []));
+  const cities = createRegionRecognizer(regions.flatMap((region) => region.cities ?? []));
   const named = wishes.countries ? createCountryFinder(lexica, countries) : undefined;
   return {
-    countries: wishes.countries,
-    mayHold: (text) => related?.mayHold(text) === true || named?.mayHold(text) === true,
-    find(text, mentions, page, options) {
-      if (!related && !options.countries) return [];
+    mayHold: (text) => LETTER.test(text),
+    find(text, mentions, page, isOnMatter) {
+      if (!wishes.related && !isOnMatter) return [];
       const folded = fold(text);
-      const isTaken = overlapTest(mentions);
+      const related = [people, ...(isOnMatter ? [cities] : [])].flatMap((names) => names.recognize(folded.text).names);
       const found: Aside[] = [
-        ...(related?.find(folded) ?? []),
-        ...((options.countries && named?.find(text, folded, page)) || []),
+        ...related.map(({ start, end }): Aside => ({ kind: 'related', start, end })),
+        ...((isOnMatter && named?.(text, folded, page)) || []),
       ].map((aside) => ({ ...aside, start: folded.sourceStart(aside.start), end: folded.sourceEnd(aside.end) }));
+      const isTaken = overlapTest(mentions);
       return preferredApart(found.filter((aside) => !isTaken(aside)));
     },
   };
 }
 
-function createRelatedFinder(lexica: readonly Lexicon[]) {
-  const recognizer = createRegionRecognizer(lexica.flatMap(({ region }) => region?.related ?? []));
-  return {
-    mayHold: createGate(lexica, { related: true }),
-    find: ({ text }: FoldedText): Aside[] =>
-      recognizer.recognize(text).names.map(({ start, end }) => ({ kind: 'related', start, end })),
-  };
-}
+const LETTER = /\p{L}/u;
 
 function createCountryFinder(lexica: readonly Lexicon[], countries: readonly NamedCountry[]) {
   const languages = lexica.filter(hasCountries);
@@ -71,30 +66,24 @@ function createCountryFinder(lexica: readonly Lexicon[], countries: readonly Nam
     recognizers.set(lexicon.lang, known);
     return known;
   }
-  return {
-    mayHold: (text: string) => NAME_LIKE.test(text),
-    find(text: string, folded: FoldedText, { title = '', lang }: PageContext): CountryMention[] {
-      const given = (start: number, end: number) => text.slice(folded.sourceStart(start), folded.sourceEnd(end));
-      const mayBeIn = guess(folded.text, title, lang);
-      const possible = languages.filter((each) => mayBeIn(each.lang));
-      // Where the text can be in the language that the page says it is in, it is.
-      const stated = possible.filter((each) => each.lang === lang?.toLowerCase().split('-')[0]);
-      const spoken = stated.length > 0 ? stated : possible;
-      if (spoken.length > MOST_LANGUAGES) return [];
-      const found = spoken.flatMap((lexicon) => recognizerOf(lexicon)(folded.text, given));
-      // The same in Spanish and Portuguese, or longer in one of them.
-      return preferredApart(found.toSorted((a, b) => b.end - b.start - (a.end - a.start))).map(({ code, start, end }) => ({
-        kind: 'country',
-        code,
-        start,
-        end,
-      }));
-    },
+  return (text: string, folded: FoldedText, { title = '', lang }: PageContext): CountryMention[] => {
+    const given = (start: number, end: number) => text.slice(folded.sourceStart(start), folded.sourceEnd(end));
+    const mayBeIn = guess(folded.text, title, lang);
+    const possible = languages.filter((each) => mayBeIn(each.lang));
+    // Where the text can be in the language that the page says it is in, it is.
+    const stated = possible.filter((each) => each.lang === lang?.toLowerCase().split('-')[0]);
+    const spoken = stated.length > 0 ? stated : possible;
+    if (spoken.length > MOST_LANGUAGES) return [];
+    const found = spoken.flatMap((lexicon) => recognizerOf(lexicon)(folded.text, given));
+    // The same in Spanish and Portuguese, or longer in one of them.
+    return preferredApart(found.toSorted((a, b) => b.end - b.start - (a.end - a.start))).map(({ code, start, end }) => ({
+      kind: 'country',
+      code,
+      start,
+      end,
+    }));
   };
 }
-
-/** A letter that a name may begin with: a capital, or one of a script that has none. */
-const NAME_LIKE = compile('[\\p{Lu}\\p{Lo}]', 'u');
 
 type LexiconWithCountries = Lexicon & { readonly statement: StatementLexicon; readonly countries: CountryLexicon };
 

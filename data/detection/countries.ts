@@ -61,11 +61,10 @@ export function createCountryRecognizer(countries: readonly NamedCountry[], lang
   const met = new Map<string, Name | undefined>();
 
   function named(text: string): Name | undefined {
-    if (!met.has(text))
-      met.set(
-        text,
-        names.find(({ source }) => compile(`^(?:${source})$`, '').test(text)),
-      );
+    if (!met.has(text)) {
+      const name = names.find(({ first, isAll }) => (first === undefined || first === text[0]) && isAll(text));
+      met.set(text, name);
+    }
     return met.get(text);
   }
 
@@ -111,7 +110,11 @@ function inListOfSure(
 interface Name {
   readonly code: CountryCode;
   readonly source: string;
+  /** What it begins with, where that is always the same. */
+  readonly first: string | undefined;
   readonly length: number;
+  /** Whether it matches folded text from end to end. */
+  isAll(text: string): boolean;
   /** Whether what stands in a text, not folded, may be it: folding makes other words of short names, and others of kana. */
   isAsWritten(text: string): boolean;
 }
@@ -127,10 +130,18 @@ function namesOf(country: NamedCountry, { lang, countries: lexicon }: CountryLan
     const all = inflected(folded, lexicon.endings ?? []);
     const exact = KANA_OR_HAN.test(source) ? compilePlain(`^(?:${source})$`, '') : undefined;
     const isAccented = length <= SHORT && folded !== source;
+    const both = `${all}|${inCapitals(all)}`;
+    // Compiled when first asked for: most countries are named on no page.
+    let whole: RegExp | undefined;
     return {
       code,
-      source: `${all}|${inCapitals(all)}`,
+      source: both,
+      first: /^\p{L}/u.exec(all)?.[0],
       length,
+      isAll(text) {
+        whole ??= compile(`^(?:${both})$`, '');
+        return whole.test(text);
+      },
       isAsWritten(text) {
         const plain = revealed(text).normalize('NFC');
         return exact ? exact.test(plain) : !isAccented || fold(plain).text !== plain;

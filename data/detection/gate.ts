@@ -3,17 +3,11 @@
  * words, and those of another script are tried only where the text holds letters of it.
  */
 import { isPlainLatin, revealed } from './fold.ts';
-import { compilePlain, type PivotScript, type Pivots, type RegionLexicon } from './lexicon.ts';
+import { compilePlain, type PivotScript, type RegionLexicon } from './lexicon.ts';
 
 /** What of a lexicon the first look needs. */
 export interface GateLexicon {
   readonly region?: Pick<RegionLexicon, 'pivots'>;
-}
-
-/** What a first look is for, beside the matter. */
-export interface GateOptions {
-  /** Also for terms related to the region. */
-  readonly related?: boolean;
 }
 
 /** Any letter of a script. Ranges, since engines go over them many times faster than over the scripts of Unicode. */
@@ -27,9 +21,8 @@ const LETTERS: Readonly<Record<PivotScript, RegExp>> = {
  * A function that says whether a text, not folded, may name the region or its people, or China, the UN and human rights together. Errs
  * towards true, but for names with accents that no spelling of them has.
  */
-export function createGate(lexica: readonly GateLexicon[], { related = false }: GateOptions = {}): (text: string) => boolean {
-  const all = lexica.flatMap(({ region }) => region?.pivots ?? []);
-  const pivots = related ? all.map(withRelated) : all;
+export function createGate(lexica: readonly GateLexicon[]): (text: string) => boolean {
+  const pivots = lexica.flatMap(({ region }) => region?.pivots ?? []);
   const inLatin = concerns(pivots.filter(({ script }) => script === undefined));
   const inAny = concerns(pivots);
   return (text) => {
@@ -38,10 +31,6 @@ export function createGate(lexica: readonly GateLexicon[], { related = false }: 
     const plain = revealed(text);
     return isPlainLatin(plain) ? inLatin(plain) : inAny(plain);
   };
-}
-
-function withRelated(pivots: Pivots): Pivots {
-  return pivots.related === undefined ? pivots : { ...pivots, names: `${pivots.names ?? '(?!)'}|${pivots.related}` };
 }
 
 /** Characters around a name of China within which the UN and rights have to be named for a text to be about the three of them. */

@@ -25,19 +25,19 @@ export interface RegionLexicon {
   readonly pivots: readonly Pivots[];
   readonly families: readonly NameFamily[];
   /**
-   * What leads to the region and is none of its names; marked only where a reader wants it. A term is here if it names the people whom
-   * the region is named after (their language and all of theirs too), its capital, or one of the cities that texts on the matter name
-   * most, Kashgar and Hotan; if it means nothing else; and if it takes no side. So other peoples and cities are not, nor names for what
-   * is disputed, such as those of camps and centres.
+   * Related terms, which lead to the region and are none of its names: marked only where a reader wants them. Those there are name the
+   * people whom the region is named after, with their language and all that is called after them, its capital, and the two other cities
+   * that texts on the matter name most, Kashgar and Hotan. Each means nothing else in any language, and none takes a side: so other
+   * peoples and cities are not here, nor what is called differently by the two sides, such as camps and centres. Every name of the
+   * people has to contain one of the pivots' names; the cities count on pages that name the region or a statement.
    */
-  readonly related?: readonly NameFamily[];
+  readonly people?: readonly NameFamily[];
+  readonly cities?: readonly NameFamily[];
 }
 
 export interface Pivots {
   readonly script?: PivotScript;
   readonly names?: string;
-  /** Parts of related terms that have none of `names` in them. */
-  readonly related?: string;
   readonly china?: readonly string[];
   readonly un?: string;
   readonly rights?: string;

@@ -46,7 +46,7 @@ export interface StatementMention {
   readonly counts?: readonly ReadNumber[];
 }
 
-/** A name of the region's people or of one of its cities: what leads to the region and is none of its names. */
+/** A related term: a name of the region's people or of one of its cities. */
 export interface RelatedMention {
   readonly kind: 'related';
   readonly start: number;

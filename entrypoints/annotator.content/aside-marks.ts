@@ -1,6 +1,6 @@
 /**
- * Marks asides (data/detection/asides.ts) in what the scanner has read, after it has marked the matter: names of countries mean something
- * only on a page that names the region or a statement, and nothing is an aside that is part of a mention.
+ * Marks asides (data/detection/asides.ts) in what the scanner has read, after it has marked the matter: most of them mean something only on
+ * a page that names the region or a statement, and nothing is an aside that is part of a mention.
  */
 import type { AsideFinder } from '../../data/detection/asides.ts';
 import type { MatterMention, Mention, PageContext } from '../../data/detection/mention.ts';
@@ -31,8 +31,8 @@ export interface AsideParts {
 interface Noted {
   readonly mentions: readonly MatterMention[];
   readonly marks: readonly Mark[];
-  /** Whether countries were looked for; undefined: nothing was so far. */
-  readonly withCountries?: boolean;
+  /** What was thought of the page when asides were looked for; undefined: they were not so far. */
+  readonly isOnMatter?: boolean;
 }
 
 export function createAsideMarks({ finder, add, drop, isThere }: AsideParts): AsideMarks {
@@ -50,13 +50,13 @@ export function createAsideMarks({ finder, add, drop, isThere }: AsideParts): As
       for (const part of parts.keys()) if (!passes(part)) parts.delete(part);
     },
     *mark(page) {
-      const withCountries = finder.countries && parts.values().some(({ mentions }) => mentions.length > 0);
+      const isOnMatter = parts.values().some(({ mentions }) => mentions.length > 0);
       for (const [part, noted] of parts) {
         // Reading while the page has its turn is followed by another round, so that what has changed since can wait.
-        if (noted.withCountries === withCountries || !isAsRead(part)) continue;
+        if (noted.isOnMatter === isOnMatter || !isAsRead(part)) continue;
         for (const mark of noted.marks) drop(mark);
-        const marks = add(part, finder.find(part.text, noted.mentions, page, { countries: withCountries }));
-        parts.set(part, { ...noted, marks, withCountries });
+        const marks = add(part, finder.find(part.text, noted.mentions, page, isOnMatter));
+        parts.set(part, { ...noted, marks, isOnMatter });
         yield;
       }
     },

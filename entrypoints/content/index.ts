@@ -93,7 +93,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
       return root;
     };
     const reader = createPageReader({
-      scout: pageScout(settings.markRelated),
+      scout: pageScout(),
       shadowRootOf,
       isAlive: parts.isAlive,
       async loadAnnotator(sample) {

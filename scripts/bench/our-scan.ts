@@ -24,7 +24,7 @@ export function startOurScan(): OurScan {
   let annotator: Annotator | undefined;
   const shadowRootOf = ({ shadowRoot }: Element) => shadowRoot;
   const reader = createPageReader({
-    scout: pageScout(false),
+    scout: pageScout(),
     shadowRootOf,
     isAlive: () => true,
     async loadAnnotator(sample) {

@@ -3,9 +3,10 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type CardActions, CardFoot } from '../../components/CardFoot.tsx';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
+import { type CardTarget, cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type Hiding, type HidingKind } from '../../data/hiding.ts';
-import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
+import type { PopoverTarget } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
 
@@ -27,9 +28,9 @@ const DETAILS = {
   tracker: null,
 };
 
-function show(actions: CardActions = {}, target: PopoverTarget = LETTER) {
+function show(actions: CardActions = {}, target: CardTarget = LETTER) {
   const { container } = render(
-    <CardFoot context={contextFor(dataset, target)} dataset={dataset} actions={actions} onSources={() => {}} />,
+    <CardFoot context={cardContext(dataset, target)} dataset={dataset} actions={actions} onSources={() => {}} />,
   );
   return container as HTMLElement;
 }
@@ -48,6 +49,16 @@ test('one panel is open at a time, and its button tells', () => {
   expect(screen.queryByRole('button', { name: 'Hide this mention' })).toBeNull();
   press('Copy');
   expect(screen.queryByRole('button', { expanded: true })).toBeNull();
+});
+
+test.each<[CardTarget, string]>([
+  [{ kind: 'xinjiang' }, 'Marked because this is a name of the region.'],
+  [{ kind: 'related' }, 'Marked because this is a term related to the region.'],
+  [{ kind: 'country', code: 'CU' }, 'Marked because this is the name of a country.'],
+])('where nothing had to be weighed, it is told what was marked: %j', (target, sentence) => {
+  show({}, target);
+  press('Why?');
+  expect(screen.getByText(sentence)).toBeTruthy();
 });
 
 describe('"Not helpful here"', () => {
