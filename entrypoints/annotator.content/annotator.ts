@@ -204,9 +204,9 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
     },
     list: () => visibleMarks().map(reportOf),
     position() {
-      const shown = visibleMarks();
-      const index = shown.findIndex(({ id }) => id === current);
-      return { count: shown.length, current: index < 0 ? null : index };
+      const seen = visibleMarks();
+      const index = seen.findIndex(({ id }) => id === current);
+      return { count: seen.length, current: index < 0 ? null : index };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
     stopAt: (index, position) => stopAt(visibleMarks()[index], position),

@@ -76,8 +76,7 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
   /** The parts of the block that begins with a text node, where asides are wanted. */
   const partsAt = new WeakMap<Text, readonly TextBlock[]>();
   const isThere = ({ id }: Mark) => marks.get(id) !== undefined;
-  const createAsides = () => asideFinder && createAsideMarks({ finder: asideFinder, add: addMarks, drop: marks.drop, isThere });
-  let asides = createAsides();
+  const asides = asideFinder && createAsideMarks({ finder: asideFinder, add: addMarks, drop: marks.drop, isThere });
 
   /** Go through the blocks of the scopes. Gives what is to be looked at closely. `walk` is set to where it is. */
   function* readAll(scopes: readonly Scope[], at: { walk: TextWalk }): Generator<void, Candidate[]> {
@@ -212,7 +211,6 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
       neighbourhood = createNeighbourhood();
       known = new WeakMap();
       made = new WeakMap();
-      asides = createAsides();
     },
     forget() {
       known = new WeakMap();
