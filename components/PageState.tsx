@@ -106,13 +106,13 @@ function stateInWords(settings: Settings, page: PageNow, link: PageReach, totals
 }
 
 /** Says only what was looked for: a kind of mention that is turned off may well be there. */
-function whatWasLookedFor({ markRegion, markStatements, markRelated }: Settings): string {
+function whatWasLookedFor({ markRegion, markStatements, markRelated, markCountries }: Settings): string {
   if (markRegion && markStatements) return 'Neither the region nor a letter, statement or vote of the record was found here.';
   if (markStatements)
     return 'No letter, statement or vote of the record was found here. The region is not looked for: see settings.';
   if (markRegion) return 'The region was not found here. Letters, statements and votes are not looked for: see settings.';
-  // Names of countries are looked for only where one of the others is found.
   if (markRelated)
     return 'No related term was found here. The region, letters, statements and votes are not looked for: see settings.';
+  if (markCountries) return 'Countries are marked only on pages about the matter; all else is not looked for: see settings.';
   return 'All kinds of mentions are turned off in the settings.';
 }

@@ -139,7 +139,7 @@ export function SettingsForm(props: SettingsFormProps) {
         <Switch label="Names of the region" hint="Xinjiang, in the languages and scripts we know." {...toggle('markRegion')} />
         <Switch
           label="Related terms"
-          hint="The Uyghurs, and the cities of Ürümqi, Kashgar and Hotan. Marks much more, also on pages about nothing else."
+          hint="The Uyghurs, on any page; Ürümqi, Kashgar and Hotan, on pages about the matter."
           {...toggle('markRelated')}
         />
         <Switch
