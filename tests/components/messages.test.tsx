@@ -61,7 +61,7 @@ function ownTexts(element: Element): string[] {
     .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
     .map((node) => node.textContent ?? '');
   const own = [...spoken, ...written]
-    .map((text) => outsideBrackets(text).replace(/^[\s·]+|[\s·…]+$/g, ''))
+    .map((text) => outsideBrackets(text).replace(/^[\s·]+|[\s·…:,]+$/g, ''))
     .filter((text) => /\p{L}/u.test(text) && !GIVEN.has(text));
   return [...own, ...[...element.children].flatMap(ownTexts)];
 }
@@ -121,7 +121,7 @@ describe('the card', () => {
       />,
     );
     const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-    press(words.say('card.foot.report.name'));
+    press(words.say('card.foot.report.name', { label: words.say('card.foot.report') }));
     expect(ownTexts(container)).toEqual([]);
     press(words.say('card.foot.copy'));
     press(words.say('card.copy.text'));
