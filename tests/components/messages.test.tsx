@@ -9,6 +9,7 @@ import { HiddenMentions } from '../../components/HiddenMentions.tsx';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
 import { type ListedFrame, MentionList, mentionTotals } from '../../components/MentionList.tsx';
 import { MentionSteps } from '../../components/MentionSteps.tsx';
+import { MentionStop } from '../../components/MentionStop.tsx';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
@@ -144,6 +145,11 @@ describe('the card', () => {
       expect(ownTexts(container)).toEqual([]);
       cleanup();
     }
+  });
+
+  test('is opened from a stop that has none', () => {
+    const stop = <MentionStop text="22 countries" position={{ number: 1, count: 3 }} onOpen={() => {}} onLeave={() => {}} />;
+    expect(ownTexts(show(stop))).toEqual([]);
   });
 
   test('says its language and direction, and of the record’s texts that they are English', () => {
