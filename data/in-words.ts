@@ -42,7 +42,9 @@ export function on(date: EventDate): string {
 
 /** "22", "nearly 80", or the length of the list where no number was announced. */
 export function countInWords(statement: Statement): string {
-  return statement.approximateCount?.words ?? String(statement.announcedCount ?? announcedSignatures(statement).length);
+  const { approximateCount, announcedCount } = statement;
+  if (approximateCount) return `${approximateCount.precision} ${approximateCount.near}`;
+  return String(announcedCount ?? announcedSignatures(statement).length);
 }
 
 /** Yes, no, abstained; undefined when it was no vote. */

@@ -72,8 +72,8 @@ export interface DocumentLink {
 export interface CountLine {
   /** The number announced; null where no exact one was given. */
   readonly announced: number | null;
-  /** The number in words where no exact one is known: "nearly 80". */
-  readonly approximate: string | null;
+  /** The number where no exact one is known. */
+  readonly approximate: NonNullable<Statement['approximateCount']> | null;
   /** How many of those first announced are known by name. */
   readonly named: number;
   /** The latest count after the announcement; null where it did not change. */
@@ -321,7 +321,7 @@ export function documentLink(statement: Statement): DocumentLink | undefined {
 export function countLine(statement: Statement): CountLine {
   return {
     announced: statement.announcedCount,
-    approximate: statement.approximateCount?.words ?? null,
+    approximate: statement.approximateCount ?? null,
     named: announcedSignatures(statement).length,
     later: statement.laterCounts.at(-1) ?? null,
   };

@@ -29,7 +29,7 @@ export function overviewText(dataset: DatasetRecord, options: TableOptions): str
       statement.id,
       `${statement.kind === 'joint-statement' ? 'statement' : statement.kind}${statement.body ? `, ${BODIES[statement.body]}` : ''}`,
       statement.deliveredBy ? nameOf(dataset, statement.deliveredBy, options) : '',
-      statement.approximateCount?.words ?? statement.announcedCount ?? '',
+      approximateInWords(statement) ?? statement.announcedCount ?? '',
       standingInWords(statement, tally, asOf),
       statement.list,
       statement.listOrigins.length || '',
@@ -68,7 +68,7 @@ export function statementText(dataset: DatasetRecord, statement: StatementRecord
     '',
     rows.length > 0 ? table(['', 'country', 'state', 'date', 'best source', 'note'], rows) : 'No country is known by name.',
     '',
-    `Announced: ${statement.approximateCount?.words ?? statement.announcedCount ?? 'no number'} [${statement.announcedSources.join(', ')}].`,
+    `Announced: ${approximateInWords(statement) ?? statement.announcedCount ?? 'no number'} [${statement.announcedSources.join(', ')}].`,
     `List: ${statement.list}${statement.laterList ? `, of those who joined later ${statement.laterList}` : ''}. Confidence: ${statement.confidence}.`,
     ...statement.laterCounts
       .filter(({ date }) => asOf === undefined || (date !== null && lastDayOf(date) <= asOf))
@@ -152,6 +152,11 @@ const FRAME = [
   ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
   ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
 ];
+
+/** "nearly 80"; undefined where the number is exact or there is none. */
+function approximateInWords({ approximateCount }: StatementRecord): string | undefined {
+  return approximateCount && `${approximateCount.precision} ${approximateCount.near}`;
+}
 
 function standingHead(asOf: string | undefined): string {
   return asOf === undefined ? 'stands' : `stood ${asOf}`;

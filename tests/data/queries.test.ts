@@ -476,7 +476,7 @@ describe('the count of a statement', () => {
   test('is in words where no number is known', () => {
     expect(countLine(statement('2024-09-24-support'))).toEqual({
       announced: null,
-      approximate: 'nearly 80',
+      approximate: { precision: 'nearly', near: 80 },
       named: 1,
       later: null,
     });
