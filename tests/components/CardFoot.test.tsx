@@ -8,6 +8,7 @@ import { HIDING_KINDS, type Hiding, type HidingKind } from '../../data/hiding.ts
 import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -29,7 +30,7 @@ const DETAILS = {
 
 function show(actions: CardActions = {}, target: PopoverTarget = LETTER) {
   const { container } = render(
-    <CardFoot context={contextFor(dataset, target)} dataset={dataset} actions={actions} onSources={() => {}} />,
+    <CardFoot context={contextFor(dataset, target, {}, english)} dataset={dataset} actions={actions} onSources={() => {}} />,
   );
   return container as HTMLElement;
 }

@@ -39,12 +39,12 @@ const show = (element: ComponentChild) => render(element, words).container;
 function everyContext(): unknown[] {
   const ids = dataset.statements.map(({ id }) => id);
   return [
-    STATES.map(({ target, article }) => contextFor(dataset, target, article)),
-    ids.map((id) => contextFor(dataset, { kind: 'statement', link: [id], reasons: [] })),
-    dataset.countries.map(({ code }) => countryContext(dataset, code)),
-    answersFor(dataset, '2019-07-12-support', 'qatar'),
-    answersFor(dataset, '2019-07-08-concern', 'germany'),
-    QUERIES.map((query) => findStatements(dataset, query)),
+    STATES.map(({ target, article }) => contextFor(dataset, target, article ?? {}, words)),
+    ids.map((id) => contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, {}, words)),
+    dataset.countries.map(({ code }) => countryContext(dataset, code, words)),
+    answersFor(dataset, '2019-07-12-support', 'qatar', words),
+    answersFor(dataset, '2019-07-08-concern', 'germany', words),
+    QUERIES.map((query) => findStatements(dataset, query, words)),
   ];
 }
 
@@ -94,7 +94,7 @@ describe('the card', () => {
   test.each(STATES)('has no text of its own in the state $name', async ({ target, article, steps = [], settings }) => {
     const container = show(
       <ContextPopover
-        context={contextFor(dataset, target, article)}
+        context={contextFor(dataset, target, article ?? {}, words)}
         dataset={dataset}
         country={settings?.country ?? null}
         position={{ number: 1, count: 3 }}
@@ -113,7 +113,7 @@ describe('the card', () => {
     const copy = () => Promise.reject(new Error('denied'));
     const container = show(
       <ContextPopover
-        context={contextFor(dataset, { kind: 'xinjiang' })}
+        context={contextFor(dataset, { kind: 'xinjiang' }, {}, words)}
         dataset={dataset}
         country="QA"
         actions={{ ...actions, copy, report }}
@@ -149,7 +149,7 @@ describe('the card', () => {
   test('says its language and direction, and of the record’s texts that they are English', () => {
     render(
       <ContextPopover
-        context={contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] })}
+        context={contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, words)}
         dataset={dataset}
       />,
       wordsIn('ar'),
@@ -157,8 +157,8 @@ describe('the card', () => {
     const card = screen.getByRole('dialog');
     expect([card.lang, card.dir]).toEqual(['ar', 'rtl']);
     const summary = card.querySelector<HTMLElement>('.us-summary');
-    expect([summary?.lang, summary?.dir]).toEqual(['en', 'ltr']);
-    expect(card.querySelector('blockquote [lang="en"][dir="ltr"]')).not.toBeNull();
+    expect([summary?.lang, summary?.dir]).toEqual(['en', 'auto']);
+    expect(card.querySelector('blockquote [lang="en"][dir="auto"]')).not.toBeNull();
   });
 });
 
