@@ -102,7 +102,7 @@ const REGION = 'xinjiang';
 
 function describe(dataset: Dataset, mention: ListedMention, words: Words): Pick<MentionGroup, 'headline' | 'meta' | 'stance'> {
   if (mention.kind === 'xinjiang') return { headline: words.say('popup.mentions.region'), meta: [], stance: null };
-  const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map(statementLine);
+  const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map((each) => statementLine(each, words));
   const [only, ...others] = lines;
   if (only && others.length === 0) return only;
   return {

@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../data/languages.ts';
 import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
-import { wordsIn } from '../support/words.ts';
+import { english, wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -31,7 +31,7 @@ const DETAILS = {
 
 function show(actions: CardActions = {}, target: PopoverTarget = LETTER) {
   const { container } = render(
-    <CardFoot context={contextFor(dataset, target)} dataset={dataset} actions={actions} onSources={() => {}} />,
+    <CardFoot context={contextFor(dataset, target, {}, english)} dataset={dataset} actions={actions} onSources={() => {}} />,
   );
   return container as HTMLElement;
 }
@@ -54,7 +54,7 @@ test('one panel is open at a time, and its button tells', () => {
 
 test.each(LANGUAGES)('what a button is called has in it what it says, so that it can be spoken to: %s', (language) => {
   const hiding = { text: 'Xinjiang', kinds: HIDING_KINDS, hide() {} };
-  const context = contextFor(dataset, LETTER);
+  const context = contextFor(dataset, LETTER, {}, english);
   const actions = { hiding, copy() {}, report: DETAILS };
   render(<CardFoot context={context} dataset={dataset} actions={actions} onSources={() => {}} />, wordsIn(language));
   for (const button of screen.getAllByRole('button')) {
