@@ -15,11 +15,12 @@ import type { CountryCode, Dataset, Statement } from './schema.ts';
  * filling words ("the countries") finds none. What fits and is not in a statement's line is told at the end of its meta.
  */
 export function findStatements(dataset: Dataset, query: string, words: Words): StatementLine[] {
-  const named = dataset.statements.filter((statement) => folded(nameOfStatement(statement, words)) === folded(query));
-  if (named.length > 0) return named.map((statement) => statementLine(statement, words));
   const wanted = readQuery(query, words);
   if (!wanted) return [];
-  return dataset.statements.flatMap((statement) => {
+  const lines = dataset.statements.map((statement) => ({ statement, line: statementLine(statement, words) }));
+  const named = lines.filter(({ line }) => folded(nameOfLine(line, words)) === folded(query));
+  if (named.length > 0) return named.map(({ line }) => line);
+  return lines.flatMap(({ statement, line }) => {
     const { date, madePublic, document, deliveredBy } = statement;
     const day = [date, madePublic].find((each) => each && wanted.dates.every((fits) => fits(each)));
     if (!day) return [];
@@ -27,7 +28,6 @@ export function findStatements(dataset: Dataset, query: string, words: Words): S
     if (!later.every((count) => statement.laterCounts.some((each) => each.count === count))) return [];
     const symbol = document?.symbol.toLowerCase() ?? '';
     if (!wanted.symbols.every((part) => symbol.includes(part))) return [];
-    const line = statementLine(statement, words);
     const speaker = deliveredBy === null ? undefined : countryByCode(dataset, deliveredBy);
     const said = wordsOf([line.headline, subheadOf(dataset, statement, words), ...line.meta.slice(0, -1)]);
     const names = wordsOf(speaker ? [words.country(speaker), ...namesOf(speaker)] : []);
@@ -44,8 +44,8 @@ export function findStatements(dataset: Dataset, query: string, words: Words): S
 }
 
 /** "22 countries voiced concern, 8 July 2019": what finds this statement and no other. */
-export function nameOfStatement(statement: Statement, words: Words): string {
-  return commas([statementLine(statement, words).headline, words.date(statement.date)], words);
+export function nameOfLine({ headline, meta }: StatementLine, words: Words): string {
+  return commas([headline, ...meta.slice(-1)], words);
 }
 
 function spokenBy(dataset: Dataset, { votes }: Statement, code: CountryCode, words: Words): string {

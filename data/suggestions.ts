@@ -1,7 +1,8 @@
 /** What the address bar offers for a few words typed after our keyword: the answers of the popup's search, each as one line of text. */
 import { countryContext } from './country-context.ts';
-import { findStatements, nameOfStatement } from './find-statements.ts';
+import { findStatements, nameOfLine } from './find-statements.ts';
 import type { Words } from './messages.ts';
+import { statementLine } from './popover-context.ts';
 import { findCountries, statementById } from './queries.ts';
 import type { Dataset } from './schema.ts';
 
@@ -24,7 +25,8 @@ export function suggestionsFor(dataset: Dataset, text: string, most: number, wor
     const statement = statementById(dataset, id);
     if (!statement) return [];
     // What was asked may be no part of the line itself, which finds the statement again all the same.
-    return [{ content: nameOfStatement(statement, words), description: [headline, ...meta].join(' · ') }];
+    const content = nameOfLine(statementLine(statement, words), words);
+    return [{ content, description: [headline, ...meta].join(' · ') }];
   });
   return [...countries, ...statements].slice(0, most);
 }

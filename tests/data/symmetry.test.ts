@@ -11,6 +11,7 @@ import { answerPairs, recordOf, tally, tallyAsOf } from '../../data/queries.ts';
 import type { CountryCode } from '../../data/schema.ts';
 import { overviewText } from '../../scripts/dataset-tables.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
+import { readMessages } from '../../scripts/read-messages.ts';
 import { concernFirst, mirror, mirrorDataset, mirrorText } from '../support/mirror.ts';
 import { english } from '../support/words.ts';
 
@@ -58,6 +59,13 @@ describe('a mirror', () => {
     expect(mirrorText(text)).toBe(image);
     expect(mirrorText(image)).toBe(text);
   });
+});
+
+test('a message on one side has its mirror image on the other', () => {
+  const messages = readMessages('card', 'en');
+  const ofOneSide = Object.keys(messages).filter((id) => mirrorText(id) !== id);
+  expect(ofOneSide.length).toBeGreaterThan(20);
+  for (const id of ofOneSide) expect(mirrorText(messages[id] ?? ''), id).toBe(messages[mirrorText(id)]);
 });
 
 describe('the mirror image of', () => {
