@@ -22,7 +22,6 @@ import { STATES } from '../gallery/states.ts';
 import { perform } from '../gallery/steps.ts';
 import { outsideBrackets, pseudoWords } from '../support/pseudo.ts';
 import { render } from '../support/render.tsx';
-import { wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -140,15 +139,11 @@ describe('the card', () => {
   });
 
   test('says its language and direction, and of the record’s texts that they are English', () => {
-    render(
-      <ContextPopover
-        context={contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, words)}
-        dataset={dataset}
-      />,
-      wordsIn('ar'),
-    );
+    const turned = { ...words, direction: 'rtl' } as const;
+    const context = contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, turned);
+    render(<ContextPopover context={context} dataset={dataset} />, turned);
     const card = screen.getByRole('dialog');
-    expect([card.lang, card.dir]).toEqual(['ar', 'rtl']);
+    expect([card.lang, card.dir]).toEqual([words.language, 'rtl']);
     const summary = card.querySelector<HTMLElement>('.us-summary');
     expect([summary?.lang, summary?.dir]).toEqual(['en', 'auto']);
     expect(card.querySelector('blockquote [lang="en"][dir="auto"]')).not.toBeNull();
