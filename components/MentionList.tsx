@@ -3,11 +3,12 @@
  * take no focus. Groups them by what they refer to; knows nothing of how a page is reached.
  */
 import type { Mention } from '../data/detection/mention.ts';
-import { nameOf } from '../data/in-words.ts';
+import type { Words } from '../data/messages.ts';
 import { statementLine } from '../data/popover-context.ts';
-import { statementById } from '../data/queries.ts';
+import { countryByCode, statementById } from '../data/queries.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { MetaLine } from './MetaLine.tsx';
+import { useWords } from './words.ts';
 
 /** One mention as a frame reports it; `before` and `after` are the text around it. */
 export interface ListedMention {
@@ -35,12 +36,13 @@ interface MentionListProps {
 
 /** Statements first, oldest first, then what could be several, the region, and what stands beside it. Each mention is a button that leads to it. */
 export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
+  const words = useWords();
   return (
     <>
-      {groupMentions(frames, dataset).map((group) => (
+      {groupMentions(frames, dataset, words).map((group) => (
         <section key={group.key} class={group.stance ? `us-mentions us-${group.stance}` : 'us-mentions'}>
           <h3>
-            {group.headline} <span class="us-count">· {group.mentions.length}</span>
+            <bdi>{group.headline}</bdi> <span class="us-count">· {words.number(group.mentions.length)}</span>
           </h3>
           {group.meta.length > 0 && (
             <p class="us-small">
@@ -65,22 +67,25 @@ export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
   );
 }
 
-/** "3 statements mentioned 4 times · Xinjiang named 12 times" */
-export function mentionTotals(frames: readonly ListedFrame[]): string {
+/** "4 mentions of letters, statements and votes, 2 of the region."; empty where there is none. */
+export function mentionTotals(frames: readonly ListedFrame[], words: Words): string {
   const mentions = frames.flatMap((frame) => frame.mentions);
   const of = (kind: Mention['kind']) => mentions.filter((mention) => mention.kind === kind).length;
-  const statements = of('statement');
-  const region = of('xinjiang');
-  const related = of('related');
-  const countries = of('country');
-  return [
-    statements > 0 && `${statements} ${statements === 1 ? 'mention' : 'mentions'} of letters, statements and votes`,
-    region > 0 && `${region} of the region`,
-    related > 0 && `${related} of related terms`,
-    countries > 0 && `${countries} of countries`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return [matterTotals(of('statement'), of('xinjiang'), words), asideTotals(of('related'), of('country'), words)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function matterTotals(statements: number, region: number, words: Words): string {
+  if (statements > 0 && region > 0) return words.say('popup.state.foundBoth', { statements, region });
+  if (statements > 0) return words.say('popup.state.foundStatements', { statements });
+  return region > 0 ? words.say('popup.state.foundRegion', { region }) : '';
+}
+
+function asideTotals(related: number, countries: number, words: Words): string {
+  if (related > 0 && countries > 0) return words.say('popup.state.foundAsides', { related, countries });
+  if (related > 0) return words.say('popup.state.foundRelated', { related });
+  return countries > 0 ? words.say('popup.state.foundCountries', { countries }) : '';
 }
 
 interface MentionGroup {
@@ -91,12 +96,12 @@ interface MentionGroup {
   readonly mentions: { readonly frame: string; readonly mention: ListedMention }[];
 }
 
-function groupMentions(frames: readonly ListedFrame[], dataset: Dataset): MentionGroup[] {
+function groupMentions(frames: readonly ListedFrame[], dataset: Dataset, words: Words): MentionGroup[] {
   const groups = new Map<string, MentionGroup>();
   for (const frame of frames) {
     for (const mention of frame.mentions) {
       const key = keyOf(mention);
-      const group = groups.get(key) ?? { key, ...describe(dataset, mention), mentions: [] };
+      const group = groups.get(key) ?? { key, ...describe(dataset, mention, words), mentions: [] };
       group.mentions.push({ frame: frame.token, mention });
       groups.set(key, group);
     }
@@ -117,12 +122,17 @@ function rankOf({ mentions: [first], key }: MentionGroup): number {
 /** In the order they are listed in. */
 const KINDS: readonly Mention['kind'][] = ['statement', 'xinjiang', 'related', 'country'];
 
-function describe(dataset: Dataset, mention: ListedMention): Pick<MentionGroup, 'headline' | 'meta' | 'stance'> {
-  if (mention.country !== undefined) return { headline: nameOf(dataset, mention.country), meta: [], stance: null };
-  if (mention.kind === 'xinjiang') return { headline: 'Xinjiang', meta: [], stance: null };
-  if (mention.kind === 'related') return { headline: 'Related terms', meta: [], stance: null };
-  const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map(statementLine);
+function describe(dataset: Dataset, mention: ListedMention, words: Words): Pick<MentionGroup, 'headline' | 'meta' | 'stance'> {
+  const country = mention.country === undefined ? undefined : countryByCode(dataset, mention.country);
+  if (country) return { headline: words.country(country), meta: [], stance: null };
+  if (mention.kind === 'related') return { headline: words.say('popup.mentions.related'), meta: [], stance: null };
+  if (mention.kind === 'xinjiang') return { headline: words.say('popup.mentions.region'), meta: [], stance: null };
+  const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map((each) => statementLine(each, words));
   const [only, ...others] = lines;
   if (only && others.length === 0) return only;
-  return { headline: `One of ${lines.length} statements`, meta: lines.map((line) => line.headline), stance: null };
+  return {
+    headline: words.say('popup.mentions.choice', { count: lines.length }),
+    meta: lines.map((line) => line.headline),
+    stance: null,
+  };
 }

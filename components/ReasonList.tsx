@@ -8,7 +8,7 @@ export function ReasonList({ id, context }: { readonly id: string; readonly cont
   const words = useWords();
   const reasons = context.kind === 'region' ? [] : explained(context.reasons, words);
   return (
-    <div class="us-panel" id={id} lang={words.language} dir={words.direction}>
+    <div class="us-panel" id={id}>
       <p>{words.say(reasons.length > 0 ? 'card.reasons.matched' : sentenceFor(context))}</p>
       {reasons.length > 0 && (
         <dl class="us-reasons">

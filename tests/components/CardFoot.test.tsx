@@ -6,9 +6,11 @@ import { HidingNotice } from '../../components/HidingNotice.tsx';
 import { type CardTarget, cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type Hiding, type HidingKind } from '../../data/hiding.ts';
-import type { PopoverTarget } from '../../data/popover-context.ts';
+import { LANGUAGES } from '../../data/languages.ts';
+import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english, wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -30,7 +32,7 @@ const DETAILS = {
 
 function show(actions: CardActions = {}, target: CardTarget = LETTER) {
   const { container } = render(
-    <CardFoot context={cardContext(dataset, target)} dataset={dataset} actions={actions} onSources={() => {}} />,
+    <CardFoot context={cardContext(dataset, target, {}, english)} dataset={dataset} actions={actions} onSources={() => {}} />,
   );
   return container as HTMLElement;
 }
@@ -59,6 +61,17 @@ test.each<[CardTarget, string]>([
   show({}, target);
   press('Why?');
   expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+test.each(LANGUAGES)('what a button is called has in it what it says, so that it can be spoken to: %s', (language) => {
+  const hiding = { text: 'Xinjiang', kinds: HIDING_KINDS, hide() {} };
+  const context = contextFor(dataset, LETTER, {}, english);
+  const actions = { hiding, copy() {}, report: DETAILS };
+  render(<CardFoot context={context} dataset={dataset} actions={actions} onSources={() => {}} />, wordsIn(language));
+  for (const button of screen.getAllByRole('button')) {
+    const said = button.textContent ?? '';
+    expect((button.getAttribute('aria-label') ?? said).toLowerCase()).toContain(said.toLowerCase());
+  }
 });
 
 describe('"Not helpful here"', () => {
