@@ -158,8 +158,7 @@ function totalsOf({ countries: shown, more, statements: found }: Answers, words:
   const [countries, statements] = [shown.length + more, found.length];
   if (countries + statements === 0) return words.say('popup.search.none');
   if (countries === 0) return words.say('popup.search.foundStatements', { statements });
-  const some = more > 0 ? 'FirstCountries' : '';
   const values = { countries, statements, shown: MOST_COUNTRIES };
-  if (statements > 0) return words.say(`popup.search.foundBoth${some}`, values);
+  if (statements > 0) return words.say(more > 0 ? 'popup.search.foundBothFirstCountries' : 'popup.search.foundBoth', values);
   return words.say(more > 0 ? 'popup.search.foundFirstCountries' : 'popup.search.foundCountries', values);
 }

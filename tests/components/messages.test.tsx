@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** With every message in brackets, nothing that a reader is shown stands outside of them but what components were given to show. */
+/** With every message in brackets, nothing that a reader is shown stands outside of them but the record's own texts and the page's. */
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -9,59 +9,46 @@ import { HiddenMentions } from '../../components/HiddenMentions.tsx';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
 import { type ListedFrame, MentionList, mentionTotals } from '../../components/MentionList.tsx';
 import { MentionSteps } from '../../components/MentionSteps.tsx';
+import { MentionStop } from '../../components/MentionStop.tsx';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
-import { countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
-import { findStatements } from '../../data/find-statements.ts';
 import { HIDING_KINDS, type Hiding } from '../../data/hiding.ts';
-import { answersFor, contextFor } from '../../data/popover-context.ts';
+import { contextFor } from '../../data/popover-context.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../data/settings.ts';
 import { STATES } from '../gallery/states.ts';
 import { perform } from '../gallery/steps.ts';
 import { outsideBrackets, pseudoWords } from '../support/pseudo.ts';
 import { render } from '../support/render.tsx';
-import { wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
 const words = pseudoWords();
 const QUERIES = ['', 'qatar', 's', 'July 2019', '22 countries', 'Atlantis'];
-/** What data/ has worded, and names of formats, which are the same in all languages. */
-const GIVEN = new Set(['Markdown', 'CSL-JSON', ...textsIn(everyContext())]);
+/** Names, which are the same in all languages, and what the pages of the gallery's states say. */
+const GIVEN = new Set([
+  'Markdown',
+  'CSL-JSON',
+  ...dataset.statements.flatMap(({ forum, sources }) => [forum, ...sources.map(({ publisher }) => publisher)]),
+  ...dataset.facts.flatMap(({ sources }) => sources.map(({ publisher }) => publisher)),
+  ...STATES.flatMap(({ target }) => (target.kind === 'statement' ? target.reasons.map(({ text }) => text) : [])),
+]);
 /** Attributes that are read out or shown. */
 const SPOKEN = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'];
 
 const show = (element: ComponentChild) => render(element, words).container;
 
-function everyContext(): unknown[] {
-  const ids = dataset.statements.map(({ id }) => id);
-  return [
-    STATES.map(({ target, article }) => contextFor(dataset, target, article ?? {}, words)),
-    ids.map((id) => contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, {}, words)),
-    dataset.countries.map(({ code }) => countryContext(dataset, code, words)),
-    answersFor(dataset, '2019-07-12-support', 'qatar', words),
-    answersFor(dataset, '2019-07-08-concern', 'germany', words),
-    QUERIES.map((query) => findStatements(dataset, query, words)),
-  ];
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
 /** Every text outside of brackets that components were not given. Texts in a language of their own are others'. */
 function ownTexts(element: Element): string[] {
-  if (element.matches('[lang=""], [lang="en"], pre')) return [];
+  if (element.matches('[lang=""], [lang="en"]')) return [];
   const spoken = SPOKEN.flatMap((name) => element.getAttribute(name) ?? []);
   const written = [...element.childNodes]
     .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
     .map((node) => node.textContent ?? '');
   const own = [...spoken, ...written]
-    .map((text) => outsideBrackets(text).replace(/^[\s·]+|[\s·…]+$/g, ''))
+    .map((text) => outsideBrackets(text).replace(/^[\s·]+|[\s·…:,]+$/g, ''))
     .filter((text) => /\p{L}/u.test(text) && !GIVEN.has(text));
   return [...own, ...[...element.children].flatMap(ownTexts)];
 }
@@ -121,7 +108,7 @@ describe('the card', () => {
       />,
     );
     const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-    press(words.say('card.foot.report.name'));
+    press(words.say('card.foot.report.name', { label: words.say('card.foot.report') }));
     expect(ownTexts(container)).toEqual([]);
     press(words.say('card.foot.copy'));
     press(words.say('card.copy.text'));
@@ -146,16 +133,17 @@ describe('the card', () => {
     }
   });
 
+  test('is opened from a stop that has none', () => {
+    const stop = <MentionStop text="22 countries" position={{ number: 1, count: 3 }} onOpen={() => {}} onLeave={() => {}} />;
+    expect(ownTexts(show(stop))).toEqual([]);
+  });
+
   test('says its language and direction, and of the record’s texts that they are English', () => {
-    render(
-      <ContextPopover
-        context={contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, words)}
-        dataset={dataset}
-      />,
-      wordsIn('ar'),
-    );
+    const turned = { ...words, direction: 'rtl' } as const;
+    const context = contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, turned);
+    render(<ContextPopover context={context} dataset={dataset} />, turned);
     const card = screen.getByRole('dialog');
-    expect([card.lang, card.dir]).toEqual(['ar', 'rtl']);
+    expect([card.lang, card.dir]).toEqual([words.language, 'rtl']);
     const summary = card.querySelector<HTMLElement>('.us-summary');
     expect([summary?.lang, summary?.dir]).toEqual(['en', 'auto']);
     expect(card.querySelector('blockquote [lang="en"][dir="auto"]')).not.toBeNull();

@@ -80,14 +80,14 @@ export const STATES: readonly State[] = [
     article: { date: '2019-07-12', passage: { text: '50 countries signed the answering letter.', start: 0, end: 40 } },
   },
   { name: 'pinned', target: statement('2019-07-08-concern'), steps: [{ press: 'card.pin' }] },
-  { name: 'not-helpful-here', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.hide.name' }] },
+  { name: 'not-helpful-here', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.hide' }] },
   {
     name: 'hidden',
     target: statement('2019-07-08-concern'),
-    steps: [{ press: 'card.foot.hide.name' }, { press: 'card.hide.mention' }],
+    steps: [{ press: 'card.foot.hide' }, { press: 'card.hide.mention' }],
   },
   { name: 'copy', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.copy' }, { press: 'card.copy.text' }] },
-  { name: 'report', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.report.name' }] },
+  { name: 'report', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.report' }] },
   { name: 'why', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.why' }] },
   { name: 'the-other-letter', target: statement('2019-07-08-concern'), steps: [{ press: { selector: '.us-line' } }] },
 ];

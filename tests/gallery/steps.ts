@@ -20,7 +20,7 @@ function partOf(card: HTMLElement, part: Part, among: string, words: Words): HTM
     [...card.querySelectorAll<HTMLElement>(selector)].filter((each) => !each.closest('[hidden]'));
   const found =
     typeof part === 'string'
-      ? shown(among).find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim() === words.say(part))
+      ? shown(among).find((each) => [each.textContent, each.getAttribute('aria-label')].includes(words.say(part)))
       : shown(part.selector)[0];
   if (!found) throw new Error(`The card does not show ${JSON.stringify(part)}.`);
   return found;

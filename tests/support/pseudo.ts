@@ -37,8 +37,10 @@ export function outsideBrackets(text: string): string {
   return rest === text ? rest : outsideBrackets(rest);
 }
 
+/** Commas and the like are left as they are. */
 function strange(message: string): string {
   const letters = withoutArguments(message).match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0 && !message.includes('{')) return message;
   const filler = FILLER.slice(0, Math.ceil(letters * LONGER)).trim();
   return bracketed(filler === '' ? message : `${message} ${filler}`);
 }
