@@ -8,6 +8,7 @@ import {
   capitalised,
   commas,
   eventDate,
+  kindOfText,
   nameInSentence,
   nameOf,
   regionInWords,
@@ -273,11 +274,11 @@ function changesOf(dataset: Dataset, code: CountryCode, entries: readonly Record
     .map(({ text }) => text);
 }
 
-function withdrawalOf({ kind, date: made }: Statement, signature: Signature | undefined, words: Words): Change[] {
+function withdrawalOf(statement: Statement, signature: Signature | undefined, words: Words): Change[] {
   const date = signature?.withdrew?.date;
   if (!date) return [];
-  const values = { made: words.date(made), date: eventDate(date, words) };
-  const text = words.say(`card.country.change.withdrew.${kind === 'letter' ? 'letter' : 'statement'}`, values);
+  const values = { made: words.date(statement.date), date: eventDate(date, words) };
+  const text = words.say(`card.country.change.withdrew.${kindOfText(statement)}`, values);
   return [{ day: earliest(date), text }];
 }
 

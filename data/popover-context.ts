@@ -17,6 +17,7 @@ import {
   countInWords,
   eventDate,
   KINDS,
+  kindOfText,
   labelled,
   nameInSentence,
   nameOf,
@@ -478,11 +479,6 @@ export function subheadOf(dataset: Dataset, statement: Statement, words: Words):
   const text = `card.subhead.${kindOfText(statement)}` as const;
   const withTopics = about ? (`${text}.about` as const) : text;
   return words.say(by ? `${withTopics}.by` : withTopics, { ...about, ...by });
-}
-
-/** Of what is no vote. */
-function kindOfText({ kind }: Statement): 'letter' | 'statement' {
-  return kind === 'letter' ? 'letter' : 'statement';
 }
 
 function metaOf({ kind, body, forum, date }: Statement, words: Words): string[] {
