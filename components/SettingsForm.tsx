@@ -129,7 +129,7 @@ export function SettingsForm(props: SettingsFormProps) {
             </button>
           </section>
         </SettingSearch>
-        <div class="us-undo" role="status">
+        <div class="us-undo-bar" role="status">
           {undo.value && (
             <p>
               <span>{undo.value.said}</span>{' '}

@@ -152,8 +152,8 @@ forEachBrowser((context) => {
       await options.keyboard.press('Tab');
       await options.keyboard.press('Enter');
       await expect.poll(() => looks(page), PATIENCE).toEqual(['dotted']);
-      await options.waitForSelector('.us-undo button');
-      await options.focus('.us-undo button');
+      await options.waitForSelector('.us-undo-bar button');
+      await options.focus('.us-undo-bar button');
       await options.keyboard.press('Enter');
       await expect.poll(() => looks(page), PATIENCE).toEqual(['wavy']);
     });
