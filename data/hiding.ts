@@ -135,6 +135,19 @@ export function changesToUnhide(settings: Settings, hiding: Hiding, before: Sett
   }
 }
 
+/** What turns marking on a site on or off. On: every entry that covers it goes, and with one its subdomains are on too. */
+export function changesToMarkSite({ pausedSites }: Settings, host: string, on: boolean): Pick<Settings, 'pausedSites'> {
+  const others = pausedSites.filter((site) => !coversHost(site, host));
+  return { pausedSites: on ? others : [...others, host] };
+}
+
+/** The host name that marking can be turned off for; null where the address is not told, or has none. */
+export function hostOf(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? hostname : null;
+}
+
 /** "15:40" */
 export function clockTime(time: number): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(time);

@@ -3,6 +3,7 @@
  * A file is taken as a whole or not at all, and says of each field that cannot be taken what may stand there.
  */
 import * as v from 'valibot';
+import { SEEN } from './seen.ts';
 import { SETTING_FIELDS, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
 
 /** Counted up when a file can no longer be read as it was; a setting that is added or dropped does not. */
@@ -32,7 +33,7 @@ export function settingsFile(settings: Settings, others: OtherSettings): string 
 
 /** What in `stored` is no setting of this version. */
 export function otherSettings(stored: Readonly<Record<string, unknown>>): OtherSettings {
-  return Object.fromEntries(Object.entries(stored).filter(([name]) => !isSettingName(name)));
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => !isSettingName(name) && name !== SEEN));
 }
 
 /** Read a text that claims to be such a file. Never throws; `problems` are sentences, and with any of them nothing is to change. */

@@ -6,9 +6,9 @@ import { millisecondsSpent } from '../content/slices.ts';
 import { isInPage, isReadText, wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { MentionPosition } from '../shared/overlay.ts';
-import { createCard } from './card.ts';
+import { createCard, subjectOf } from './card.ts';
 import { createHighlighter } from './highlighter.ts';
-import { isVisible, rectsOf } from './hit-test.ts';
+import { isInView, isVisible, rectsOf } from './hit-test.ts';
 import { createHoverWatcher } from './hover-watcher.ts';
 import { createMarks, type Mark } from './marks.ts';
 import { reportOf, wordsOf } from './mention-report.ts';
@@ -19,6 +19,8 @@ import { createPageScanner, type PageScanner } from './page-scanner.ts';
 export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotator {
   let { settings } = parts;
   let current: number | null = null;
+  /** The mark that is painted apart. */
+  let pointedOut: Mark | undefined;
   let context = pageContextOf(document);
   let address = location.href;
   let root: Element | null = document.documentElement;
@@ -46,6 +48,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       highlighter.delete(mark);
       watcher.forget(mark);
       if (current === mark.id) current = null;
+      if (pointedOut === mark) paintApart(undefined);
       if (marks.size === 0) watcher.listen(false);
       parts.onMarks();
     },
@@ -113,9 +116,17 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
 
+  const scrollTo = (mark: Mark) =>
+    mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+
+  function paintApart(mark: Mark | undefined): void {
+    pointedOut = mark;
+    highlighter.pointOut(mark?.place);
+  }
+
   function reveal(mark: Mark | undefined, position?: MentionPosition): void {
     if (!mark) return;
-    mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    scrollTo(mark);
     if (rectsOf(mark).length > 0) watcher.open(mark, position);
   }
 
@@ -147,10 +158,20 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     list: () => visibleMarks().map(reportOf),
     position() {
       const shown = visibleMarks();
-      const index = shown.findIndex(({ id }) => id === current);
-      return { count: shown.length, current: index < 0 ? null : index };
+      const placeOf = (matches: (mark: Mark) => boolean) => {
+        const index = shown.findIndex(matches);
+        return index < 0 ? null : index;
+      };
+      return { count: shown.length, current: placeOf(({ id }) => id === current), inView: placeOf(isInView) };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
+    pointOut(id) {
+      const mark = marks.get(id);
+      paintApart(mark);
+      if (!mark) return undefined;
+      scrollTo(mark);
+      return { ...subjectOf(mark, context.date), place: placeOf(mark) };
+    },
     leave() {
       watcher.dismiss();
       current = null;

@@ -1,6 +1,6 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
 import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
-import { type Language, languageFor } from '../../data/languages.ts';
+import { type Language, readersLanguage } from '../../data/languages.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
@@ -86,8 +86,7 @@ export function createCard(parts: CardParts): Card {
   }
 
   function catalogueNow(): Promise<Catalogue> {
-    const chosen = settings().language;
-    const wanted = languageFor(chosen ? [chosen] : navigator.languages);
+    const wanted = readersLanguage(settings().language, navigator.languages);
     if (catalogue && language === wanted) return catalogue;
     language = wanted;
     const asked = loadCatalogue(wanted);
@@ -100,17 +99,10 @@ export function createCard(parts: CardParts): Card {
   }
 
   function requestFor(mark: Mark, catalogue: Catalogue, options: ShowOptions): CardRequest {
-    const { mention } = mark;
-    const date = pageDate();
     const place = placeOf(mark);
-    const counts = mention.kind === 'statement' && mention.counts ? { counts: mention.counts } : {};
     return {
       mark: mark.id,
-      target:
-        mention.kind === 'xinjiang'
-          ? { kind: 'xinjiang' }
-          : { kind: 'statement', link: mention.link, reasons: mention.reasons, ...counts },
-      article: { ...(date && { date }), passage: { text: mark.blockText, start: mention.start, end: mention.end } },
+      ...subjectOf(mark, pageDate()),
       settings: settings(),
       catalogue,
       anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
@@ -172,6 +164,18 @@ export function createCard(parts: CardParts): Card {
       overlay?.dispose();
       overlay = undefined;
     },
+  };
+}
+
+/** What a mark refers to, and where it stands in a page of this date. */
+export function subjectOf({ mention, blockText }: Mark, date: string | undefined): Pick<CardRequest, 'target' | 'article'> {
+  const counts = mention.kind === 'statement' && mention.counts ? { counts: mention.counts } : {};
+  return {
+    target:
+      mention.kind === 'xinjiang'
+        ? { kind: 'xinjiang' }
+        : { kind: 'statement', link: mention.link, reasons: mention.reasons, ...counts },
+    article: { ...(date && { date }), passage: { text: blockText, start: mention.start, end: mention.end } },
   };
 }
 

@@ -62,7 +62,12 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   let running: { stop(): void } | undefined;
   const shadowRoots = new Set<ShadowRoot>();
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
-  const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), ctx.signal);
+  const line = createPopupLine(
+    browser,
+    newToken(),
+    { report, reveal: (id) => annotator?.open({ id }), pointOut: (id) => annotator?.pointOut(id) },
+    ctx.signal,
+  );
 
   const offers: Pick<AnnotatorParts, 'openOptions' | 'topAddress' | 'changeSettings'> = {
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
@@ -182,7 +187,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
 
   globalThis.pageNotes = {
     list: () => annotator?.list() ?? [],
-    position: () => annotator?.position() ?? { count: 0, current: null },
+    position: () => annotator?.position() ?? { count: 0, current: null, inView: null },
     open: (index, position) => annotator?.open({ index }, position),
     leave: () => annotator?.leave(),
     showAbove(card) {

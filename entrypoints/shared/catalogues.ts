@@ -1,6 +1,6 @@
 /** Loads messages out of the extension's own package: the one place where a file is fetched, and none that is not ours. */
 import type { Language } from '../../data/languages.ts';
-import { AREAS, type Area, type Catalogue, catalogueFile } from '../../data/messages.ts';
+import { AREAS, type Area, type Catalogue, catalogueFile, type Words, wordsFrom } from '../../data/messages.ts';
 
 /** The part of the WebExtension API this needs. */
 export interface PackageApi {
@@ -19,6 +19,12 @@ export function loadCatalogue(api: PackageApi, area: Area, language: Language): 
   // Tried again the next time.
   reading.catch(() => loaded.delete(key));
   return reading;
+}
+
+/** The words of some areas in one language. */
+export async function loadWords(api: PackageApi, language: Language, [first, ...others]: readonly [Area, ...Area[]]): Promise<Words> {
+  const load = (area: Area) => loadCatalogue(api, area, language);
+  return wordsFrom(await load(first), ...(await Promise.all(others.map(load))));
 }
 
 /** Whether a message from another part of the extension asks for a catalogue there is. */

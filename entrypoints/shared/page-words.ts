@@ -1,9 +1,9 @@
 /** The words of one of the extension's own pages: in the language the reader has chosen, and anew when they choose another. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { languageFor } from '../../data/languages.ts';
-import { type Area, type Words, wordsFrom } from '../../data/messages.ts';
+import { readersLanguage } from '../../data/languages.ts';
+import type { Area, Words } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
-import { loadCatalogue, type PackageApi } from './catalogues.ts';
+import { loadWords, type PackageApi } from './catalogues.ts';
 
 /** The words of some areas; resolves with the first. The document is told which language it is in, and which way that runs. */
 export async function createPageWords(
@@ -11,15 +11,8 @@ export async function createPageWords(
   settings: ReadonlySignal<Settings>,
   areas: readonly [Area, ...Area[]],
 ): Promise<ReadonlySignal<Words>> {
-  const wanted = () => languageFor(settings.value.language ? [settings.value.language] : navigator.languages);
-  const load = async (): Promise<Words> => {
-    const language = wanted();
-    const [first, ...others] = areas;
-    return wordsFrom(
-      await loadCatalogue(api, first, language),
-      ...(await Promise.all(others.map((area) => loadCatalogue(api, area, language)))),
-    );
-  };
+  const wanted = () => readersLanguage(settings.value.language, navigator.languages);
+  const load = () => loadWords(api, wanted(), areas);
   const words = signal(await load());
   effect(() => {
     const language = wanted();
