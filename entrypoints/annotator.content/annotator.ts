@@ -116,18 +116,26 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
 
-  const scrollTo = (mark: Mark) =>
-    mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-
   function paintApart(mark: Mark | undefined): void {
     pointedOut = mark;
     highlighter.pointOut(mark?.place);
   }
 
+  /** Whether it can be seen now. */
+  function bringIntoView(mark: Mark): boolean {
+    mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    return rectsOf(mark).length > 0;
+  }
+
   function reveal(mark: Mark | undefined, position?: MentionPosition): void {
-    if (!mark) return;
-    scrollTo(mark);
-    if (rectsOf(mark).length > 0) watcher.open(mark, position);
+    if (mark && bringIntoView(mark)) watcher.open(mark, position);
+  }
+
+  function stopAt(mark: Mark | undefined, position: MentionPosition): void {
+    if (!mark || !bringIntoView(mark)) return;
+    watcher.dismiss();
+    current = mark.id;
+    card.stopAt(mark, position, () => marks.get(mark.id) && watcher.open(mark)).catch(() => undefined);
   }
 
   return {
@@ -158,22 +166,24 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     list: () => visibleMarks().map(reportOf),
     position() {
       const shown = visibleMarks();
-      const placeOf = (matches: (mark: Mark) => boolean) => {
-        const index = shown.findIndex(matches);
+      const firstThat = (is: (mark: Mark) => boolean) => {
+        const index = shown.findIndex(is);
         return index < 0 ? null : index;
       };
-      return { count: shown.length, current: placeOf(({ id }) => id === current), inView: placeOf(isInView) };
+      return { count: shown.length, current: firstThat(({ id }) => id === current), inView: firstThat(isInView) };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
+    stopAt: (index, position) => stopAt(visibleMarks()[index], position),
     pointOut(id) {
       const mark = marks.get(id);
       paintApart(mark);
       if (!mark) return undefined;
-      scrollTo(mark);
+      bringIntoView(mark);
       return { ...subjectOf(mark, context.date), place: placeOf(mark) };
     },
     leave() {
       watcher.dismiss();
+      card.leaveStop();
       current = null;
     },
     millisecondsSpent,

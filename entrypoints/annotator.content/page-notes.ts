@@ -13,6 +13,8 @@ export interface PageNotes {
   position(): ReadingPosition;
   /** Scroll to a mention by its place in `list()` and open its card with the focus inside. */
   open(index: number, position?: MentionPosition): void;
+  /** Scroll to a mention by its place in `list()` and put the focus there: Enter opens its card. */
+  stopAt(index: number, position: MentionPosition): void;
   /** Close the card and forget the place: stepping goes on in another frame. */
   leave(): void;
   /** Show a card of a frame that is too small for it, the overlay being here; null: take it away. */

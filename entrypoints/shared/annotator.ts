@@ -58,6 +58,8 @@ export interface Annotator {
   position(): ReadingPosition;
   /** Scroll to a mention and open its card with the focus inside: by its place in `list()`, or by its id. */
   open(which: { readonly index: number } | { readonly id: number }, position?: MentionPosition): void;
+  /** Scroll to a mention by its place in `list()` and put the focus there, without its card. */
+  stopAt(index: number, position: MentionPosition): void;
   /** Scroll to a mention, by its id, paint it apart from all others, and tell of it; undefined where it has gone. 0: paint none apart. */
   pointOut(id: number): MentionSubject | undefined;
   /** Close the card and forget the place. */
