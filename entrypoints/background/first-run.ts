@@ -1,0 +1,21 @@
+/** What a reader is shown of the extension when it comes: one page, once. An update shows nothing; its news waits in the popup. */
+import { type Browser, browser } from 'wxt/browser';
+import { SEEN, seenVersion } from '../../data/seen.ts';
+import { project } from '../shared/project.ts';
+import { readSettings } from '../shared/settings-source.ts';
+
+/** Open the welcome page to a reader who is new, unless an administrator has brought it or set it up. */
+export async function greet({ reason, previousVersion }: Browser.runtime.InstalledDetails): Promise<void> {
+  if (reason !== 'install' && reason !== 'update') return;
+  if (seenVersion(await browser.storage.local.get(SEEN)) !== undefined) return;
+  const isNew = reason === 'install';
+  // Before the page: should the browser end the worker now, a page too few is better than one too many.
+  await browser.storage.local.set({ [SEEN]: isNew ? project.version : (previousVersion ?? project.version) });
+  if (!isNew || (await isAdministered())) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+async function isAdministered(): Promise<boolean> {
+  const [{ managed }, self] = await Promise.all([readSettings(browser), browser.management?.getSelf().catch(() => undefined)]);
+  return Object.keys(managed).length > 0 || self?.installType === 'admin';
+}
