@@ -8,6 +8,7 @@ import type { Copy } from './copying.ts';
 import { type HideActions, HidePanel } from './HidePanel.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { type ReportDetails, ReportPanel } from './ReportPanel.tsx';
+import { useWords } from './words.ts';
 
 export interface CardActions {
   close?(): void;
@@ -36,6 +37,7 @@ interface CardFootProps {
 export function CardFoot({ context, dataset, actions, onSources }: CardFootProps) {
   const open = useSignal<'why' | 'hide' | 'copy' | 'report' | null>(null);
   const id = useId();
+  const words = useWords();
   const foot = useRef<HTMLElement>(null);
   // Where a card is low, its foot is scrolled to, and so is what opens in it.
   useLayoutEffect(() => {
@@ -68,16 +70,16 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
       <div class="us-actions">
         {sources > 0 && (
           <button type="button" onClick={onSources}>
-            {sources === 1 ? '1 source' : `${sources} sources`}
+            {words.say('card.foot.sources', { count: sources })}
           </button>
         )}
-        {!unmarked && panelButton('why', 'Why?')}
-        {hiding && panelButton('hide', 'Hide…', 'Hide…, not helpful here')}
-        {copy && panelButton('copy', 'Copy')}
-        {report && copy && panelButton('report', 'Report', 'Report an error')}
+        {!unmarked && panelButton('why', words.say('card.foot.why'))}
+        {hiding && panelButton('hide', words.say('card.foot.hide'), words.say('card.foot.hide.name'))}
+        {copy && panelButton('copy', words.say('card.foot.copy'))}
+        {report && copy && panelButton('report', words.say('card.foot.report'), words.say('card.foot.report.name'))}
         {openOptions && (
           <button type="button" onClick={openOptions}>
-            Settings
+            {words.say('card.foot.settings')}
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { cslCitation, markdownCitation, plainCitation } from '../data/citation.t
 import { type PopoverContext, plainText } from '../data/popover-context.ts';
 import type { Dataset } from '../data/schema.ts';
 import { type Copy, useCopying } from './copying.ts';
+import { useWords } from './words.ts';
 
 interface CopyPanelProps {
   readonly id: string;
@@ -11,18 +12,19 @@ interface CopyPanelProps {
   readonly copy: Copy;
 }
 
-const FORMS: readonly (readonly [name: string, make: (dataset: Dataset, context: PopoverContext) => string])[] = [
-  ['Text', (_, context) => plainText(context)],
-  ['Citation', plainCitation],
-  ['Markdown', markdownCitation],
-  ['CSL-JSON', cslCitation],
-];
-
 export function CopyPanel({ id, context, dataset, copy }: CopyPanelProps) {
+  const words = useWords();
   const { outcome, run } = useCopying(copy);
+  const forms: readonly (readonly [name: string, make: (dataset: Dataset, context: PopoverContext) => string])[] = [
+    [words.say('card.copy.text'), (_, context) => plainText(context)],
+    [words.say('card.copy.citation'), plainCitation],
+    // Formats are called so in all languages.
+    ['Markdown', markdownCitation],
+    ['CSL-JSON', cslCitation],
+  ];
   return (
     <div class="us-panel us-row" id={id}>
-      {FORMS.map(([name, make]) => (
+      {forms.map(([name, make]) => (
         <button key={name} type="button" onClick={() => run(make(dataset, context))}>
           {name}
         </button>

@@ -7,6 +7,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CountryContext, countryContext } from '../data/country-context.ts';
 import { findStatements } from '../data/find-statements.ts';
+import type { Words } from '../data/messages.ts';
 import { contextFor, type PopoverContext, type StatementLine, statementLine } from '../data/popover-context.ts';
 import { findCountries, statementById } from '../data/queries.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
@@ -14,6 +15,7 @@ import type { CardActions } from './CardFoot.tsx';
 import { ContextPopover } from './ContextPopover.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { StatementButton } from './StatementButton.tsx';
+import { useWords } from './words.ts';
 
 interface QuickSearchProps {
   readonly dataset: Dataset;
@@ -39,10 +41,10 @@ interface Answers {
 
 /** A longer name narrows them; statements are few enough to be shown all. */
 const MOST_COUNTRIES = 5;
-const LABEL = 'Find a country or a statement';
 
 /** Enter in the field opens the best answer, countries first. */
 export function QuickSearch({ dataset, initial = '', read, country, actions, children }: QuickSearchProps) {
+  const words = useWords();
   const query = useSignal(initial);
   const opened = useSignal<PopoverContext | undefined>(undefined);
   const isAsked = query.value.trim() !== '';
@@ -74,9 +76,9 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
         <search class="us-search">
           <input
             type="search"
-            aria-label={LABEL}
-            placeholder={LABEL}
-            title="A country, a day or month, a number of countries, a speaker, a UN document symbol"
+            aria-label={words.say('popup.search.label')}
+            placeholder={words.say('popup.search.label')}
+            title={words.say('popup.search.hint')}
             autocomplete="off"
             spellcheck={false}
             value={query.value}
@@ -89,14 +91,16 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
         {isAsked && (
           <div class="us-found-answers">
             <p class="us-small" role="status">
-              {totalsOf(answers.value)}
+              {totalsOf(answers.value, words)}
             </p>
-            {countries.length > 0 && <h2>Countries</h2>}
+            {countries.length > 0 && <h2>{words.say('popup.search.countries')}</h2>}
             <ul>
               {countries.map((record) => (
                 <li key={record.code}>
                   <button type="button" onClick={() => open(record)}>
-                    <b>{record.fullHeadline}</b>
+                    <b>
+                      <bdi>{record.fullHeadline}</bdi>
+                    </b>
                     <span>
                       <MetaLine parts={record.meta} />
                     </span>
@@ -104,7 +108,7 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
                 </li>
               ))}
             </ul>
-            {statements.length > 0 && <h2>{areRead ? 'What the text may mean' : 'Letters, statements and votes'}</h2>}
+            {statements.length > 0 && <h2>{words.say(areRead ? 'popup.search.read' : 'popup.search.statements')}</h2>}
             <ul>
               {statements.map((line) => (
                 <li key={line.id}>
@@ -149,13 +153,13 @@ function answersTo(dataset: Dataset, query: string, read: QuickSearchProps['read
   };
 }
 
-/** "2 countries, 1 statement found", told as the reader types. */
-function totalsOf({ countries, more, statements }: Answers): string {
-  const number = (count: number, one: string, many: string) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []);
-  const found = [
-    ...number(countries.length + more, 'country', 'countries'),
-    ...number(statements.length, 'letter, statement or vote', 'letters, statements and votes'),
-  ];
-  if (found.length === 0) return 'Nothing in the record is called so. Try a country, “July 2019”, “22 countries”, or a speaker.';
-  return `${found.join(' and ')} found${more > 0 ? `; the first ${MOST_COUNTRIES} countries are shown` : ''}.`;
+/** "2 countries and 1 letter, statement or vote found.", told as the reader types. */
+function totalsOf({ countries: shown, more, statements: found }: Answers, words: Words): string {
+  const [countries, statements] = [shown.length + more, found.length];
+  if (countries + statements === 0) return words.say('popup.search.none');
+  if (countries === 0) return words.say('popup.search.foundStatements', { statements });
+  const some = more > 0 ? 'FirstCountries' : '';
+  const values = { countries, statements, shown: MOST_COUNTRIES };
+  if (statements > 0) return words.say(`popup.search.foundBoth${some}`, values);
+  return words.say(more > 0 ? 'popup.search.foundFirstCountries' : 'popup.search.foundCountries', values);
 }

@@ -1,13 +1,16 @@
 /** Short quotations, this statement's and the other side's, set alike. */
 import type { QuoteLine } from '../data/popover-context.ts';
+import { DataText } from './DataText.tsx';
+import { useWords } from './words.ts';
 
 export function QuoteList({ quotes }: { quotes: readonly QuoteLine[] }) {
+  const words = useWords();
   return (
     <section class="us-quotes">
-      <h3>In their words</h3>
+      <h3>{words.say('card.quotes.title')}</h3>
       {quotes.map((quote) => (
         <blockquote key={quote.text} class={quote.stance ? `us-quote us-${quote.stance}` : 'us-quote'}>
-          <p>“{quote.text}”</p>
+          <DataText as="p">{`“${quote.text}”`}</DataText>
           <footer>{quote.attribution}</footer>
         </blockquote>
       ))}
