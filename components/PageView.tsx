@@ -1,12 +1,14 @@
 /** What popup and side panel tell of the page in front: its state, its mentions, and the switches for it. */
-import type { Settings, SettingName } from '../data/settings.ts';
+
 import { isPaused, type PageNow } from '../data/hiding.ts';
 import type { Dataset } from '../data/schema.ts';
+import type { SettingName, Settings } from '../data/settings.ts';
 import { HiddenMentions } from './HiddenMentions.tsx';
 import { type ListedFrame, MentionList, mentionTotals } from './MentionList.tsx';
 import { MentionSteps } from './MentionSteps.tsx';
 import { type PageReach, PageState } from './PageState.tsx';
 import { SiteSwitches } from './SiteSwitches.tsx';
+import { useWords } from './words.ts';
 
 interface PageViewProps {
   readonly settings: Settings;
@@ -31,6 +33,7 @@ interface PageViewProps {
 
 export function PageView(props: PageViewProps) {
   const { settings, managed, dataset, reach, frames, host, address, now, onReveal, onStep, onAllow, onSet, onSetAll } = props;
+  const words = useWords();
   const page: PageNow = { host: host ?? '', address: address ?? '', now };
   const shown = isPaused(settings, page) ? [] : frames;
   return (
@@ -39,7 +42,7 @@ export function PageView(props: PageViewProps) {
         settings={settings}
         page={page}
         link={reach}
-        totals={mentionTotals(shown)}
+        totals={mentionTotals(shown, words)}
         managed={managed}
         onSet={onSet}
         onAllow={onAllow}

@@ -15,13 +15,7 @@ interface SiteSwitchesProps {
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
 }
 
-export function SiteSwitches({
-  settings,
-  host,
-  address,
-  managed,
-  onSet,
-}: SiteSwitchesProps) {
+export function SiteSwitches({ settings, host, address, managed, onSet }: SiteSwitchesProps) {
   const words = useWords();
   const { enabled, pausedSites, pausedPages } = settings;
   const sitePaused = host !== null && pausedSites.some((site) => coversHost(site, host));

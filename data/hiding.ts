@@ -106,6 +106,30 @@ export function pageAddress(url: string): string {
   return cut(url.replace(/#.*/s, ''), MOST_ADDRESS);
 }
 
+/** What hiding a mention, or more than that, means; `page` is the address of the page at the top as `pageAddress` gives it. */
+export function hidingOf(
+  kind: HidingKind,
+  mention: MentionPlace,
+  { address: page, now }: Pick<PageNow, 'address' | 'now'>,
+): Hiding {
+  switch (kind) {
+    case 'mention':
+      return { kind, entry: mentionKey(mention) };
+    case 'term':
+      return { kind, entry: hiddenKey(mention.text) };
+    case 'page':
+      return { kind, entry: page };
+    case 'site':
+      return { kind, entry: mention.site };
+    case 'hour':
+      return { kind, until: now + HOUR };
+    case 'everywhere':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
+}
+
 /** The settings that change when something is hidden or turned off. */
 export function changesToHide(settings: Settings, hiding: Hiding): Partial<Settings> {
   switch (hiding.kind) {

@@ -32,7 +32,9 @@ export async function showAnswer(tabId: number, text: string, meaning: string): 
   setTimeout(() => {
     if (answers.get(tabId) !== mine) return;
     answers.delete(tabId);
-    void browser.action.setTitle({ tabId, title: browser.runtime.getManifest().action?.default_title ?? '' }).catch(() => undefined);
+    void browser.action
+      .setTitle({ tabId, title: browser.runtime.getManifest().action?.default_title ?? '' })
+      .catch(() => undefined);
     void showCount(tabId);
   }, ANSWER_STAYS);
 }

@@ -6,10 +6,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dataset } from '../../data/dataset.ts';
-import { suggestionsFor } from '../../data/suggestions.ts';
 import { hostOf } from '../../data/hiding.ts';
 import { readersLanguage } from '../../data/languages.ts';
 import type { Words } from '../../data/messages.ts';
+import { suggestionsFor } from '../../data/suggestions.ts';
 import { loadCatalogue, loadWords } from '../shared/catalogues.ts';
 import { isBackgroundRequest } from '../shared/messages.ts';
 import type { CardAbove } from '../shared/overlay.ts';

@@ -33,12 +33,7 @@ export interface LineOffers {
 }
 
 /** Answer popups and side panels until `signal` aborts. */
-export function createPopupLine(
-  api: PortApi,
-  token: string,
-  offers: LineOffers,
-  signal: AbortSignal,
-): PopupLine {
+export function createPopupLine(api: PortApi, token: string, offers: LineOffers, signal: AbortSignal): PopupLine {
   const ports = new Set<LinkPort>();
   // Kept: where the extension has gone, the API has gone with it.
   const connections = api.runtime.onConnect;

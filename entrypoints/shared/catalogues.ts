@@ -22,7 +22,11 @@ export function loadCatalogue(api: PackageApi, area: Area, language: Language): 
 }
 
 /** The words of some areas in one language. */
-export async function loadWords(api: PackageApi, language: Language, [first, ...others]: readonly [Area, ...Area[]]): Promise<Words> {
+export async function loadWords(
+  api: PackageApi,
+  language: Language,
+  [first, ...others]: readonly [Area, ...Area[]],
+): Promise<Words> {
   const load = (area: Area) => loadCatalogue(api, area, language);
   return wordsFrom(await load(first), ...(await Promise.all(others.map(load))));
 }

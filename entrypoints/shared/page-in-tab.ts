@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Browser, browser } from 'wxt/browser';
 import type { PageReach } from '../../components/PageState.tsx';
 import { hostOf, pageAddress } from '../../data/hiding.ts';
-import type { BackgroundRequest, FrameReport, PointedOut, StepAnswer } from './messages.ts';
+import { type BackgroundRequest, type FrameReport, isBackgroundRequest, type PointedOut, type StepAnswer } from './messages.ts';
 import { connectToPage, type PageLink } from './page-link.ts';
 
 export interface PageInTab {
@@ -61,6 +61,18 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
   }
   browser.permissions.onAdded.addListener(onAccess);
 
+  /** A page that is being loaded has no frame yet that could answer. */
+  function onUpdated(id: number, { status }: { status?: string }): void {
+    if (id === tabId && status === 'complete' && answer.value !== 'connected') link = connect();
+  }
+  browser.tabs.onUpdated.addListener(onUpdated);
+
+  /** Frames that came later have heard of nobody. The background answers them. */
+  function onNews(message: unknown, sender: Browser.runtime.MessageSender): undefined {
+    if (isBackgroundRequest(message) && message.type === 'marksChanged' && sender.tab?.id === tabId) link.join(sender);
+  }
+  browser.runtime.onMessage.addListener(onNews);
+
   function reach(): PageReach {
     if (answer.value === 'connecting') return 'connecting';
     // Frames of sites that we are let into may answer all the same.
@@ -78,11 +90,14 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
         const kept = frames.value.filter((frame) => frame.token !== report.token && !(report.top && frame.top));
         frames.value = report.top ? [report, ...kept] : [...kept, report];
       },
+      onFrameGone(token) {
+        frames.value = frames.value.filter((frame) => frame.token !== token);
+      },
       onPointedOut(mention) {
         pointedOut.value = mention;
       },
       onUnavailable() {
-        answer.value = 'unavailable';
+        answer.value = tab?.status === 'loading' && answer.value === 'connecting' ? 'connecting' : 'unavailable';
       },
       ...(onGone && { onGone }),
     });
@@ -105,6 +120,8 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
     step: (direction) => send({ type: 'step', tabId, direction }) as Promise<StepAnswer>,
     close() {
       browser.permissions.onAdded.removeListener(onAccess);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onNews);
       link.close();
     },
   };

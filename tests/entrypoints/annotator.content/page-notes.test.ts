@@ -61,7 +61,11 @@ describe('stepTo', () => {
 });
 
 test.each([
-  ['the one whose card was opened last, wherever the window is', frames([0, 3, null, 1], [7, 2, 1]), { frameId: 7, index: 1, number: 5 }],
+  [
+    'the one whose card was opened last, wherever the window is',
+    frames([0, 3, null, 1], [7, 2, 1]),
+    { frameId: 7, index: 1, number: 5 },
+  ],
   ['else the first in the window', frames([0, 3, null], [4, 2, null, 1], [7, 2, null, 0]), { frameId: 4, index: 1, number: 5 }],
   ['else the first of all', frames([0, 0, null], [7, 2, null]), { frameId: 7, index: 0, number: 1 }],
 ] as const)('the mention a reader is at: %s', (_name, positions, { frameId, index, number }) => {
