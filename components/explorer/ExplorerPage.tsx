@@ -1,0 +1,58 @@
+/**
+ * The explorer: the record in several views, of which one is shown, and beside it the card of what the reader chose there. What is shown
+ * is the state alone; where that is kept is the entry's matter.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { type ExplorerState, VIEWS } from '../../data/explorer/state.ts';
+import type { Dataset } from '../../data/schema.ts';
+import { ChosenCard } from './ChosenCard.tsx';
+import type { ExplorerWays, ViewProps } from './view.ts';
+import { useWords } from './words.ts';
+
+interface ExplorerPageProps {
+  readonly dataset: Dataset;
+  readonly state: ReadonlySignal<ExplorerState>;
+  readonly ways: ExplorerWays;
+}
+
+export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
+  const { say, date } = useWords();
+  const shown = state.value;
+  const isChosen = shown.statement !== null || shown.country !== null;
+  const props: ViewProps = { dataset, state: shown, ways };
+  return (
+    <div class="us-explorer">
+      <header>
+        <h1>{say('explorer.title')}</h1>
+        <p>{say('explorer.lead', { statements: dataset.statements.length, countries: dataset.countries.length })}</p>
+        <nav aria-label={say('explorer.views')}>
+          <ul>
+            {VIEWS.map((view) => (
+              <li key={view}>
+                <a href={ways.href({ view })} aria-current={view === shown.view ? 'page' : undefined}>
+                  {say(`explorer.view.${view}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <div class={isChosen ? 'us-explorer-parts us-has-chosen' : 'us-explorer-parts'}>
+        <main>
+          <Shown {...props} />
+        </main>
+        {isChosen && (
+          <aside aria-label={say('explorer.chosen')}>
+            <ChosenCard {...props} />
+          </aside>
+        )}
+      </div>
+      <footer>{say('explorer.foot', { date: date(dataset.updated) })}</footer>
+    </div>
+  );
+}
+
+function Shown({ state }: ViewProps) {
+  const { say } = useWords();
+  return <h2>{say(`explorer.view.${state.view}`)}</h2>;
+}
