@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { dataset } from '../data/dataset.ts';
 import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
+import { loadCatalogue } from './shared/catalogues.ts';
 import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
 import { readSettings } from './shared/settings-source.ts';
@@ -29,6 +30,8 @@ export default defineBackground(() => {
     switch (message.type) {
       case 'loadOverlay':
         return runInFrame(OVERLAY_SCRIPT, sender);
+      case 'catalogue':
+        return loadCatalogue(browser, 'card', message.language);
       case 'loadAnnotator':
         return runInFrame(ANNOTATOR_SCRIPT, sender);
       case 'showAbove':

@@ -5,9 +5,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type ExplorerState, VIEWS } from '../../data/explorer/state.ts';
 import type { Dataset } from '../../data/schema.ts';
+import { useWords } from '../words.ts';
 import { ChosenCard } from './ChosenCard.tsx';
 import type { ExplorerWays, ViewProps } from './view.ts';
-import { useWords } from './words.ts';
 
 interface ExplorerPageProps {
   readonly dataset: Dataset;

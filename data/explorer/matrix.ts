@@ -1,6 +1,6 @@
 /** Every country on every statement, and the orders in which rows make sense. What a position means is queries.ts's. */
-import { displayName } from '../country-names.ts';
 import { earliest } from '../event-date.ts';
+import type { Words } from '../messages.ts';
 import { type Position, signaturesOf } from '../queries.ts';
 import type { Country, CountryCode, Dataset, RegionalGroup, Statement } from '../schema.ts';
 import { type Act, type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
@@ -15,7 +15,7 @@ export interface Matrix {
 
 export interface MatrixRow {
   readonly country: Country;
-  /** In the language asked for. */
+  /** In the reader's language. */
   readonly name: string;
   /** One a statement, in their order. */
   readonly positions: readonly Position[];
@@ -30,12 +30,10 @@ interface MatrixOptions {
   readonly asOf: string | null;
   /** Only countries of this group; all if null. */
   readonly group: RegionalGroup | null;
-  /** BCP 47, of the names. */
-  readonly locale: string;
 }
 
 /** Rows are in the dataset's order. */
-export function matrixOf(dataset: Dataset, { asOf, group, locale }: MatrixOptions): Matrix {
+export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words: Words): Matrix {
   const day = asOf ?? undefined;
   const statements = dataset.statements.filter(({ date }) => day === undefined || date <= day);
   const columns = statements.map((statement) => positionsOn(dataset, statement, day));
@@ -45,7 +43,7 @@ export function matrixOf(dataset: Dataset, { asOf, group, locale }: MatrixOption
     const positions = columns.map((column): Position => column.get(country.code) ?? 'not-known');
     return {
       country,
-      name: displayName(country, locale),
+      name: words.country(country),
       positions,
       number: positions.filter((position) => position === 'signed' || position === 'joined-later').length,
       first: firstDays.get(country.code) ?? null,
@@ -74,8 +72,7 @@ export function similarities({ statements, rows }: Matrix, like: MatrixRow): Rea
  * first, none last. By number and similarity: most first; the country that others are like comes first, those with which nothing
  * can be compared last. Without anybody to be like, by name.
  */
-export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, locale: string): MatrixRow[] {
-  const { compare } = new Intl.Collator(locale);
+export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, words: Words): MatrixRow[] {
   const own = matrix.rows.find(({ country }) => country.code === like);
   const agreements = order === 'similarity' && own ? similarities(matrix, own) : undefined;
   const closeness = (row: MatrixRow) => {
@@ -91,7 +88,7 @@ export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, 
     similarity: (a, b) => closeness(b) - closeness(a) || sizeOf(b) - sizeOf(a),
   };
   const sizeOf = (row: MatrixRow) => agreements?.get(row.country.code)?.agreed ?? 0;
-  return matrix.rows.toSorted((a, b) => keys[order](a, b) || compare(a.name, b.name));
+  return matrix.rows.toSorted((a, b) => keys[order](a, b) || words.compare(a.name, b.name));
 }
 
 function firstSignatures(statements: readonly Statement[], asOf: string | undefined): Map<CountryCode, string> {

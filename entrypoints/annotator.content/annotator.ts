@@ -54,6 +54,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     settings: () => settings,
     pageDate: () => context.date,
     loadOverlay: parts.loadOverlay,
+    loadCatalogue: parts.loadCatalogue,
     showAbove: parts.showAbove,
     openOptions: parts.openOptions,
     placeOf,

@@ -1,8 +1,10 @@
-/** The explorer as a page of the extension: the reader's own country is the one in the settings. */
+/** The explorer as a page of the extension: language and own country are those in the settings. */
 import { computed } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { createPageWords } from '../shared/page-words.ts';
 import { createSettingsStore } from '../shared/settings-store.ts';
 import { showExplorer } from './show-explorer.tsx';
 
 const store = await createSettingsStore(browser);
-showExplorer(computed(() => store.settings.value.country));
+const words = await createPageWords(browser, store.settings, ['explorer', 'card']);
+showExplorer({ words, country: computed(() => store.settings.value.country) });

@@ -9,13 +9,21 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { ExplorerPage } from '../../components/explorer/ExplorerPage.tsx';
 import type { ExplorerWays } from '../../components/explorer/view.ts';
+import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import { decodeState, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
+import type { Words } from '../../data/messages.ts';
 import type { CountryCode } from '../../data/schema.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 
-/** Show it in `#app`. `own` is the reader's own country. */
-export function showExplorer(own: ReadonlySignal<CountryCode | null>): void {
+interface Reader {
+  readonly words: ReadonlySignal<Words>;
+  /** The reader's own country; null: none. */
+  readonly country: ReadonlySignal<CountryCode | null>;
+}
+
+/** Show it in `#app`. The words have to know the areas `explorer` and `card`. */
+export function showExplorer({ words, country }: Reader): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
   const state = signal(stateHere());
@@ -41,9 +49,13 @@ export function showExplorer(own: ReadonlySignal<CountryCode | null>): void {
     copy: copyText,
     print: () => print(),
     address: /^https?:$/.test(location.protocol) ? location.href.replace(/#.*/, '') : null,
-    own: own.value,
+    own: country.value,
   }));
-  const Page = () => <ExplorerPage dataset={dataset} state={state} ways={ways.value} />;
+  const Page = () => (
+    <WordsProvider value={words.value}>
+      <ExplorerPage dataset={dataset} state={state} ways={ways.value} />
+    </WordsProvider>
+  );
   render(<Page />, root);
 }
 

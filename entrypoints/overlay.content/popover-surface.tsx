@@ -5,12 +5,13 @@
 import { autoUpdate, computePosition, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
+import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type HidingKind } from '../../data/hiding.ts';
 import { contextFor } from '../../data/popover-context.ts';
-import { reasonLanguage } from '../../data/reasons.ts';
 import type { CardRequest } from '../shared/overlay.ts';
 import { project } from '../shared/project.ts';
+import { cardWords } from './card-words.ts';
 import { copyText } from './clipboard.ts';
 import { dress, type Look, lookFor } from './page-theme.ts';
 import { GAP, placeFor, type Room, viewOf } from './placement.ts';
@@ -80,29 +81,30 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
 
   function draw({ target, article, ...offers }: CardRequest): void {
     render(
-      <ContextPopover
-        key={turn}
-        context={contextFor(dataset, target, article)}
-        article={article}
-        dataset={dataset}
-        country={offers.settings.country}
-        position={offers.position}
-        language={reasonLanguage(navigator.languages)}
-        pinned={pinned}
-        actions={{
-          close: onClose,
-          ...(offers.onPinChange && { togglePin: onTogglePin }),
-          openOptions: offers.openOptions,
-          setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
-          copy: copyText,
-          hiding: {
-            text: offers.place.text,
-            kinds: HIDING_KINDS.filter((kind) => kind !== 'site' || offers.place.site !== ''),
-            hide: onHide,
-          },
-          report: { ...offers.place, ...project },
-        }}
-      />,
+      <WordsProvider value={cardWords(offers.catalogue)}>
+        <ContextPopover
+          key={turn}
+          context={contextFor(dataset, target, article)}
+          article={article}
+          dataset={dataset}
+          country={offers.settings.country}
+          position={offers.position}
+          pinned={pinned}
+          actions={{
+            close: onClose,
+            ...(offers.onPinChange && { togglePin: onTogglePin }),
+            openOptions: offers.openOptions,
+            setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
+            copy: copyText,
+            hiding: {
+              text: offers.place.text,
+              kinds: HIDING_KINDS.filter((kind) => kind !== 'site' || offers.place.site !== ''),
+              hide: onHide,
+            },
+            report: { ...offers.place, ...project },
+          }}
+        />
+      </WordsProvider>,
       popover,
     );
   }

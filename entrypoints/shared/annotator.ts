@@ -2,6 +2,8 @@
  * Where the annotator, brought to a frame that may concern the matter, and the content script meet: a global of the frame's isolated
  * world, which page scripts cannot see.
  */
+import type { Language } from '../../data/languages.ts';
+import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Scope, ShadowRootOf } from '../content/text-blocks.ts';
 import type { MentionReport } from './messages.ts';
@@ -22,6 +24,8 @@ export interface AnnotatorParts {
   /** Marks have come or gone. */
   readonly onMarks: () => void;
   readonly loadOverlay: () => Promise<unknown>;
+  /** The messages of cards. */
+  readonly loadCatalogue: (language: Language) => Promise<Catalogue>;
   /** Show a card at the top of the page, or with null none any more. Rejects where that cannot be; absent at the top itself. */
   readonly showAbove?: (card: CardAbove | null) => Promise<unknown>;
   readonly openOptions: () => void;

@@ -3,6 +3,7 @@
  * isolated world and meet at one global there, which page scripts cannot see.
  */
 import type { MentionPlace } from '../../data/hiding.ts';
+import type { Catalogue } from '../../data/messages.ts';
 import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
@@ -20,6 +21,8 @@ export interface CardRequest {
   /** Where it stands: the page's date and the text around it. */
   readonly article: Article;
   readonly settings: Settings;
+  /** The messages of cards in the reader's language. */
+  readonly catalogue: Catalogue;
   /** The marked text as a live range; undefined once it is gone. */
   readonly anchor: () => Range | undefined;
   /** Where the pointer was: picks the line of a mark that wraps. */
@@ -45,7 +48,10 @@ export interface CardRequest {
 }
 
 /** What of a request goes to another frame: a card that a frame is too small for is shown at the top. */
-export type CardAbove = Pick<CardRequest, 'target' | 'article' | 'settings' | 'place' | 'entries' | 'focus' | 'position'>;
+export type CardAbove = Pick<
+  CardRequest,
+  'target' | 'article' | 'settings' | 'catalogue' | 'place' | 'entries' | 'focus' | 'position'
+>;
 
 /** What the frame that shows it adds. */
 export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions'>;
