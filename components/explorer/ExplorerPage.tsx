@@ -6,7 +6,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import { type ExplorerState, VIEWS } from '../../data/explorer/state.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
+import { Changes } from './Changes.tsx';
 import { ChosenCard } from './ChosenCard.tsx';
+import { Compare } from './Compare.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Search } from './Search.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import type { ExplorerWays, ViewProps } from './view.ts';
 
 interface ExplorerPageProps {
@@ -22,7 +27,7 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   const props: ViewProps = { dataset, state: shown, ways };
   return (
     <div class="us-explorer">
-      <header>
+      <header class="us-explorer-head">
         <h1>{say('explorer.title')}</h1>
         <p>{say('explorer.lead', { statements: dataset.statements.length, countries: dataset.countries.length })}</p>
         <nav aria-label={say('explorer.views')}>
@@ -39,7 +44,11 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
       </header>
       <div class={isChosen ? 'us-explorer-parts us-has-chosen' : 'us-explorer-parts'}>
         <main>
-          <Shown {...props} />
+          <section class="us-view" aria-labelledby="us-view-title">
+            <h2 id="us-view-title">{say(`explorer.view.${shown.view}`)}</h2>
+            <Shown {...props} />
+          </section>
+          <TakeAway {...props} />
         </main>
         {isChosen && (
           <aside aria-label={say('explorer.chosen')}>
@@ -52,7 +61,20 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   );
 }
 
-function Shown({ state }: ViewProps) {
-  const { say } = useWords();
-  return <h2>{say(`explorer.view.${state.view}`)}</h2>;
+function Shown(props: ViewProps) {
+  switch (props.state.view) {
+    case 'timeline':
+    case 'map':
+      return null;
+    case 'matrix':
+      return <Matrix {...props} />;
+    case 'compare':
+      return <Compare {...props} />;
+    case 'changes':
+      return <Changes {...props} />;
+    case 'search':
+      return <Search {...props} />;
+    default:
+      return props.state.view satisfies never;
+  }
 }
