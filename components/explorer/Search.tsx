@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { searchRecord } from '../../data/explorer/search.ts';
+import { LONGEST_QUERY } from '../../data/explorer/state.ts';
 import { LANGUAGES } from '../../data/languages.ts';
 import { sourceLine } from '../../data/popover-context.ts';
 import { SourceLink } from '../SourceList.tsx';
@@ -30,7 +31,7 @@ export function Search({ dataset, state, ways }: ViewProps) {
           placeholder={label}
           autocomplete="off"
           spellcheck={false}
-          maxLength={200}
+          maxLength={LONGEST_QUERY}
           value={state.q}
           onInput={({ currentTarget }) => ways.go({ q: currentTarget.value.toWellFormed() }, { inPlace: true })}
         />
