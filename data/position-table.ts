@@ -72,7 +72,7 @@ export function positionTable(dataset: Dataset, options: PositionTableOptions = 
 }
 
 /** What is known, of whom: the position in the words of a table. */
-const STATES: Readonly<Record<Position, State>> = {
+export const STATES: Readonly<Record<Position, State>> = {
   signed: 'signed',
   'joined-later': 'joined later',
   withdrew: 'withdrew',

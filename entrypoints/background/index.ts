@@ -6,6 +6,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dataset } from '../../data/dataset.ts';
+import { answerState, subjectState } from '../../data/explorer/answer-state.ts';
+import { DEFAULT_STATE, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
 import { hostOf } from '../../data/hiding.ts';
 import { readersLanguage } from '../../data/languages.ts';
 import type { Words } from '../../data/messages.ts';
@@ -51,6 +53,8 @@ export default defineBackground(() => {
         return showAbove(message.card, sender);
       case 'openOptions':
         return browser.runtime.openOptionsPage();
+      case 'openExplorer':
+        return openExplorer(subjectState(message));
       case 'topAddress':
         return Promise.resolve(sender.tab?.url ?? '');
       case 'step':
@@ -142,7 +146,7 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
 
 /** What a command other than that of the side panel asks for. */
 async function obey(command: string): Promise<void> {
-  if (command === 'open-explorer') return openExplorer();
+  if (command === 'open-explorer') return goToExplorer();
   const tab = await tabInFront();
   if (tab?.id === undefined) return;
   if (command === 'next-mention') await step(tab.id, 1, 'stop');
@@ -158,7 +162,7 @@ async function choose(
 ): Promise<void> {
   if (entry === 'look-up' && text) await lookUp(text);
   if (entry === 'mark-site' && host !== null) await markSite(host, checked === true);
-  if (entry === 'open-explorer') await openExplorer();
+  if (entry === 'open-explorer') await goToExplorer();
 }
 
 const panels = () => browser as SidePanelApi;
@@ -179,12 +183,12 @@ async function menuState() {
   return { ...stored, words, url: tab?.url };
 }
 
-/** In the tab that shows it, if there is one. */
-async function openExplorer(): Promise<void> {
-  const url = browser.runtime.getURL(EXPLORER);
-  const shown = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(url));
+/** The explorer in the tab that shows it already, if there is one. */
+async function goToExplorer(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const shown = tabs.find(({ url }) => url?.startsWith(browser.runtime.getURL(EXPLORER)));
   if (shown?.id === undefined) {
-    await browser.tabs.create({ url });
+    await openExplorer(DEFAULT_STATE);
     return;
   }
   await browser.tabs.update(shown.id, { active: true });
@@ -202,9 +206,18 @@ async function lookUp(text: string): Promise<void> {
   await browser.windows.create({ url: answerPage(text), type: 'popup', width: 390, height: 640 });
 }
 
+async function openExplorer(state: ExplorerState): Promise<boolean> {
+  await browser.tabs.create({ url: explorerAddress(state) });
+  return true;
+}
+
+function explorerAddress(state: ExplorerState): string {
+  return `${browser.runtime.getURL(EXPLORER)}#${encodeState(state)}`;
+}
+
 /** Where the reader wants what the address bar leads to. */
 async function openAnswer(text: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): Promise<void> {
-  const url = browser.runtime.getURL(answerPage(text));
+  const url = explorerAddress(answerState(dataset, text));
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

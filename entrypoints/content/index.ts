@@ -69,8 +69,9 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
     ctx.signal,
   );
 
-  const offers: Pick<AnnotatorParts, 'openOptions' | 'topAddress' | 'changeSettings'> = {
+  const offers: Pick<AnnotatorParts, 'openOptions' | 'openExplorer' | 'topAddress' | 'changeSettings'> = {
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
+    openExplorer: (subject) => void send({ type: 'openExplorer', ...subject }).catch(() => undefined),
     topAddress: () => topAddressOf(window, askTopAddress),
     changeSettings: (change) => changeSettings(browser, change),
   };

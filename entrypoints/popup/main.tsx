@@ -16,7 +16,7 @@ import type { Words } from '../../data/messages.ts';
 import type { StatementId } from '../../data/schema.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import { createNews, type News } from '../shared/news.ts';
-import { askForAccess, openPageInTab, type PageInTab } from '../shared/page-in-tab.ts';
+import { askForAccess, openExplorer, openPageInTab, type PageInTab } from '../shared/page-in-tab.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
@@ -57,7 +57,11 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
         <QuickSearch
           dataset={dataset}
           country={settings.country}
-          actions={{ copy: copyText, setCountry: (code) => void set('country', code) }}
+          actions={{
+            copy: copyText,
+            setCountry: (code) => void set('country', code),
+            explore: (subject) => void openExplorer(subject),
+          }}
           {...(asked && { initial: asked.text, read: asked.read })}
         >
           {front && (
@@ -86,6 +90,9 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
               {say('popup.sidePanel')}
             </button>
           )}
+          <button type="button" onClick={() => void openExplorer()}>
+            {say('card.explore')}
+          </button>
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
             {say('popup.settings')}
           </button>

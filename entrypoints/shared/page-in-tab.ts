@@ -3,7 +3,14 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Browser, browser } from 'wxt/browser';
 import type { PageReach } from '../../components/PageState.tsx';
 import { hostOf, pageAddress } from '../../data/hiding.ts';
-import { type BackgroundRequest, type FrameReport, isBackgroundRequest, type PointedOut, type StepAnswer } from './messages.ts';
+import {
+  type BackgroundRequest,
+  type ExplorerSubject,
+  type FrameReport,
+  isBackgroundRequest,
+  type PointedOut,
+  type StepAnswer,
+} from './messages.ts';
 import { connectToPage, type PageLink } from './page-link.ts';
 
 export interface PageInTab {
@@ -130,6 +137,11 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
 /** Browsers ask the reader, in a window that may close the popup; that we were let in is heard where it matters. */
 export async function askForAccess(host: string | null): Promise<void> {
   await browser.permissions.request({ origins: [host === null ? '<all_urls>' : `*://${host}/*`] }).catch(() => undefined);
+}
+
+/** At a statement, a country, or neither. */
+export async function openExplorer(subject: ExplorerSubject = { statement: null, country: null }): Promise<void> {
+  await send({ type: 'openExplorer', ...subject });
 }
 
 const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);

@@ -8,6 +8,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { CardActions } from '../../components/CardFoot.tsx';
 import { MentionRecord } from '../../components/MentionRecord.tsx';
 import { PageView } from '../../components/PageView.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
@@ -17,7 +18,7 @@ import { changesToHide, HIDING_KINDS, type HidingKind, hidingOf } from '../../da
 import type { Words } from '../../data/messages.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
-import { askForAccess, type PageInTab } from '../shared/page-in-tab.ts';
+import { askForAccess, openExplorer, type PageInTab } from '../shared/page-in-tab.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { project } from '../shared/project.ts';
@@ -33,18 +34,25 @@ interface SidePanelProps {
 
 function SidePanel({ store, front, time, words }: SidePanelProps) {
   const set: SettingsStore['set'] = (name, value) => store.set(name, value).catch(() => undefined);
-  const setCountry = (code: string | null) => void set('country', code);
+  const actions: CardActions = {
+    copy: copyText,
+    setCountry: (code) => void set('country', code),
+    explore: (subject) => void openExplorer(subject),
+  };
   return (
     <WordsProvider value={words.value}>
       <main class="us-side">
         <header>
           <h1>Undersigned</h1>
         </header>
-        <QuickSearch dataset={dataset} country={store.settings.value.country} actions={{ copy: copyText, setCountry }}>
-          <PageBeside page={front.value} store={store} time={time} set={set} />
+        <QuickSearch dataset={dataset} country={store.settings.value.country} actions={actions}>
+          <PageBeside page={front.value} store={store} time={time} set={set} actions={actions} />
         </QuickSearch>
         <footer>
           <span>{words.value.say('popup.privacy')}</span>
+          <button type="button" onClick={() => void openExplorer()}>
+            {words.value.say('card.explore')}
+          </button>
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
             {words.value.say('popup.settings')}
           </button>
@@ -57,10 +65,12 @@ function SidePanel({ store, front, time, words }: SidePanelProps) {
 interface PageBesideProps extends Pick<SidePanelProps, 'store' | 'time'> {
   readonly page: PageInTab;
   readonly set: SettingsStore['set'];
+  /** What can be done in any card. */
+  readonly actions: CardActions;
 }
 
 /** The list of the page's mentions, and in its place the record of the one that was chosen, for as long as the page shows it. */
-function PageBeside({ page, store, time, set }: PageBesideProps) {
+function PageBeside({ page, store, time, set, actions }: PageBesideProps) {
   useWords();
   const settings = store.settings.value;
   const mentions = page.frames.value.flatMap(({ token, mentions }) => mentions.map(({ id }) => ({ token, id })));
@@ -106,8 +116,7 @@ function PageBeside({ page, store, time, set }: PageBesideProps) {
           country={settings.country}
           position={{ number: at + 1, count: mentions.length }}
           actions={{
-            copy: copyText,
-            setCountry: (code) => void set('country', code),
+            ...actions,
             hiding: {
               text: chosen.place.text,
               kinds: HIDING_KINDS.filter(

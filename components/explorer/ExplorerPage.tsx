@@ -1,0 +1,80 @@
+/**
+ * The explorer: the record in several views, of which one is shown, and beside it the card of what the reader chose there. What is shown
+ * is the state alone; where that is kept is the entry's matter.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { type ExplorerState, VIEWS } from '../../data/explorer/state.ts';
+import type { Dataset } from '../../data/schema.ts';
+import { useWords } from '../words.ts';
+import { Changes } from './Changes.tsx';
+import { ChosenCard } from './ChosenCard.tsx';
+import { Compare } from './Compare.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Search } from './Search.tsx';
+import { TakeAway } from './TakeAway.tsx';
+import type { ExplorerWays, ViewProps } from './view.ts';
+
+interface ExplorerPageProps {
+  readonly dataset: Dataset;
+  readonly state: ReadonlySignal<ExplorerState>;
+  readonly ways: ExplorerWays;
+}
+
+export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
+  const { say, date } = useWords();
+  const shown = state.value;
+  const isChosen = shown.statement !== null || shown.country !== null;
+  const props: ViewProps = { dataset, state: shown, ways };
+  return (
+    <div class="us-explorer">
+      <header class="us-explorer-head">
+        <h1>{say('explorer.title')}</h1>
+        <p>{say('explorer.lead', { statements: dataset.statements.length, countries: dataset.countries.length })}</p>
+        <nav aria-label={say('explorer.views')}>
+          <ul>
+            {VIEWS.map((view) => (
+              <li key={view}>
+                <a href={ways.href({ view })} aria-current={view === shown.view ? 'page' : undefined}>
+                  {say(`explorer.view.${view}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <div class={isChosen ? 'us-explorer-parts us-has-chosen' : 'us-explorer-parts'}>
+        <main>
+          <section class="us-view" aria-labelledby="us-view-title">
+            <h2 id="us-view-title">{say(`explorer.view.${shown.view}`)}</h2>
+            <Shown {...props} />
+          </section>
+          <TakeAway {...props} />
+        </main>
+        {isChosen && (
+          <aside aria-label={say('explorer.chosen')}>
+            <ChosenCard {...props} />
+          </aside>
+        )}
+      </div>
+      <footer>{say('explorer.foot', { date: date(dataset.updated) })}</footer>
+    </div>
+  );
+}
+
+function Shown(props: ViewProps) {
+  switch (props.state.view) {
+    case 'timeline':
+    case 'map':
+      return null;
+    case 'matrix':
+      return <Matrix {...props} />;
+    case 'compare':
+      return <Compare {...props} />;
+    case 'changes':
+      return <Changes {...props} />;
+    case 'search':
+      return <Search {...props} />;
+    default:
+      return props.state.view satisfies never;
+  }
+}
