@@ -9,10 +9,8 @@ export async function greet({ reason, previousVersion }: Browser.runtime.Install
   if (reason !== 'install' && reason !== 'update') return;
   if (seenVersion(await browser.storage.local.get(SEEN)) !== undefined) return;
   const isNew = reason === 'install';
-  // Before the page: should the browser end the worker now, a page too few is better than one too many.
+  if (isNew && !(await isAdministered())) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   await browser.storage.local.set({ [SEEN]: isNew ? project.version : (previousVersion ?? project.version) });
-  if (!isNew || (await isAdministered())) return;
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
 async function isAdministered(): Promise<boolean> {
