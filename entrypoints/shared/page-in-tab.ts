@@ -58,6 +58,8 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
     isPdf.value = is;
   });
   const isKeptOut = signal(await isWithheld(url));
+  /** A page that is being loaded has no frame yet that could answer. */
+  let isLoading = tab.status === 'loading';
   let link = connect();
 
   async function onAccess(): Promise<void> {
@@ -68,9 +70,10 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
   }
   browser.permissions.onAdded.addListener(onAccess);
 
-  /** A page that is being loaded has no frame yet that could answer. */
   function onUpdated(id: number, { status }: { status?: string }): void {
-    if (id === tabId && status === 'complete' && answer.value !== 'connected') link = connect();
+    if (id !== tabId || status !== 'complete' || answer.value === 'connected') return;
+    isLoading = false;
+    link = connect();
   }
   browser.tabs.onUpdated.addListener(onUpdated);
 
@@ -103,8 +106,13 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
       onPointedOut(mention) {
         pointedOut.value = mention;
       },
-      onUnavailable() {
-        answer.value = tab?.status === 'loading' && answer.value === 'connecting' ? 'connecting' : 'unavailable';
+      async onUnavailable() {
+        if (!isLoading) {
+          answer.value = 'unavailable';
+        } else if ((await browser.tabs.get(tabId).catch(() => undefined))?.status !== 'loading') {
+          isLoading = false;
+          link = connect();
+        }
       },
       ...(onGone && { onGone }),
     });
@@ -119,7 +127,8 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
     reveal: (token, id) => link.reveal(token, id),
     pointOut(mention) {
       const before = pointedOut.value;
-      pointedOut.value = null;
+      // One that takes its place is told of in a moment.
+      if (!mention) pointedOut.value = null;
       if (before && before.token !== mention?.token) link.pointOut(before.token, 0);
       if (mention) link.pointOut(mention.token, mention.id);
     },

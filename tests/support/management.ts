@@ -66,6 +66,32 @@ export async function setAccess(context: BrowserTest, allowed: boolean): Promise
   }
 }
 
+/** Have Firefox show the extension's sidebar, as a reader does; what it says. Empty while it loads. */
+export async function textInSidebar(context: BrowserTest): Promise<string> {
+  return evaluateInManager(
+    context,
+    async (id) => {
+      const { Services } = globalThis as unknown as Firefox;
+      const [window] = [...Services.wm.getEnumerator('navigator:browser')];
+      if (!window) throw new Error('There is no window.');
+      await window.SidebarController.show(`${id.replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`);
+      const panel = window.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+      if (!panel) return '';
+      return new Promise<string>((resolve) => {
+        panel.messageManager.addMessageListener('panel-text', function onAnswer({ data }) {
+          panel.messageManager.removeMessageListener('panel-text', onAnswer);
+          resolve(data as string);
+        });
+        panel.messageManager.loadFrameScript(
+          'data:,sendAsyncMessage("panel-text", content.document.body?.innerText ?? "")',
+          false,
+        );
+      });
+    },
+    context.extension.id,
+  );
+}
+
 /**
  * What our scripts listen to in a page without frames, on the window, the document and its root and body: `pointermove` and the like,
  * once for each listener. Those of an extension that has gone count where they would still be called.
@@ -129,7 +155,7 @@ async function listenersInFirefox(context: BrowserTest, page: Page): Promise<str
         const { messageManager } = tab;
         messageManager.addMessageListener('listeners', function onAnswer({ data }) {
           messageManager.removeMessageListener('listeners', onAnswer);
-          resolve(data);
+          resolve(data as string[]);
         });
         messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
       });
@@ -173,15 +199,26 @@ interface Firefox {
   };
   readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: unknown } };
   readonly Services: {
-    readonly wm: { getEnumerator(type: string): Iterable<{ readonly gBrowser: { readonly browsers: Iterable<FirefoxTab> } }> };
+    readonly wm: { getEnumerator(type: string): Iterable<FirefoxWindow> };
   };
 }
 
-interface FirefoxTab {
-  readonly currentURI: { readonly spec: string };
+interface FirefoxWindow {
+  readonly gBrowser: { readonly browsers: Iterable<FirefoxTab> };
+  readonly SidebarController: {
+    show(id: string): Promise<boolean>;
+    readonly browser: { readonly contentDocument: { getElementById(id: string): FirefoxContent | null } };
+  };
+}
+
+interface FirefoxContent {
   readonly messageManager: {
-    addMessageListener(name: string, listener: (message: { readonly data: string[] }) => void): void;
-    removeMessageListener(name: string, listener: (message: { readonly data: string[] }) => void): void;
+    addMessageListener(name: string, listener: (message: { readonly data: unknown }) => void): void;
+    removeMessageListener(name: string, listener: (message: { readonly data: unknown }) => void): void;
     loadFrameScript(address: string, allowDelayed: boolean): void;
   };
+}
+
+interface FirefoxTab extends FirefoxContent {
+  readonly currentURI: { readonly spec: string };
 }
