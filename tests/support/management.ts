@@ -66,6 +66,32 @@ export async function setAccess(context: BrowserTest, allowed: boolean): Promise
   }
 }
 
+/** Give one of the extension's commands, as a reader does by its key. */
+export async function giveCommand(context: BrowserTest, command: string): Promise<void> {
+  const { extension } = context;
+  if (extension.name === 'chromium') {
+    const target = await extension.browser.waitForTarget((target) => target.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+    return;
+  }
+  await evaluateInManager(
+    context,
+    (id, command) => (globalThis as unknown as Firefox).WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command),
+    extension.id,
+    command,
+  );
+}
+
+/** What stands on the toolbar button of a page's tab. */
+export async function badgeOf({ extension }: BrowserTest, page: Page): Promise<string> {
+  const tabId = await extension.tabIdOf(page);
+  return extension.evaluateInExtension((tabId) => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ActionInterface>>;
+    return (browser ?? (chrome as ActionInterface)).action.getBadgeText({ tabId });
+  }, tabId);
+}
+
 /** Have Firefox show the extension's sidebar, as a reader does; what it says. Empty while it loads. */
 export async function textInSidebar(context: BrowserTest): Promise<string> {
   return evaluateInManager(
@@ -177,6 +203,10 @@ interface RuntimeInterface {
   readonly runtime: { reload(): void };
 }
 
+interface ActionInterface {
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
 interface Chrome {
   readonly chrome: {
     readonly management: { setEnabled(id: string, on: boolean): Promise<void> };
@@ -197,7 +227,9 @@ interface Firefox {
       >;
     };
   };
-  readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: unknown } };
+  readonly WebExtensionPolicy: {
+    getByID(id: string): { readonly extension: { readonly shortcuts: { onCommand(name: string): void } } };
+  };
   readonly Services: {
     readonly wm: { getEnumerator(type: string): Iterable<FirefoxWindow> };
   };

@@ -34,6 +34,14 @@ export async function storedVersion(context: WithExtension): Promise<unknown> {
   return (await stored(context))[SEEN];
 }
 
+/** As if no version had ever noted it. */
+export async function forgetVersion({ extension }: WithExtension): Promise<void> {
+  await extension.evaluateInExtension(async (name) => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', StorageInterface>>;
+    await (browser ?? (chrome as StorageInterface)).storage.local.remove(name);
+  }, SEEN);
+}
+
 function stored({ extension }: WithExtension): Promise<Record<string, unknown>> {
   return extension.evaluateInExtension(async () => {
     const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', StorageInterface>>;
@@ -54,6 +62,7 @@ interface StorageInterface {
     readonly local: {
       get(): Promise<Record<string, unknown>>;
       set(values: Record<string, unknown>): Promise<void>;
+      remove(name: string): Promise<void>;
       clear(): Promise<void>;
     };
   };
