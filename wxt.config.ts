@@ -30,10 +30,11 @@ export default defineConfig({
     // Safari has no words in the address bar.
     ...(browser !== 'safari' && { omnibox: { keyword: 'who' } }),
     action: { default_title: 'Undersigned' },
-    // Chromium takes four suggestions at most. The others have no key until a reader gives them one.
+    // Chromium takes four suggestions at most, and keeps Alt+Shift with X, Z, C, P and W for groups of tabs. The others have no key until a
+    // reader gives them one.
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: say('shell.command.nextMention') },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+Z' }, description: say('shell.command.previousMention') },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: say('shell.command.nextMention') },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: say('shell.command.previousMention') },
       'open-card': { suggested_key: { default: 'Alt+Shift+Q' }, description: say('shell.command.openCard') },
       ...(browser !== 'safari' && {
         'open-side-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: say('shell.command.openSidePanel') },

@@ -11,13 +11,13 @@ test('each command is told with its key, or that it has none, and where to chang
   const onChange = vi.fn();
   const keys = new Map([
     ['toggle-site', ''],
-    ['next-mention', 'Alt+Shift+X'],
+    ['next-mention', 'Alt+Shift+J'],
     ['_execute_action', 'Alt+A'],
   ]);
   const { container } = render(<ShortcutList keys={keys} onChange={onChange} />);
   const rows = [...container.querySelectorAll('dl > div')].map((row) => [...row.children].map(({ textContent }) => textContent));
   expect(rows).toEqual([
-    ['Go to the next mention', 'Alt+Shift+X'],
+    ['Go to the next mention', 'Alt+Shift+J'],
     ['Turn marking on this site off or on', 'No key'],
   ]);
   screen.getByRole('button', { name: 'Change keys' }).click();

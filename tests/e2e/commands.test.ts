@@ -19,7 +19,9 @@ forEachBrowser((context) => {
       const page = await openPage('long.html');
       await untilPainted(page, LETTER);
       await page.bringToFront();
-      await pointOf(page, LETTER);
+      const { y } = await pointOf(page, LETTER);
+      // What stands before it is out of the window.
+      await page.evaluate((down) => scrollBy({ top: down, behavior: 'instant' }), y - 20);
       await giveCommand(context, 'open-card');
       const card = await untilCard(context, page, '22 countries voiced concern');
       expect(card.focused).toBe(true);
@@ -114,7 +116,7 @@ async function explorerTabs({ extension }: BrowserTest): Promise<{ active: boole
   return extension.evaluateInExtension(async (address) => {
     const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
     const all = await (browser ?? (chrome as TabsInterface)).tabs.query({});
-    return all.filter(({ url }) => url.startsWith(address)).map(({ active }) => ({ active }));
+    return all.filter(({ url }) => url?.startsWith(address)).map(({ active }) => ({ active }));
   }, extension.extensionUrl('/explorer.html'));
 }
 
@@ -122,14 +124,14 @@ async function closeExplorer({ extension }: BrowserTest): Promise<void> {
   await extension.evaluateInExtension(async (address) => {
     const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
     const { tabs } = browser ?? (chrome as TabsInterface);
-    await tabs.remove((await tabs.query({})).filter(({ url }) => url.startsWith(address)).map(({ id }) => id));
+    await tabs.remove((await tabs.query({})).filter(({ url }) => url?.startsWith(address)).map(({ id }) => id));
   }, extension.extensionUrl('/explorer.html'));
 }
 
 /** As much of the extension interface as is used here. */
 interface TabsInterface {
   readonly tabs: {
-    query(filter: object): Promise<{ id: number; url: string; active: boolean }[]>;
+    query(filter: object): Promise<{ id: number; url?: string; active: boolean }[]>;
     remove(ids: number[]): Promise<void>;
   };
 }

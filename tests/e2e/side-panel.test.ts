@@ -41,10 +41,11 @@ forEachBrowser((context) => {
       await expect.poll(() => headlineOf(panel), PATIENCE).toBe('No mention on this page');
       await other.goto(`${context.server.origin}/frames.html`, { waitUntil: 'load' });
       await expect.poll(async () => (await listed(panel)).length, PATIENCE).toBeGreaterThan(3);
-      await other.goto('about:blank');
+      // A page of the extension's own, which no content script comes to.
+      await panel.bringToFront();
       await expect.poll(() => headlineOf(panel), PATIENCE).toBe('This page cannot be read');
-      await other.goto(`${context.server.origin}/no-mention.html`, { waitUntil: 'load' });
-      await expect.poll(() => headlineOf(panel), PATIENCE).toBe('No mention on this page');
+      await other.bringToFront();
+      await expect.poll(async () => (await listed(panel)).length, PATIENCE).toBeGreaterThan(3);
       await other.close();
       await page.bringToFront();
       await expect.poll(() => listed(panel), PATIENCE).toEqual([LETTER, 'Xinjiang', 'Xinjiang']);
@@ -149,35 +150,27 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await listed(panel)).length, PATIENCE).toBe(3);
     });
 
-    test('stands beside the page when the browser opens it', async () => {
+    test('stands beside the page when it is opened from the popup, which closes', async () => {
       const page = await openPage('dark.html');
       await untilPainted(page, LETTER);
+      const popup = await context.extension.openExtensionPage(`/popup.html?tab=${await context.extension.tabIdOf(page)}`);
+      await popup.waitForSelector('footer button');
+      await popup.bringToFront();
+      await popup.click('footer button');
+      await expect.poll(() => popup.evaluate(() => true).catch(() => false), PATIENCE).toBe(false);
       await page.bringToFront();
       await expect.poll(() => textBesidePage(context), PATIENCE).toContain(CONCERN);
     });
   });
 });
 
-/** Has the browser itself show the panel; what it says there. */
+/** What the panel says that the browser itself shows; empty where it shows none. */
 async function textBesidePage(context: BrowserTest): Promise<string> {
   const { extension } = context;
   if (extension.name === 'firefox') return textInSidebar(context);
   const url = extension.extensionUrl('/sidepanel.html');
-  await extension.evaluateInExtension(async () => {
-    const { chrome } = globalThis as unknown as ChromeInterface;
-    const { id: windowId } = await chrome.windows.getCurrent();
-    await chrome.sidePanel.open({ windowId });
-  });
-  const target = await extension.browser.waitForTarget((each) => each.url() === url);
-  return (await target.asPage()).evaluate(() => document.body.innerText);
-}
-
-/** As much of the extension interface as is used here. */
-interface ChromeInterface {
-  readonly chrome: {
-    readonly windows: { getCurrent(): Promise<{ id: number }> };
-    readonly sidePanel: { open(where: { windowId: number }): Promise<void> };
-  };
+  const target = extension.browser.targets().find((each) => each.url() === url);
+  return target ? (await target.asPage()).evaluate(() => document.body.innerText) : '';
 }
 
 const headlineOf = (panel: Page) => panel.$eval('.us-state h2', (heading) => heading.textContent);

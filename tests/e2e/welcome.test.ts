@@ -5,7 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { reload, setAccess } from '../support/management.ts';
 import { faultsIn, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
-import { forgetVersion, resetSettings, storedSettings, storedVersion } from '../support/settings.ts';
+import { forgetVersion, noteVersion, resetSettings, storedSettings, storedVersion } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
 
@@ -79,6 +79,27 @@ forEachBrowser((context) => {
         await setAccess(context, true);
       }
     });
+  });
+});
+
+forEachBrowser((context) => {
+  test('what is new waits in the popup after an update, until it has been seen', async () => {
+    const page = await context.openPage('no-mention.html');
+    const address = `/popup.html?tab=${await context.extension.tabIdOf(page)}`;
+    await noteVersion(context, '0.1.0');
+    const popup = await context.extension.openExtensionPage(address);
+    await popup.waitForSelector('.us-news summary');
+    expect(await storedVersion(context)).toBe('0.1.0');
+    await popup.bringToFront();
+    await popup.click('.us-news summary');
+    await expect.poll(() => storedVersion(context), PATIENCE).toBe(packageJson.version);
+    expect(await popup.$$eval('.us-news li', (lines) => lines.length)).toBeGreaterThan(0);
+    expect(await faultsIn(popup)).toEqual([]);
+    await popup.close();
+    const later = await context.extension.openExtensionPage(address);
+    await later.waitForSelector('.us-state');
+    expect(await later.$('.us-news')).toBeNull();
+    await later.close();
   });
 });
 

@@ -34,6 +34,11 @@ export async function storedVersion(context: WithExtension): Promise<unknown> {
   return (await stored(context))[SEEN];
 }
 
+/** As if the reader had seen the news of a version and no later ones. */
+export async function noteVersion({ extension }: WithExtension, version: string): Promise<void> {
+  await store(extension, { [SEEN]: version });
+}
+
 /** As if no version had ever noted it. */
 export async function forgetVersion({ extension }: WithExtension): Promise<void> {
   await extension.evaluateInExtension(async (name) => {
