@@ -12,9 +12,12 @@ export async function toggleSite({ id, url }: Browser.tabs.Tab, words: Words): P
   const now = async () => pauseOn((await readSettings(browser)).settings, { host, address: pageAddress(url), now: Date.now() });
   const before = await now();
   if (before === undefined || before === 'site') await markSite(host, before === 'site');
-  const pause = await now();
-  const state = pause === undefined ? 'on' : 'off';
-  await showAnswer(id, words.say(`shell.badge.${state}`), words.say(`shell.button.${pause ?? 'on'}`, { site: host }));
+  const state = (await now()) ?? 'on';
+  await showAnswer(
+    id,
+    words.say(state === 'on' ? 'shell.badge.on' : 'shell.badge.off'),
+    words.say(`shell.button.${state}`, { site: host }),
+  );
 }
 
 /** Turn marking on a site on or off, unless an administrator decides that. */

@@ -31,6 +31,12 @@ export interface PageInTab {
   readonly close: () => void;
 }
 
+/**
+ * Milliseconds after which a page is asked again that does not answer, one after the other: its content script may be about to
+ * listen. Only then it is told that the page cannot be read.
+ */
+const ASK_AGAIN = [50, 150, 400];
+
 /** What there is to tell where there is no tab. */
 const NO_PAGE: PageInTab = {
   reach: signal('unavailable'),
@@ -58,8 +64,8 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
     isPdf.value = is;
   });
   const isKeptOut = signal(await isWithheld(url));
-  /** A page that is being loaded has no frame yet that could answer. */
-  let isLoading = tab.status === 'loading';
+  const retries = [...ASK_AGAIN];
+  let retry: ReturnType<typeof setTimeout> | undefined;
   let link = connect();
 
   async function onAccess(): Promise<void> {
@@ -71,9 +77,7 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
   browser.permissions.onAdded.addListener(onAccess);
 
   function onUpdated(id: number, { status }: { status?: string }): void {
-    if (id !== tabId || status !== 'complete' || answer.value === 'connected') return;
-    isLoading = false;
-    link = connect();
+    if (id === tabId && status === 'complete') askAgain();
   }
   browser.tabs.onUpdated.addListener(onUpdated);
 
@@ -88,6 +92,10 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
     // Frames of sites that we are let into may answer all the same.
     if (isKeptOut.value && !frames.value.some(({ top }) => top)) return 'withheld';
     return isPdf.value && frames.value.every(({ mentions }) => mentions.length === 0) ? 'pdf' : answer.value;
+  }
+
+  function askAgain(): void {
+    if (answer.value !== 'connected') link = connect();
   }
 
   function connect(): PageLink {
@@ -107,12 +115,10 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
         pointedOut.value = mention;
       },
       async onUnavailable() {
-        if (!isLoading) {
-          answer.value = 'unavailable';
-        } else if ((await browser.tabs.get(tabId).catch(() => undefined))?.status !== 'loading') {
-          isLoading = false;
-          link = connect();
-        }
+        const wait = retries.shift();
+        if (wait !== undefined) retry = setTimeout(askAgain, wait);
+        // One that is loading is asked again when it has.
+        else if ((await browser.tabs.get(tabId).catch(() => undefined))?.status !== 'loading') answer.value = 'unavailable';
       },
       ...(onGone && { onGone }),
     });
@@ -135,6 +141,7 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
     // The card opens in the page; the popup stays as long as the browser leaves it the focus.
     step: (direction) => send({ type: 'step', tabId, direction }) as Promise<StepAnswer>,
     close() {
+      clearTimeout(retry);
       browser.permissions.onAdded.removeListener(onAccess);
       browser.tabs.onUpdated.removeListener(onUpdated);
       browser.runtime.onMessage.removeListener(onNews);

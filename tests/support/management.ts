@@ -94,26 +94,19 @@ export async function badgeOf({ extension }: BrowserTest, page: Page): Promise<s
 
 /** What the extension's sidebar says in Firefox; empty where none is shown. */
 export async function textInSidebar(context: BrowserTest): Promise<string> {
-  return evaluateInManager(
-    context,
-    async (id) => {
-      const { Services } = globalThis as unknown as Firefox;
-      const [window] = [...Services.wm.getEnumerator('navigator:browser')];
-      const panel = window?.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+  return evaluateInManager(context, async () => {
+    const { Services } = globalThis as unknown as Firefox;
+    const [window] = [...Services.wm.getEnumerator('navigator:browser')];
+    const panel = window?.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
     if (!panel) return '';
-      return new Promise<string>((resolve) => {
-        panel.messageManager.addMessageListener('panel-text', function onAnswer({ data }) {
-          panel.messageManager.removeMessageListener('panel-text', onAnswer);
-          resolve(data as string);
-        });
-        panel.messageManager.loadFrameScript(
-          'data:,sendAsyncMessage("panel-text", content.document.body?.innerText ?? "")',
-          false,
-        );
+    return new Promise<string>((resolve) => {
+      panel.messageManager.addMessageListener('panel-text', function onAnswer({ data }) {
+        panel.messageManager.removeMessageListener('panel-text', onAnswer);
+        resolve(data as string);
       });
-    },
-    context.extension.id,
-  );
+      panel.messageManager.loadFrameScript('data:,sendAsyncMessage("panel-text", content.document.body?.innerText ?? "")', false);
+    });
+  });
 }
 
 /**
