@@ -35,7 +35,7 @@ interface MatrixGridProps extends Pick<ViewProps, 'state' | 'ways'> {
 
 /** CSS pixels, as in explorer.css. A cell is as wide as it is high. */
 const CELL = 28;
-const HEAD = 132;
+const HEAD = 104;
 /** How many columns are drawn or left as they are together. */
 const BLOCK = 12;
 const ROWS_AHEAD = 6;
@@ -50,7 +50,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLDivElement>(null);
-  const place = useSignal<Place>({ row: 1, column: 1 });
+  const opened = placeOfChosen();
+  const place = useSignal<Place>(opened ?? { row: 1, column: 1 });
   /** Where the focus goes as soon as it is drawn. */
   const wanted = useRef<Place | undefined>(undefined);
   const isPrinting = useIsPrinting();
@@ -78,7 +79,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const all = (count: number) => Array.from({ length: count }, (_, index) => index);
   const shownRows = isPrinting ? all(rows.length) : vertical.getVirtualItems().map(({ index }) => index);
   const shownBlocks = isPrinting ? all(blocks) : horizontal.getVirtualItems().map(({ index }) => index);
-  const chosenColumn = statements.findIndex(({ id }) => id === state.statement) + 1;
+  const chosenColumn = opened?.column ?? 0;
 
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -87,6 +88,20 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     wanted.current = undefined;
     cell.focus({ preventScroll: true });
   });
+
+  // What is open when the grid appears, or is opened elsewhere, is brought into view.
+  useLayoutEffect(() => {
+    if (!opened) return;
+    place.value = opened;
+    reveal(opened);
+  }, [state.country, state.statement]);
+
+  /** The place of what is open beside the grid; undefined where nothing is. */
+  function placeOfChosen(): Place | undefined {
+    const row = rows.findIndex(({ country }) => country.code === state.country) + 1;
+    const column = statements.findIndex(({ id }) => id === state.statement) + 1;
+    return row + column > 0 ? { row, column } : undefined;
+  }
 
   function goTo(next: Place): void {
     place.value = within(next, rows.length, statements.length);
@@ -308,7 +323,8 @@ class Heads extends Steady<BlockProps> {
               data-column={column}
               tabIndex={active === column ? 0 : -1}
             >
-              <span>{words.date(statement.date)}</span>
+              {/* Figures stand upright in every language, and take no more room in one than in another. */}
+              <time dateTime={statement.date}>{statement.date}</time>
               <SideSign statement={statement} />
             </div>
           );
