@@ -1,0 +1,78 @@
+/**
+ * Finds anything in the record by words: countries under the names they have in any of our languages, statements, facts, quotations and
+ * sources. Countries in the reader's language and statements are found as in the popup's search; looks at no stance.
+ */
+import { displayName } from '../country-names.ts';
+import { findStatements } from '../find-statements.ts';
+import { LANGUAGES } from '../languages.ts';
+import { findCountries, folded, statementById } from '../queries.ts';
+import type { ContextFact, Country, Dataset, Quote, Source, Statement } from '../schema.ts';
+
+export interface Hits {
+  /** Those of that name in English first. */
+  readonly countries: readonly Country[];
+  /** Those found by what their line says first. */
+  readonly statements: readonly Statement[];
+  readonly facts: readonly ContextFact[];
+  readonly quotations: readonly { readonly statement: Statement; readonly quote: Quote }[];
+  /** Each once, at the first statement that has it. */
+  readonly sources: readonly { readonly statement: Statement; readonly source: Source }[];
+}
+
+const NOTHING: Hits = { countries: [], statements: [], facts: [], quotations: [], sources: [] };
+
+/** What has all the words in it, whatever their case and accents; words may be cut short. A blank query finds nothing. */
+export function searchRecord(dataset: Dataset, query: string): Hits {
+  const wanted = folded(query).split(' ').filter(Boolean);
+  if (wanted.length === 0) return NOTHING;
+  const fits = (...texts: readonly (string | null | undefined)[]) => {
+    const text = ` ${folded(texts.filter(Boolean).join(' '))}`;
+    return wanted.every((word) => text.includes(WITHOUT_SPACES.test(word) ? word : ` ${word}`));
+  };
+  const known = findCountries(dataset, query);
+  const lines = findStatements(dataset, query).flatMap(({ id }) => statementById(dataset, id) ?? []);
+  return {
+    countries: [
+      ...new Set([...known, ...dataset.countries.filter((country) => namesAbroad(country).some((name) => fits(name)))]),
+    ],
+    statements: [
+      ...new Set([
+        ...lines,
+        ...dataset.statements.filter(({ summary, forum, caveats, document }) =>
+          fits(summary, forum, document?.symbol, ...caveats),
+        ),
+      ]),
+    ],
+    facts: dataset.facts.filter(({ claim, attributedTo }) => fits(claim, attributedTo)),
+    quotations: dataset.statements.flatMap((statement) =>
+      statement.quotes.filter(({ text, by }) => fits(text, by)).map((quote) => ({ statement, quote })),
+    ),
+    sources: sourcesIn(dataset).filter(({ source }) => fits(source.publisher, source.title, source.url)),
+  };
+}
+
+/** Scripts whose words stand without spaces between them. */
+const WITHOUT_SPACES = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+
+const abroad = new WeakMap<Country, readonly string[]>();
+
+/** Kept: two thousand names come from the browser's tables. */
+function namesAbroad(country: Country): readonly string[] {
+  const known = abroad.get(country);
+  if (known) return known;
+  const names = [...new Set(LANGUAGES.map((language) => displayName(country, language)))];
+  abroad.set(country, names);
+  return names;
+}
+
+function sourcesIn({ statements }: Dataset): Hits['sources'][number][] {
+  const seen = new Set<string>();
+  return statements.flatMap((statement) =>
+    statement.sources.flatMap((source) => {
+      const key = source.url ?? `${source.publisher} ${source.title}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ statement, source }];
+    }),
+  );
+}
