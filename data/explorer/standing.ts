@@ -39,7 +39,7 @@ export interface CountryStanding {
 
 export interface Vote {
   readonly statement: Statement;
-  readonly position: Extract<Position, 'voted-yes' | 'voted-no' | 'abstained'>;
+  readonly choice: 'yes' | 'no' | 'abstained';
 }
 
 /** Where each country stands at the end of the day, in the dataset's order. */
@@ -52,8 +52,8 @@ export function standingsAsOf(dataset: Dataset, asOf: string = END): CountryStan
       answers.flatMap(({ statement, positions }) => (statement.stance === stance ? (positions.get(code) ?? []) : []));
     const sides = { concern: sideOf(of('concern')), support: sideOf(of('support')) };
     const votes = answers.flatMap(({ statement, positions }): Vote[] => {
-      const position = positions.get(code);
-      return position === 'voted-yes' || position === 'voted-no' || position === 'abstained' ? [{ statement, position }] : [];
+      const choice = CHOICES[positions.get(code) ?? 'not-on-list'];
+      return choice ? [{ statement, choice }] : [];
     });
     return { code, standing: standingOf(sides), sides, votes };
   });
@@ -101,6 +101,8 @@ export function changesOn(dataset: Dataset, day: string): DayChanges {
 function counted(dataset: Dataset): Statement[] {
   return dataset.statements.filter((statement) => isInTally(statement) || statement.votes);
 }
+
+const CHOICES: Partial<Record<Position, Vote['choice']>> = { 'voted-yes': 'yes', 'voted-no': 'no', abstained: 'abstained' };
 
 function sideOf(positions: readonly Position[]): SideStanding {
   const number = (...wanted: Position[]) => positions.filter((position) => wanted.includes(position)).length;

@@ -2,7 +2,6 @@
  * What the timeline draws: every statement of the record with its day, its size as far as it is known, and what changed afterwards.
  * Both sides are measured by the same code and on the same scale. Words are the component's.
  */
-import { DAY } from '../in-words.ts';
 import { announcedSignatures, isInTally, joinedLater, voteCorrections, withdrawn } from '../queries.ts';
 import type { CountryCode, Dataset, Stance, Statement, StatementId } from '../schema.ts';
 
@@ -70,12 +69,6 @@ export function spread(wanted: readonly number[], apart: number, length: number)
     }
   }
   return blocks.flatMap((block) => Array.from({ length: block.size }, (_, index) => start(block) + index * apart));
-}
-
-/** How far into the picture a day lies, from 0 to 1. */
-export function shareOf(day: string, { from, to }: Pick<TimelineData, 'from' | 'to'>): number {
-  const days = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / DAY;
-  return days(from, day) / Math.max(1, days(from, to));
 }
 
 function entryOf(statement: Statement): TimelineEntry {

@@ -58,9 +58,9 @@ describe('a country’s standing', () => {
   });
 
   test('tells of the vote beside it, and takes no side by it', () => {
-    expect(of('IN').votes.map(({ position }) => position)).toEqual(['abstained']);
+    expect(of('IN').votes.map(({ choice }) => choice)).toEqual(['abstained']);
     expect(of('IN', '2022-10-05').votes).toEqual([]);
-    expect(of('DE').votes.map(({ position }) => position)).toEqual(['voted-yes']);
+    expect(of('DE').votes.map(({ choice }) => choice)).toEqual(['yes']);
   });
 
   test('is what positionOf() says of each statement, for every country', () => {

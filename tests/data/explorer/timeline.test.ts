@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
-import { shareOf, spread, timelineOf } from '../../../data/explorer/timeline.ts';
+import { spread, timelineOf } from '../../../data/explorer/timeline.ts';
 import { mirrorDataset } from '../../support/mirror.ts';
 
 const timeline = timelineOf(dataset);
@@ -47,11 +47,6 @@ describe('the timeline', () => {
       ]);
     expect(sizes(mirrorDataset(dataset))).toEqual(sizes(dataset));
   });
-});
-
-test('a day’s share of the picture grows with time', () => {
-  const picture = { from: '2020-01-01', to: '2021-01-01' };
-  expect(['2020-01-01', '2020-07-02', '2021-01-01'].map((day) => shareOf(day, picture))).toEqual([0, 0.5, 1]);
 });
 
 describe('places for bars', () => {
