@@ -27,10 +27,10 @@ export default defineConfig({
     omnibox: { keyword: 'who' },
     action: { default_title: 'Undersigned' },
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: 'Go to the next mention and open its card' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: 'Go to the next mention' },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Z' },
-        description: 'Go to the mention before and open its card',
+        description: 'Go to the mention before',
       },
     },
     ...(browser === 'firefox'

@@ -9,6 +9,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { displayName } from './country-names.ts';
 import type { Language } from './languages.ts';
 import type { Country } from './schema.ts';
+import type { Review, Translations } from './translations.ts';
 
 /** Messages are loaded by area: a card needs those of `card` alone. */
 export const AREAS = ['card', 'popup', 'options', 'explorer', 'panel', 'welcome', 'shell'] as const;
@@ -31,6 +32,8 @@ type CompiledMessage = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0
 export interface Catalogue {
   readonly language: Language;
   readonly messages: Readonly<Record<string, CompiledMessage>>;
+  /** The record's own texts; with the messages of cards. */
+  readonly texts?: Translations;
 }
 
 /** Where a catalogue is in the extension's package. */
@@ -39,6 +42,14 @@ export function catalogueFile<A extends Area, L extends Language>(area: A, langu
 }
 
 export type MessageValues = Readonly<Record<string, string | number>>;
+
+export interface RecordText {
+  readonly text: string;
+  /** What it is in. */
+  readonly language: Language;
+  /** Of the translation; null where it is none. */
+  readonly review: Review | null;
+}
 
 export interface Words {
   readonly language: Language;
@@ -53,6 +64,8 @@ export interface Words {
   /** "Cuba, Fiji and Qatar" */
   list(items: readonly string[]): string;
   country(country: Country): string;
+  /** A text of the record, which is in English: its translation, or where there is none itself. */
+  recordText(english: string): RecordText;
   /** "German": the name of a language by its BCP 47 tag. */
   languageName(tag: string): string;
   /** Orders names as the language does. */
@@ -63,6 +76,7 @@ export interface Words {
 export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): Words {
   const { language } = catalogues[0];
   const messages: Catalogue['messages'] = Object.assign({}, ...catalogues.map((catalogue) => catalogue.messages));
+  const texts: Translations = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts));
   const locale = LOCALES[language] ?? language;
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   const formats = new Map<MessageId, IntlMessageFormat>();
@@ -109,6 +123,10 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
     dateRange: (from, to) => datesOf(3, true).formatRange(dayOf(from), dayOf(to)),
     list: (items) => lists.format(items),
     country: (country) => displayName(country, language),
+    recordText(english) {
+      const translation = Object.hasOwn(texts, english) ? texts[english] : undefined;
+      return translation ? { ...translation, language } : { text: english, language: 'en', review: null };
+    },
     languageName(tag) {
       languageNames ??= new Intl.DisplayNames([locale], { type: 'language' });
       return languageNames.of(tag) ?? tag;

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import * as v from 'valibot';
 import type { Language } from '../data/languages.ts';
 import type { Area, Catalogue } from '../data/messages.ts';
+import { type Translation, TranslationFile } from '../data/translations.ts';
 import { root } from './tools.ts';
 
 /** Where the messages of an area in a language are, there or not. */
@@ -15,11 +17,26 @@ export function messageFile(area: Area, language: Language): string {
 export function readMessages(area: Area, language: Language): Record<string, string> {
   const file = messageFile(area, language);
   if (!existsSync(file)) return {};
+  return readJson(file) as Record<string, string>;
+}
+
+function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Error(`${path.relative(root, file)}: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** The record's own texts in a language, as they are written; none where the file is missing. Throws naming file and field. */
+export function readTranslations(language: Language): readonly Translation[] {
+  const file = path.join(root, 'data', 'translations', `${language}.json`);
+  if (!existsSync(file)) return [];
+  const name = path.relative(root, file);
+  const result = v.safeParse(TranslationFile, readJson(file));
+  if (result.success) return result.output.texts;
+  const [{ path: where = [], message }] = result.issues;
+  throw new Error(`${name}: ${where.map(({ key }) => key).join('.')}: ${message}`);
 }
 
 /** One message as it is loaded: its text, or where it has arguments its parts. Throws where it is no message. */
@@ -44,5 +61,8 @@ export function catalogueOf(area: Area, language: Language): Catalogue {
         }
       }),
     ),
+    ...(area === 'card' && {
+      texts: Object.fromEntries(readTranslations(language).map(({ en, ...translation }) => [en, translation])),
+    }),
   };
 }

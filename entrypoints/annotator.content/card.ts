@@ -5,7 +5,7 @@ import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
 import type { AnnotatorParts, ChangeSettings } from '../shared/annotator.ts';
-import type { CardAbove, CardRequest, Overlay } from '../shared/overlay.ts';
+import type { CardAbove, CardRequest, MentionPosition, Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
 
 /** How a card is asked for: see CardRequest. */
@@ -16,6 +16,10 @@ export interface Card {
   prepare(mark: Mark): Promise<void>;
   /** Show the card of a mark. Resolves when it is there, or when it was hidden before it could be. */
   show(mark: Mark, options: ShowOptions): Promise<void>;
+  /** Put the focus at a mark, from where `onOpen` opens its card. */
+  stopAt(mark: Mark, position: MentionPosition, onOpen: () => void): Promise<void>;
+  /** Take that away. */
+  leaveStop(): void;
   hide(): void;
   /** Close the pinned card, and one of this frame that stands above it. */
   unpin(): void;
@@ -153,6 +157,17 @@ export function createCard(parts: CardParts): Card {
       }
       const [loaded, catalogue] = await Promise.all([load(), catalogueNow()]);
       if (mine === turn) loaded?.show(requestFor(mark, catalogue, options));
+    },
+    async stopAt(mark, position, onOpen) {
+      const mine = ++turn;
+      const [loaded, catalogue] = await Promise.all([load(), catalogueNow()]);
+      if (mine !== turn) return;
+      const { anchor, settings, place } = requestFor(mark, catalogue, { focus: true });
+      loaded?.showStop({ anchor, settings, catalogue, text: place.text, position, onOpen });
+    },
+    leaveStop() {
+      turn++;
+      overlay?.hideStop();
     },
     hide() {
       turn++;

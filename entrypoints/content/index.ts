@@ -184,6 +184,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
     list: () => annotator?.list() ?? [],
     position: () => annotator?.position() ?? { count: 0, current: null },
     open: (index, position) => annotator?.open({ index }, position),
+    stopAt: (index, position) => annotator?.stopAt(index, position),
     leave: () => annotator?.leave(),
     showAbove(card) {
       if (card) globalThis.pageNotesOverlay?.showAbove(card, offers);

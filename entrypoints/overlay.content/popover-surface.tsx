@@ -13,9 +13,10 @@ import type { CardRequest } from '../shared/overlay.ts';
 import { project } from '../shared/project.ts';
 import { cardWords } from './card-words.ts';
 import { copyText } from './clipboard.ts';
+import { returnFocus } from './focus-return.ts';
 import { dress, type Look, lookFor } from './page-theme.ts';
 import { GAP, placeFor, type Room, viewOf } from './placement.ts';
-import { linkAround, siteCardsIn, watchForSiteCards } from './site-cards.ts';
+import { siteCardsIn, watchForSiteCards } from './site-cards.ts';
 import { watchSwipe } from './swipe.ts';
 
 export interface Surface {
@@ -200,8 +201,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
     if (isOpen()) popover.hidePopover();
     render(null, popover);
     // The browser has put the focus on the body by now; a reader goes on where they were.
-    if (back === document.body) goOnFrom(place);
-    else if ((back instanceof HTMLElement || back instanceof SVGElement) && back.isConnected) back.focus({ preventScroll: true });
+    returnFocus(back, place);
     focusBefore = null;
   }
 
@@ -243,16 +243,4 @@ function placeBeside(range: Range | undefined, point: CardRequest['point']): DOM
 
 function elementOf(node: Node | undefined): Element | undefined {
   return node instanceof Element ? node : (node?.parentElement ?? undefined);
-}
-
-/**
- * Where nothing had the focus before: leave it at the mention, on the link it is part of, or else with the caret, from which
- * Firefox, and Chromium with caret browsing, goes on at the next Tab. A selection of the reader's own stays.
- */
-function goOnFrom(place: Range | undefined): void {
-  if (!place) return;
-  const link = linkAround(place.startContainer);
-  const selection = document.getSelection();
-  if (link instanceof HTMLElement || link instanceof SVGElement) link.focus({ preventScroll: true });
-  else if (selection?.isCollapsed !== false) selection?.collapse(place.startContainer, place.startOffset);
 }

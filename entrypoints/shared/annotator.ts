@@ -49,6 +49,8 @@ export interface Annotator {
   position(): { readonly count: number; readonly current: number | null };
   /** Scroll to a mention and open its card with the focus inside: by its place in `list()`, or by its id. */
   open(which: { readonly index: number } | { readonly id: number }, position?: MentionPosition): void;
+  /** Scroll to a mention by its place in `list()` and put the focus there, without its card. */
+  stopAt(index: number, position: MentionPosition): void;
   /** Close the card and forget the place. */
   leave(): void;
   /** What reading took so far; it counts apart from the content script, whose modules it has copies of. */

@@ -47,6 +47,15 @@ export interface CardRequest {
   readonly onPinChange?: () => void;
 }
 
+/** A mention that the reader has stepped to by keyboard, and whose card is not open. */
+export interface StopRequest extends Pick<CardRequest, 'anchor' | 'settings' | 'catalogue'> {
+  /** The words that are marked. */
+  readonly text: string;
+  readonly position: MentionPosition;
+  /** The reader wants the card, which gives the focus back here when it closes. */
+  readonly onOpen: () => void;
+}
+
 /** What of a request goes to another frame: a card that a frame is too small for is shown at the top. */
 export type CardAbove = Pick<
   CardRequest,
@@ -63,9 +72,13 @@ export interface Overlay {
   show(request: CardRequest): void;
   /** Show the card of a mark in another frame: it stays until the reader closes it. */
   showAbove(card: CardAbove, offers: CardAboveOffers): void;
+  /** Put the focus at a mention, where the reader can open its card. It goes with the focus. */
+  showStop(request: StopRequest): void;
+  /** Take that away. */
+  hideStop(): void;
   /** Take the live card away. */
   hide(): void;
-  /** Take the pinned card away. */
+  /** Take away what came last of what stays by itself: a stop that has the focus, a notice, the pinned card. */
   unpin(): void;
   /** The mark whose card is pinned. */
   pinnedMark(): number | undefined;
