@@ -2,18 +2,21 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopoverContext } from '../data/popover-context.ts';
-import type { CountryCode, Dataset } from '../data/schema.ts';
+import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { CopyPanel } from './CopyPanel.tsx';
 import type { Copy } from './copying.ts';
 import { type HideActions, HidePanel } from './HidePanel.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { type ReportDetails, ReportPanel } from './ReportPanel.tsx';
+import { useWords } from './words.ts';
 
 export interface CardActions {
   close?(): void;
   /** Let the card stay where it is, or close it again. */
   togglePin?(): void;
   openOptions?(): void;
+  /** Open what the card is about in the explorer, where there is room for more. */
+  explore?(subject: { readonly statement: StatementId | null; readonly country: CountryCode | null }): void;
   /** No mark of a page led to the card, so there is nothing to explain. */
   readonly unmarked?: boolean;
   /** Keep the country that is shown first in every card; null: none. */
@@ -34,6 +37,7 @@ interface CardFootProps {
 
 /** Buttons for what the host offers, in the order of how often they are wanted. Most open a panel above; one is open at a time. */
 export function CardFoot({ context, dataset, actions, onSources }: CardFootProps) {
+  const { say } = useWords();
   const open = useSignal<'why' | 'hide' | 'copy' | 'report' | null>(null);
   const id = useId();
   const foot = useRef<HTMLElement>(null);
@@ -41,7 +45,7 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
   useLayoutEffect(() => {
     if (open.value) foot.current?.scrollIntoView({ block: 'nearest' });
   }, [open.value]);
-  const { copy, hiding, report, openOptions, unmarked } = actions;
+  const { copy, hiding, report, openOptions, explore, unmarked } = actions;
 
   /** `name` is what assistive technology calls it, where that is more than the few letters there is room for. */
   const panelButton = (panel: NonNullable<typeof open.value>, label: string, name?: string) => (
@@ -75,6 +79,11 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
         {hiding && panelButton('hide', 'Hide…', 'Hide…, not helpful here')}
         {copy && panelButton('copy', 'Copy')}
         {report && copy && panelButton('report', 'Report', 'Report an error')}
+        {explore && (
+          <button type="button" onClick={() => explore(subjectOf(context))}>
+            {say('card.explore')}
+          </button>
+        )}
         {openOptions && (
           <button type="button" onClick={openOptions}>
             Settings
@@ -83,4 +92,12 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
       </div>
     </footer>
   );
+}
+
+/** The one statement or country that the card is about; of several, or of the whole record, neither. */
+function subjectOf(context: PopoverContext): Parameters<NonNullable<CardActions['explore']>>[0] {
+  return {
+    statement: context.kind === 'statement' ? context.id : null,
+    country: context.kind === 'country' ? context.code : null,
+  };
 }

@@ -678,7 +678,8 @@ function relationOf(statement: Statement, counterpart: Statement): string {
   return `The other side, ${apart} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
-function sourceLine(source: Source): SourceLine {
+/** A source as readers are told of it. */
+export function sourceLine(source: Source): SourceLine {
   const foreign = source.languages.includes('en') ? [] : source.languages;
   return {
     publisher: source.publisher,

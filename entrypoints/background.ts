@@ -5,6 +5,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dataset } from '../data/dataset.ts';
+import { answerState, subjectState } from '../data/explorer/answer-state.ts';
+import { DEFAULT_STATE, type ExplorerState, encodeState } from '../data/explorer/state.ts';
 import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
 import { loadCatalogue } from './shared/catalogues.ts';
@@ -17,8 +19,9 @@ const CONTENT_STYLE = '/content-scripts/content.css';
 const ANNOTATOR_SCRIPT = '/content-scripts/annotator.js';
 const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 
-/** The menu's entry; the browser keeps it from one start to the next. */
+/** The menus' entries; the browser keeps them from one start to the next. */
 const LOOK_UP = 'look-up';
+const EXPLORE = 'explore';
 /** Most characters of a text that are looked up: a paragraph. */
 const MOST_LOOKED_UP = 1000;
 /** Browsers show no more in the address bar. */
@@ -38,6 +41,8 @@ export default defineBackground(() => {
         return showAbove(message.card, sender);
       case 'openOptions':
         return browser.runtime.openOptionsPage();
+      case 'openExplorer':
+        return openExplorer(subjectState(message));
       case 'topAddress':
         return Promise.resolve(sender.tab?.url ?? '');
       case 'step':
@@ -59,6 +64,7 @@ export default defineBackground(() => {
   // Firefox for Android has no such menus.
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
     if (menuItemId === LOOK_UP && selectionText) void lookUp(selectionText);
+    if (menuItemId === EXPLORE) void openExplorer(DEFAULT_STATE);
   });
 
   // Nor has it this.
@@ -69,7 +75,7 @@ export default defineBackground(() => {
   browser.omnibox?.onInputEntered.addListener((text, disposition) => void openAnswer(text, disposition));
 
   browser.runtime.onInstalled.addListener(() => {
-    void offerLookUp();
+    void offerMenus();
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
     if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
   });
@@ -115,12 +121,16 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
   return true;
 }
 
-/** In every selection's menu, in PDF viewers too: there the browser tells the words though we cannot read them. */
-async function offerLookUp(): Promise<void> {
+/**
+ * In every selection's menu, in PDF viewers too: there the browser tells the words though we cannot read them. And in the menu of the
+ * toolbar button, where browsers have one.
+ */
+async function offerMenus(): Promise<void> {
   if (!browser.contextMenus) return;
   // An earlier version may have left its own.
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s” in Undersigned', contexts: ['selection'] });
+  browser.contextMenus.create({ id: EXPLORE, title: 'Explore the record', contexts: ['action'] });
 }
 
 /** The popup's search with a text in it. */
@@ -134,9 +144,18 @@ async function lookUp(text: string): Promise<void> {
   await browser.windows.create({ url: answerPage(text), type: 'popup', width: 390, height: 640 });
 }
 
+async function openExplorer(state: ExplorerState): Promise<boolean> {
+  await browser.tabs.create({ url: explorerAddress(state) });
+  return true;
+}
+
+function explorerAddress(state: ExplorerState): string {
+  return `${browser.runtime.getURL('/explorer.html')}#${encodeState(state)}`;
+}
+
 /** Where the reader wants what the address bar leads to. */
 async function openAnswer(text: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): Promise<void> {
-  const url = browser.runtime.getURL(answerPage(text));
+  const url = explorerAddress(answerState(dataset, text));
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

@@ -1,25 +1,28 @@
 /** What the reader chose: the card of a statement, the record of a country, or where the one stands on the other. */
 import { countryContext } from '../../data/country-context.ts';
-import { contextFor, type PopoverContext } from '../../data/popover-context.ts';
+import { contextFor } from '../../data/popover-context.ts';
+import { countryByCode, statementById } from '../../data/queries.ts';
 import { ContextPopover } from '../ContextPopover.tsx';
+import { PositionCard } from './PositionCard.tsx';
 import type { ViewProps } from './view.ts';
 
-export function ChosenCard({ dataset, state, ways }: ViewProps) {
-  const { statement, country } = state;
-  const context = contextOf();
+/** Something has to be chosen. */
+export function ChosenCard(props: ViewProps) {
+  const { dataset, state, ways } = props;
+  const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
+  const country = state.country === null ? undefined : countryByCode(dataset, state.country);
+  if (statement && country) return <PositionCard {...props} statement={statement} country={country} />;
+  const context = statement
+    ? contextFor(dataset, { kind: 'statement', link: [statement.id], reasons: [] })
+    : country && countryContext(dataset, country.code);
   if (!context) return null;
   return (
     <ContextPopover
-      key={`${statement} ${country}`}
+      key={statement?.id ?? country?.code}
       context={context}
       dataset={dataset}
       country={ways.own}
       actions={{ unmarked: true, close: () => ways.go({ statement: null, country: null }), copy: ways.copy }}
     />
   );
-
-  function contextOf(): PopoverContext | undefined {
-    if (statement !== null) return contextFor(dataset, { kind: 'statement', link: [statement], reasons: [] });
-    return country === null ? undefined : countryContext(dataset, country);
-  }
 }

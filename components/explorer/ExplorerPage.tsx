@@ -3,10 +3,17 @@
  * is the state alone; where that is kept is the entry's matter.
  */
 import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ExplorerState, VIEWS } from '../../data/explorer/state.ts';
+import { chosenInWords } from '../../data/explorer/view-title.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
+import { Changes } from './Changes.tsx';
 import { ChosenCard } from './ChosenCard.tsx';
+import { Compare } from './Compare.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Search } from './Search.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import type { ExplorerWays, ViewProps } from './view.ts';
 
 interface ExplorerPageProps {
@@ -16,13 +23,16 @@ interface ExplorerPageProps {
 }
 
 export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
-  const { say, date } = useWords();
+  const words = useWords();
+  const { say, date } = words;
+  const page = useRef<HTMLDivElement>(null);
   const shown = state.value;
   const isChosen = shown.statement !== null || shown.country !== null;
   const props: ViewProps = { dataset, state: shown, ways };
+  useFocusReturn(page, isChosen);
   return (
-    <div class="us-explorer">
-      <header>
+    <div class="us-explorer" ref={page}>
+      <header class="us-explorer-head">
         <h1>{say('explorer.title')}</h1>
         <p>{say('explorer.lead', { statements: dataset.statements.length, countries: dataset.countries.length })}</p>
         <nav aria-label={say('explorer.views')}>
@@ -37,9 +47,18 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
           </ul>
         </nav>
       </header>
+      <p class="us-for-readers" role="status">
+        {isChosen && say('explorer.opened', { name: chosenInWords(dataset, shown, words) })}
+      </p>
       <div class={isChosen ? 'us-explorer-parts us-has-chosen' : 'us-explorer-parts'}>
         <main>
-          <Shown {...props} />
+          <section class="us-view" aria-labelledby="us-view-title">
+            <h2 id="us-view-title" tabIndex={-1}>
+              {say(`explorer.view.${shown.view}`)}
+            </h2>
+            <Shown {...props} />
+          </section>
+          <TakeAway {...props} />
         </main>
         {isChosen && (
           <aside aria-label={say('explorer.chosen')}>
@@ -52,7 +71,37 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   );
 }
 
-function Shown({ state }: ViewProps) {
-  const { say } = useWords();
-  return <h2>{say(`explorer.view.${state.view}`)}</h2>;
+function Shown(props: ViewProps) {
+  switch (props.state.view) {
+    case 'timeline':
+    case 'map':
+      return null;
+    case 'matrix':
+      return <Matrix {...props} />;
+    case 'compare':
+      return <Compare {...props} />;
+    case 'changes':
+      return <Changes {...props} />;
+    case 'search':
+      return <Search {...props} />;
+    default:
+      return props.state.view satisfies never;
+  }
+}
+
+/** Where a card was closed that had the focus, the reader goes on where they opened it, or else at the head of the view. */
+function useFocusReturn(page: { readonly current: HTMLElement | null }, isChosen: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isChosen) {
+      before.current = document.activeElement;
+      return;
+    }
+    const { current } = before;
+    before.current = null;
+    if (!current || document.activeElement !== document.body) return;
+    const heading = page.current?.querySelector<HTMLElement>('h2');
+    if (current instanceof HTMLElement && current.isConnected && current !== document.body) current.focus();
+    else heading?.focus();
+  }, [isChosen]);
 }

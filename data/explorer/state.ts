@@ -14,7 +14,7 @@ export const REGIONAL_GROUPS = ['africa', 'asia-pacific', 'eastern-europe', 'lat
 
 /** Most members of a comparison: more columns than that are not compared, but scrolled. */
 export const MOST_COMPARED = 8;
-const LONGEST_QUERY = 200;
+export const LONGEST_QUERY = 200;
 
 /**
  * Who is compared: a country by its code, a regional group by its name, or a group of the reader's own by its codes: `QA`,

@@ -28,6 +28,14 @@ export function positionTitle(dataset: Dataset, state: ExplorerState, words: Wor
   });
 }
 
+/** What is open beside the view: a position, a statement or a country; '' where nothing is. */
+export function chosenInWords(dataset: Dataset, state: ExplorerState, words: Words): string {
+  const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
+  const country = state.country === null ? undefined : countryByCode(dataset, state.country);
+  const alone = (statement && statementInWords(statement, words)) ?? (country && words.country(country)) ?? '';
+  return positionTitle(dataset, state, words) ?? alone;
+}
+
 /** The day as of which positions are shown; null: today. Only the matrix and the map show them as of another. */
 export function asOfShown({ view, asOf }: ExplorerState): string | null {
   return view === 'matrix' || view === 'map' ? asOf : null;

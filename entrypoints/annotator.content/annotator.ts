@@ -57,6 +57,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     loadCatalogue: parts.loadCatalogue,
     showAbove: parts.showAbove,
     openOptions: parts.openOptions,
+    openExplorer: parts.openExplorer,
     placeOf,
     topAddress: parts.topAddress,
     changeSettings: parts.changeSettings,

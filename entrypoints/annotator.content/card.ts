@@ -47,6 +47,7 @@ export interface CardParts {
   readonly loadCatalogue: AnnotatorParts['loadCatalogue'];
   readonly showAbove: AnnotatorParts['showAbove'];
   readonly openOptions: () => void;
+  readonly openExplorer: CardRequest['openExplorer'];
   /** Where a mark's mention stands. */
   readonly placeOf: (mark: Mark) => MentionPlace;
   readonly topAddress: () => Promise<string>;
@@ -62,6 +63,7 @@ export function createCard(parts: CardParts): Card {
     loadOverlay,
     loadCatalogue,
     openOptions,
+    openExplorer,
     placeOf,
     topAddress,
     changeSettings,
@@ -119,6 +121,7 @@ export function createCard(parts: CardParts): Card {
       catalogue,
       anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
       openOptions,
+      openExplorer,
       onDismiss,
       onPinChange,
       place,

@@ -64,8 +64,9 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
   const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), ctx.signal);
 
-  const offers: Pick<AnnotatorParts, 'openOptions' | 'topAddress' | 'changeSettings'> = {
+  const offers: Pick<AnnotatorParts, 'openOptions' | 'openExplorer' | 'topAddress' | 'changeSettings'> = {
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
+    openExplorer: (subject) => void send({ type: 'openExplorer', ...subject }).catch(() => undefined),
     topAddress: () => topAddressOf(window, askTopAddress),
     changeSettings: (change) => changeSettings(browser, change),
   };

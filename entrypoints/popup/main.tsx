@@ -64,7 +64,11 @@ function Popup({ store, page, asked, time, words }: PopupProps) {
         <QuickSearch
           dataset={dataset}
           country={settings.country}
-          actions={{ copy: copyText, setCountry: (code) => void set('country', code) }}
+          actions={{
+            copy: copyText,
+            setCountry: (code) => void set('country', code),
+            explore: (subject) => void send({ type: 'openExplorer', ...subject }),
+          }}
           {...(asked && { initial: asked.text, read: asked.read })}
         >
           {page && (
@@ -80,6 +84,9 @@ function Popup({ store, page, asked, time, words }: PopupProps) {
         </QuickSearch>
         <footer>
           <span>Nothing leaves your browser.</span>
+          <button type="button" onClick={() => void send({ type: 'openExplorer', statement: null, country: null })}>
+            {words.value.say('card.explore')}
+          </button>
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
             Settings
           </button>

@@ -7,7 +7,7 @@ import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Scope, ShadowRootOf } from '../content/text-blocks.ts';
 import type { MentionReport } from './messages.ts';
-import type { CardAbove, MentionPosition } from './overlay.ts';
+import type { CardAbove, CardRequest, MentionPosition } from './overlay.ts';
 
 /** Store what a function makes of the settings as they are stored now. Rejects where the browser refuses. */
 export type ChangeSettings = (change: (now: Settings) => Partial<Settings>) => Promise<void>;
@@ -29,6 +29,7 @@ export interface AnnotatorParts {
   /** Show a card at the top of the page, or with null none any more. Rejects where that cannot be; absent at the top itself. */
   readonly showAbove?: (card: CardAbove | null) => Promise<unknown>;
   readonly openOptions: () => void;
+  readonly openExplorer: CardRequest['openExplorer'];
   /** The host name of the page at the top; '' where it has none. */
   readonly site: string;
   /** The address of the page at the top without its fragment; '' where nobody tells. */

@@ -4,10 +4,10 @@
  * for itself and goes on answering while the popup is open.
  */
 import type { Language } from '../../data/languages.ts';
-import type { StatementId } from '../../data/schema.ts';
+import type { CountryCode, StatementId } from '../../data/schema.ts';
 import type { CardAbove, MentionPosition } from './overlay.ts';
 
-/** Content script → background, and of the last two kinds popup → background. */
+/** Content script → background; `openExplorer`, `step` and `annotateTab` also popup → background. */
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }
@@ -19,6 +19,8 @@ export type BackgroundRequest =
   | { readonly type: 'showAbove'; readonly card: CardAbove | null }
   /** Open the options page. */
   | { readonly type: 'openOptions' }
+  /** Open the explorer in a tab, at a statement or a country; null: at neither. */
+  | ({ readonly type: 'openExplorer' } & ExplorerSubject)
   /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
   | { readonly type: 'topAddress' }
   /** Marks have come or gone in the frame this comes from. Answer: `true` once the toolbar button says so. */
@@ -27,6 +29,12 @@ export type BackgroundRequest =
   | { readonly type: 'step'; readonly tabId: number; readonly direction: 1 | -1 }
   /** Put the content script into a tab that was opened before we were let in. Answer: `true` once it has run. */
   | { readonly type: 'annotateTab'; readonly tabId: number };
+
+/** What the explorer is opened at. */
+export interface ExplorerSubject {
+  readonly statement: StatementId | null;
+  readonly country: CountryCode | null;
+}
 
 /** The mention that a step led to; null where there is none. */
 export type StepAnswer = MentionPosition | null;
@@ -66,6 +74,7 @@ const REQUESTS: Readonly<Record<BackgroundRequest['type'], true>> = {
   loadAnnotator: true,
   showAbove: true,
   openOptions: true,
+  openExplorer: true,
   topAddress: true,
   step: true,
   marksChanged: true,

@@ -7,6 +7,7 @@ import type { Catalogue } from '../../data/messages.ts';
 import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
+import type { ExplorerSubject } from './messages.ts';
 
 export interface MentionPosition {
   readonly number: number;
@@ -41,6 +42,7 @@ export interface CardRequest {
   readonly topAddress: () => Promise<string>;
   readonly changeSettings: ChangeSettings;
   readonly openOptions: () => void;
+  readonly openExplorer: (subject: ExplorerSubject) => void;
   /** The reader closed the card from inside, or its text scrolled away. */
   readonly onDismiss: () => void;
   /** The reader pinned the card, so that none is live now; or closed the pinned one. Absent where it cannot be pinned. */
@@ -63,7 +65,7 @@ export type CardAbove = Pick<
 >;
 
 /** What the frame that shows it adds. */
-export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions'>;
+export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions' | 'openExplorer'>;
 
 /** The live card comes and goes with the pointer; beside it at most one that the reader has pinned, which stays. */
 export interface Overlay {

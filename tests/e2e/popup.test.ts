@@ -1,11 +1,9 @@
 /** The toolbar popup and the settings page, and that what is set there holds in every open page at once. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { root } from '../../scripts/tools.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { faultsIn } from '../support/faults.ts';
 import { setAccess } from '../support/management.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
@@ -359,13 +357,24 @@ forEachBrowser(
       ]);
       const content = JSON.stringify(suggested[0]?.content);
       await worker?.evaluate(`chrome.omnibox.onInputEntered.dispatch(${content}, 'newForegroundTab')`);
-      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
-      const popup = await opened.asPage();
-      await popup.waitForSelector('.us-found-answers b');
-      expect(await popup.$$eval('.us-found-answers b', (found) => found.map(({ textContent }) => textContent))).toEqual([
-        '37 countries voiced support for China',
-      ]);
-      await popup.close();
+      const opened = await browser.waitForTarget((target) =>
+        target.url().endsWith('/explorer.html#statement=2019-07-12-support'),
+      );
+      const explorer = await opened.asPage();
+      await explorer.waitForSelector('aside h2');
+      expect(await explorer.$eval('aside h2', (heading) => heading.textContent)).toBe('37 countries voiced support for China');
+      await explorer.close();
+    });
+
+    test('the menu of the toolbar button leads to the explorer', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explore' })`);
+      const opened = await browser.waitForTarget((target) => target.url().endsWith('/explorer.html#'));
+      const explorer = await opened.asPage();
+      await explorer.waitForSelector('main h2');
+      await explorer.close();
     });
 
     test('the menu of selected words leads to a window that looks them up', async () => {
@@ -477,17 +486,4 @@ function findControl(label: string): HTMLInputElement {
   const control = found?.querySelector('input');
   if (!control) throw new Error(`Nothing is labelled “${label}”`);
   return control;
-}
-
-/** What axe finds, rule by rule with the elements at fault. */
-async function faultsIn(page: Page): Promise<string[]> {
-  const axe = await readFile(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }
