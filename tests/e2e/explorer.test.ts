@@ -11,7 +11,7 @@ import { resetSettings, setSettings } from '../support/settings.ts';
 const SHOWN: Readonly<Record<(typeof VIEWS)[number], string>> = {
   timeline: 'view=timeline',
   matrix: 'view=matrix&country=QA&statement=2019-07-12-support',
-  map: 'view=map&statement=2019-07-12-support',
+  map: 'view=map&country=QA',
   compare: 'view=compare&compared=QA.africa.CU_RU',
   changes: 'view=changes&country=SO',
   search: 'view=search&q=qatar',
