@@ -54,7 +54,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
       {row?.note && <p class="us-small">{row.note}</p>}
       <h3>{say('explorer.position.sources')}</h3>
       {sources.length > 0 ? (
-        <AnswerSources sources={sources.map(sourceLine)} />
+        <AnswerSources sources={sources.map((source) => sourceLine(source, words))} />
       ) : (
         <p class="us-small">{say('explorer.position.noSource')}</p>
       )}

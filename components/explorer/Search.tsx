@@ -16,7 +16,7 @@ const MOST = 50;
 export function Search({ dataset, state, ways }: ViewProps) {
   const words = useWords();
   const { say } = words;
-  const hits = useMemo(() => searchRecord(dataset, state.q), [dataset, state.q]);
+  const hits = useMemo(() => searchRecord(dataset, state.q, words), [dataset, state.q, words]);
   const { countries, statements, facts, quotations, sources } = hits;
   const count = Object.values(hits).reduce((sum, found) => sum + found.length, 0);
   const isAsked = state.q.trim() !== '';
@@ -59,7 +59,7 @@ export function Search({ dataset, state, ways }: ViewProps) {
               {fact.sources.slice(0, 1).map((source) => (
                 <span key={source.url}>
                   {' · '}
-                  <SourceLink source={sourceLine(source)} />
+                  <SourceLink source={sourceLine(source, words)} />
                 </span>
               ))}
             </small>
@@ -80,7 +80,7 @@ export function Search({ dataset, state, ways }: ViewProps) {
       <Found title={say('explorer.search.sources')} found={sources}>
         {({ statement, source }) => (
           <>
-            <SourceLink source={sourceLine(source)} />
+            <SourceLink source={sourceLine(source, words)} />
             {source.title && <span>{source.title}</span>}
             <small>
               <StatementLink statement={statement} ways={ways} />

@@ -35,7 +35,7 @@ export function citedItems(dataset: Dataset, { state, position, address }: Cited
       ...(address !== null && { URL: fragment === '' ? address : `${address}#${fragment}` }),
       note: words.say('explorer.cite.record', { date: words.date(dataset.updated) }),
     },
-    ...sources.map((source, index) => sourceItem(dataset, source, `${id}-source-${index + 1}`)),
+    ...sources.map((source, index) => sourceItem(dataset, source, `${id}-source-${index + 1}`, words)),
   ];
 }
 
