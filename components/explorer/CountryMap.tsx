@@ -2,7 +2,7 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsAsOf } from '../../data/explorer/standing.ts';
+import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsOver } from '../../data/explorer/standing.ts';
 import type { Words } from '../../data/messages.ts';
 import type { CountryCode, Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
@@ -56,7 +56,8 @@ export function CountryMap(props: CountryMapProps) {
   const words = useWords();
   const { say } = words;
   const prefix = useId();
-  const standings = useMemo(() => standingsAsOf(dataset, asOf ?? undefined), [dataset, asOf]);
+  const standingsBy = useMemo(() => standingsOver(dataset), [dataset]);
+  const standings = useMemo(() => standingsBy(asOf ?? undefined), [standingsBy, asOf]);
   const counts = useMemo(() => standingCounts(standings), [standings]);
   const names = useMemo(
     () => new Map(dataset.countries.map((country) => [country.code, words.country(country)])),
