@@ -4,16 +4,18 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type ExplorerState, VIEWS } from '../../data/explorer/state.ts';
+import { type ExplorerState, VIEWS, type View } from '../../data/explorer/state.ts';
 import { chosenInWords } from '../../data/explorer/view-title.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import { ChosenCard } from './ChosenCard.tsx';
 import { Compare } from './Compare.tsx';
+import { MapView } from './MapView.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Search } from './Search.tsx';
 import { TakeAway } from './TakeAway.tsx';
+import { Timeline } from './Timeline.tsx';
 import type { ExplorerWays, ViewProps } from './view.ts';
 
 interface ExplorerPageProps {
@@ -53,7 +55,7 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
       <div class={isChosen ? 'us-explorer-parts us-has-chosen' : 'us-explorer-parts'}>
         <main>
           <section class="us-view" aria-labelledby="us-view-title">
-            <h2 id="us-view-title" tabIndex={-1}>
+            <h2 id="us-view-title" tabIndex={-1} class={HAS_PICTURE.has(shown.view) ? 'us-for-readers' : undefined}>
               {say(`explorer.view.${shown.view}`)}
             </h2>
             <Shown {...props} />
@@ -71,11 +73,26 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   );
 }
 
+/** Pictures have titles of their own. */
+const HAS_PICTURE: ReadonlySet<View> = new Set(['timeline', 'map']);
+
+function TimelineView({ dataset, state, ways }: ViewProps) {
+  return (
+    <Timeline
+      dataset={dataset}
+      picked={state.statement}
+      onPick={(statement) => ways.go({ statement, country: null })}
+      onSave={(content, name) => ways.save({ name, type: content.type, content })}
+    />
+  );
+}
+
 function Shown(props: ViewProps) {
   switch (props.state.view) {
     case 'timeline':
+      return <TimelineView {...props} />;
     case 'map':
-      return null;
+      return <MapView {...props} />;
     case 'matrix':
       return <Matrix {...props} />;
     case 'compare':

@@ -10,7 +10,7 @@
 import { useSignal } from '@preact/signals';
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import { Component, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Agreement, comparable } from '../../data/explorer/agreement.ts';
 import type { MatrixRow } from '../../data/explorer/matrix.ts';
 import { stateInWords } from '../../data/explorer/view-title.ts';
@@ -413,7 +413,7 @@ function remarkOf(agreement: Agreement | undefined, words: Words): string {
 /** Whether the page is being printed. */
 function useIsPrinting(): boolean {
   const isPrinting = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     addEventListener('beforeprint', () => (isPrinting.value = true), { signal });

@@ -2,7 +2,7 @@
 import { earliest, latest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
 import { POSITION_COLUMNS, positionTable } from '../position-table.ts';
-import { announcedSignatures, countLine, joinedLater, statementById, withdrawn } from '../queries.ts';
+import { announcedSignatures, countLine, isInTally, joinedLater, withdrawn } from '../queries.ts';
 import type { Country, Dataset, EventDate, Source, Statement } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
 import { changesBetween } from './changes.ts';
@@ -22,10 +22,8 @@ export function tableOf(dataset: Dataset, state: ExplorerState, words: Words): T
       return table(dataset.statements.map(statementRow), STATEMENT_COLUMNS);
     case 'matrix':
       return positions({ countries: dataset.countries.filter(({ group }) => state.group === null || group === state.group) });
-    case 'map': {
-      const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
-      return positions(statement ? { statements: [statement] } : {});
-    }
+    case 'map':
+      return positions({ statements: dataset.statements.filter((statement) => isInTally(statement) || statement.votes) });
     case 'compare': {
       const codes = new Set(state.compared.flatMap((member) => countriesOf(dataset, member)));
       return positions({ countries: dataset.countries.filter(({ code }) => codes.has(code)) });

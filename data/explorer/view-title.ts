@@ -76,11 +76,6 @@ export function spanInWords(date: string, words: Words): string {
 
 function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
   switch (state.view) {
-    case 'map': {
-      const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
-      if (!statement) return words.say('explorer.cite.map');
-      return words.say('explorer.cite.mapOf', { statement: statementInWords(statement, words) });
-    }
     case 'compare': {
       if (state.compared.length === 0) return words.say('explorer.view.compare');
       const members = words.list(state.compared.map((member) => memberInWords(dataset, member, words)));
@@ -98,6 +93,7 @@ function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): str
       return words.say('explorer.cite.search', { query: state.q.trim() });
     case 'timeline':
     case 'matrix':
+    case 'map':
       return words.say(`explorer.cite.${state.view}`);
     default:
       return state.view satisfies never;

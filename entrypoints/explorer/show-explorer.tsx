@@ -5,6 +5,7 @@
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
 import '../../components/explorer/explorer.css';
+import '../../components/explorer/pictures.css';
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { ExplorerPage } from '../../components/explorer/ExplorerPage.tsx';

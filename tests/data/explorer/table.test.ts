@@ -31,8 +31,8 @@ test('of what was done, nothing is without a source', () => {
 test('a comparison and a map have the rows of those shown', () => {
   const compared = rowsOf({ view: 'compare', compared: ['QA', 'CU_RU'] });
   expect(new Set(compared.map(({ country }) => country))).toEqual(new Set(['QA', 'CU', 'RU']));
-  const mapped = rowsOf({ view: 'map', statement: '2019-07-08-concern' });
-  expect(mapped).toHaveLength(dataset.countries.length);
+  const mapped = rowsOf({ view: 'map', asOf: '2019-07-12' });
+  expect(new Set(mapped.map(({ statement }) => statement))).toEqual(new Set(['2019-07-08-concern', '2019-07-12-support']));
 });
 
 test('a span of days is written as ISO 8601 has it', () => {
