@@ -156,8 +156,8 @@ export function CountryMap(props: CountryMapProps) {
           id: 'withdrew',
           sign: (
             <svg viewBox="-10 -10 20 20" aria-hidden="true">
-              <g transform="translate(-9 -9)">
-                <WithdrewSign radius={11} />
+              <g transform="translate(-17 -17)">
+                <WithdrewSign radius={21} />
               </g>
             </svg>
           ),

@@ -2,6 +2,7 @@
 /** The maps: every country is a choice with its answer, for pointer, keys and readers of tables. */
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DrawnWorld } from '../../../components/explorer/DrawnWorld.tsx';
 import { TileMap } from '../../../components/explorer/TileMap.tsx';
 import { WorldMap } from '../../../components/explorer/WorldMap.tsx';
 import { dataset } from '../../../data/dataset.ts';
@@ -16,7 +17,7 @@ afterEach(cleanup);
 
 const MAPS = [
   ['tiles', TileMap, 'Saudi Arabia'],
-  ['the world', WorldMap, 'Bahrain'],
+  ['the world', DrawnWorld, 'Bahrain'],
 ] as const;
 
 function nameOf(code: string): string {
@@ -173,7 +174,7 @@ describe('the pointer on the map of', () => {
   });
 
   test('the world finds small states inside large ones, large ones by their land, and nothing on land without an answer', () => {
-    render(<WorldMap dataset={dataset} asOf={null} picked={null} onPick={() => undefined} />);
+    render(<DrawnWorld dataset={dataset} asOf={null} picked={null} onPick={() => undefined} />);
     const svg = screen.getByRole('listbox');
     lay(svg);
     const russia = document.querySelector('[data-code="RU"] path');
@@ -189,4 +190,10 @@ describe('the pointer on the map of', () => {
     fireEvent.pointerMove(open, { clientX: 480, clientY: 40, bubbles: true });
     expect(told()).not.toMatch(/: (concern|support|not known)/);
   });
+});
+
+test('the world is loaded when it is asked for, and said to be', async () => {
+  render(<WorldMap dataset={dataset} asOf={null} picked={null} onPick={() => undefined} />);
+  expect(screen.getByRole('status').textContent).toBe('The map is being drawn.');
+  expect(await screen.findAllByRole('option', {}, { timeout: 20_000 })).toHaveLength(dataset.countries.length);
 });

@@ -2,8 +2,8 @@
 /** A picture as a file carries what it shows, as of when, from where, and its key, and nothing to operate. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DrawnWorld } from '../../../components/explorer/DrawnWorld.tsx';
 import { TileMap } from '../../../components/explorer/TileMap.tsx';
-import { WorldMap } from '../../../components/explorer/WorldMap.tsx';
 import { dataset } from '../../../data/dataset.ts';
 import { render } from '../../support/render.tsx';
 
@@ -39,7 +39,7 @@ describe('a saved picture', () => {
   });
 
   test('of the world says what its boundaries do not mean', async () => {
-    const { text } = await saved(WorldMap);
+    const { text } = await saved(DrawnWorld);
     expect(text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain('do not imply endorsement');
   });
 });
