@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsOver } from '../../data/explorer/standing.ts';
+import { STANCES } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import type { CountryCode, Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
@@ -222,7 +223,7 @@ function standingInWords(standing: Standing, { say }: Words): string {
 function tellOf(country: string, standing: CountryStanding, words: Words): string {
   return [
     words.say('explorer.map.told', { country, standing: standingInWords(standing.standing, words) }),
-    ...(['concern', 'support'] as const).map((stance) => words.say(`explorer.map.side.${stance}`, { ...standing.sides[stance] })),
+    ...STANCES.map((stance) => words.say(`explorer.map.side.${stance}`, { ...standing.sides[stance] })),
     ...standing.votes.map(({ statement, choice }) =>
       words.say(`explorer.map.voted.${choice}`, { date: words.date(statement.date) }),
     ),

@@ -7,7 +7,10 @@ import { TileMap } from '../../../components/explorer/TileMap.tsx';
 import { dataset } from '../../../data/dataset.ts';
 import { render } from '../../support/render.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 async function saved(Shown: typeof TileMap): Promise<{ name: string; type: string; text: string }> {
   const onSave = vi.fn<(blob: Blob, name: string) => void>();
@@ -33,6 +36,8 @@ describe('a saved picture', () => {
   });
 
   test('has every country, and nothing to operate or to load', async () => {
+    // Wide enough for letters on the tiles.
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1280);
     const { text } = await saved(TileMap);
     for (const { code } of dataset.countries) expect(text).toContain(`>${code}<`);
     expect(text).not.toMatch(/role=|tabindex=|aria-|data-|onclick|<script|<foreignObject|https?:\/\/(?!www\.w3\.org\/)/);
