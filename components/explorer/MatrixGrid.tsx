@@ -93,7 +93,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   useLayoutEffect(() => {
     if (!opened) return;
     place.value = opened;
-    reveal(opened);
+    reveal(opened, 'center');
   }, [state.country, state.statement]);
 
   /** The place of what is open beside the grid; undefined where nothing is. */
@@ -110,14 +110,15 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   }
 
   /** Sticky heads cover what is scrolled under them, which virtual rows know nothing of. */
-  function reveal({ row, column }: Place): void {
+  function reveal({ row, column }: Place, where: 'nearest' | 'center' = 'nearest'): void {
     const box = scroller.current;
     if (!box) return;
     const rtl = words.direction === 'rtl' ? -1 : 1;
     const width = names.current?.offsetWidth ?? 0;
-    const top = row === 0 ? box.scrollTop : nearest(box.scrollTop, (row - 1) * CELL, box.clientHeight - HEAD);
+    const scrolled = where === 'nearest' ? nearest : centered;
+    const top = row === 0 ? box.scrollTop : scrolled(box.scrollTop, (row - 1) * CELL, box.clientHeight - HEAD);
     const left =
-      column === 0 ? box.scrollLeft * rtl : nearest(box.scrollLeft * rtl, (column - 1) * CELL, box.clientWidth - width);
+      column === 0 ? box.scrollLeft * rtl : scrolled(box.scrollLeft * rtl, (column - 1) * CELL, box.clientWidth - width);
     box.scrollTo({ top, left: left * rtl, behavior: 'instant' });
   }
 
@@ -392,6 +393,11 @@ function stepped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, { row, column
 function nearest(offset: number, start: number, room: number): number {
   if (start < offset) return start;
   return start + CELL > offset + room ? start + CELL - room : offset;
+}
+
+/** The same, with the cell in the middle where it was out of view. */
+function centered(offset: number, start: number, room: number): number {
+  return nearest(offset, start, room) === offset ? offset : Math.max(0, start - (room - CELL) / 2);
 }
 
 function cellAt(root: HTMLElement | null, { row, column }: Place): HTMLElement | null {
