@@ -2,7 +2,8 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsAsOf } from '../../data/explorer/standing.ts';
+import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsOver } from '../../data/explorer/standing.ts';
+import { STANCES } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import type { CountryCode, Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
@@ -56,7 +57,8 @@ export function CountryMap(props: CountryMapProps) {
   const words = useWords();
   const { say } = words;
   const prefix = useId();
-  const standings = useMemo(() => standingsAsOf(dataset, asOf ?? undefined), [dataset, asOf]);
+  const standingsBy = useMemo(() => standingsOver(dataset), [dataset]);
+  const standings = useMemo(() => standingsBy(asOf ?? undefined), [standingsBy, asOf]);
   const counts = useMemo(() => standingCounts(standings), [standings]);
   const names = useMemo(
     () => new Map(dataset.countries.map((country) => [country.code, words.country(country)])),
@@ -155,8 +157,8 @@ export function CountryMap(props: CountryMapProps) {
           id: 'withdrew',
           sign: (
             <svg viewBox="-10 -10 20 20" aria-hidden="true">
-              <g transform="translate(-9 -9)">
-                <WithdrewSign radius={11} />
+              <g transform="translate(-17 -17)">
+                <WithdrewSign radius={21} />
               </g>
             </svg>
           ),
@@ -221,7 +223,7 @@ function standingInWords(standing: Standing, { say }: Words): string {
 function tellOf(country: string, standing: CountryStanding, words: Words): string {
   return [
     words.say('explorer.map.told', { country, standing: standingInWords(standing.standing, words) }),
-    ...(['concern', 'support'] as const).map((stance) => words.say(`explorer.map.side.${stance}`, { ...standing.sides[stance] })),
+    ...STANCES.map((stance) => words.say(`explorer.map.side.${stance}`, { ...standing.sides[stance] })),
     ...standing.votes.map(({ statement, choice }) =>
       words.say(`explorer.map.voted.${choice}`, { date: words.date(statement.date) }),
     ),

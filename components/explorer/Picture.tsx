@@ -5,6 +5,7 @@ import { useId, useMemo, useRef } from 'preact/hooks';
 import { useWords } from '../words.ts';
 import { DRAWING, KEY, type PictureTexts, pictureAsPng, pictureAsSvg } from './picture-export.ts';
 import type { PictureList } from './picture-list.ts';
+import { TableScroll } from './TableScroll.tsx';
 
 /** One entry of the key: a sign as it is in the picture, and what it means. */
 export interface KeyEntry {
@@ -58,7 +59,7 @@ export function Picture(props: PictureProps) {
       <figcaption>
         <b id={ids.title}>{texts.title}</b>
         <span class="us-small">{texts.date}</span>
-        <span id={ids.description} class="us-unseen">
+        <span id={ids.description} class="us-for-readers">
           {description}
         </span>
       </figcaption>
@@ -159,30 +160,33 @@ function TableOf({ table, title, onPick }: Pick<PictureProps, 'table' | 'onPick'
     [shown, table, onPick],
   );
   return (
-    <details
-      class="us-picture-table"
-      onToggle={(event) => {
-        isOpen.value = event.currentTarget.open;
-      }}
-    >
-      <summary>{say('explorer.picture.table')}</summary>
+    <div class="us-picture-table">
+      <button
+        type="button"
+        class="us-button"
+        aria-expanded={shown}
+        onClick={() => {
+          isOpen.value = !shown;
+        }}
+      >
+        {say('explorer.picture.table')}
+      </button>
       {shown && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller has to be a stop for the keyboard, to be read further
-        <section class="us-picture-scroll" aria-label={title} tabIndex={0}>
-          <table>
+        <TableScroll label={title}>
+          <table class="us-table">
             <thead>
               <tr>
-                {table.head.map((title) => (
-                  <th key={title} scope="col">
-                    {title}
+                {table.head.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>{rows}</tbody>
           </table>
-        </section>
+        </TableScroll>
       )}
-    </details>
+    </div>
   );
 }

@@ -13,6 +13,10 @@ const STEP = 40;
 const RADIUS = 17.5;
 /** Narrower than this, in CSS pixels, the parts of the world stand one below the other. */
 const WIDE_FROM = 760;
+/** The most the parts are shown at when they stand so; pictures.css says the same. */
+const TALL_WIDTH = 480;
+/** The least a tile measures for letters on it to be read, in CSS pixels. */
+const LETTERS_FROM = 33;
 
 export function TileMap(props: MapProps) {
   const around = useRef<HTMLDivElement>(null);
@@ -20,6 +24,7 @@ export function TileMap(props: MapProps) {
   const layout = width < WIDE_FROM ? TALL_TILES : WIDE_TILES;
   const places = useMemo(() => placesOf(layout), [layout]);
   const nearest = useMemo(() => nearestIn(places, STEP), [places]);
+  const tileWidth = (layout === TALL_TILES ? Math.min(width, TALL_WIDTH) : width) / layout.columns;
   return (
     <div ref={around} class={layout === WIDE_TILES ? 'us-tiles' : 'us-tiles us-tall'}>
       <CountryMap
@@ -30,7 +35,7 @@ export function TileMap(props: MapProps) {
         radius={RADIUS + 2}
         countryAt={nearest}
         sign={tile}
-        {...(layout === WIDE_TILES && { caption })}
+        {...(tileWidth >= LETTERS_FROM && { caption })}
         keySign={keySign}
         fileName="tiles"
       />
@@ -50,7 +55,7 @@ function tile({ standing, sides }: CountryStanding, { x, y }: { readonly x: numb
 function caption({ code, standing }: CountryStanding, { x, y }: { readonly x: number; readonly y: number }) {
   const isFilled = standing !== 'neither' && standing !== 'not-known';
   return (
-    <text key={code} class={isFilled ? 'us-code us-on-fill' : 'us-code'} x={x} y={y + STEP / 9}>
+    <text key={code} class={isFilled ? 'us-code us-on-fill' : 'us-code'} x={x} y={y + STEP / 8}>
       {code}
     </text>
   );

@@ -45,7 +45,7 @@ export async function pictureAsPng(figure: HTMLElement, texts: PictureTexts, sca
 const SVG = 'http://www.w3.org/2000/svg';
 /** CSS pixels. */
 const MARGIN = 24;
-const LEAST_WIDTH = 720;
+const LEAST_WIDTH = 320;
 const SWATCH = 18;
 const KEY_GAP = 20;
 const SIZES = { title: 20, text: 13 } as const;

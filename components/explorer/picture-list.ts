@@ -73,7 +73,8 @@ export function usePictureList({ spots, shape, rtl = false, spotAt, onPick }: Pi
   const props: ListProps = {
     ref: list,
     role: 'listbox',
-    tabIndex: 0,
+    // Its name as SVG has it: Firefox knows no other.
+    tabindex: 0,
     'aria-activedescendant': useComputed(() => (reached.value === null ? undefined : elementId(reached.value))),
     onKeyDown,
     onFocus: (event: FocusEvent) => {

@@ -4,6 +4,7 @@
  * missing from a list which is not full never counts as an absence.
  */
 import { END, earliest, latest } from '../event-date.ts';
+import { DAY } from '../in-words.ts';
 import { isInTally, type Position } from '../queries.ts';
 import type { CountryCode, Dataset, SignatureEvent, Stance, Statement } from '../schema.ts';
 import { positionsOn } from './positions.ts';
@@ -42,21 +43,33 @@ export interface Vote {
   readonly choice: 'yes' | 'no' | 'abstained';
 }
 
-/** Where each country stands at the end of the day, in the dataset's order. */
+/** Where each country stands at the end of the day, in the dataset's order. For one day; of many days ask standingsOver(). */
 export function standingsAsOf(dataset: Dataset, asOf: string = END): CountryStanding[] {
-  const answers = counted(dataset)
-    .filter(({ date }) => date <= asOf)
-    .map((statement) => ({ statement, positions: positionsOn(dataset, statement, asOf) }));
-  return dataset.countries.map(({ code }) => {
-    const of = (stance: Stance) =>
-      answers.flatMap(({ statement, positions }) => (statement.stance === stance ? (positions.get(code) ?? []) : []));
-    const sides = { concern: sideOf(of('concern')), support: sideOf(of('support')) };
-    const votes = answers.flatMap(({ statement, positions }): Vote[] => {
-      const choice = CHOICES[positions.get(code) ?? 'not-on-list'];
-      return choice ? [{ statement, choice }] : [];
+  return standingsOver(dataset)(asOf);
+}
+
+/**
+ * The same for any number of days, as a slider asks: what is known of a statement changes on few days of its own, so its positions
+ * are looked up once for each of those and kept.
+ */
+export function standingsOver(dataset: Dataset): (asOf?: string) => CountryStanding[] {
+  const records = counted(dataset).map((statement) => ({ statement, positionsBy: positionsOver(dataset, statement) }));
+  return (asOf = END) => {
+    const tallies = dataset.countries.map(() => ({ concern: emptySide(), support: emptySide(), votes: [] as Vote[] }));
+    for (const { statement, positionsBy } of records) {
+      positionsBy(asOf).forEach((position, index) => {
+        const tally = tallies[index];
+        const choice = CHOICES[position];
+        if (!tally) return;
+        if (statement.stance) add(tally[statement.stance], position);
+        else if (choice) tally.votes.push({ statement, choice });
+      });
+    }
+    return dataset.countries.map(({ code }, index) => {
+      const { concern, support, votes } = tallies[index] ?? { concern: emptySide(), support: emptySide(), votes: [] };
+      return { code, standing: standingOf({ concern, support }), sides: { concern, support }, votes };
     });
-    return { code, standing: standingOf(sides), sides, votes };
-  });
+  };
 }
 
 /** How many countries stand where. */
@@ -71,10 +84,7 @@ export function standingCounts(standings: readonly CountryStanding[]): Record<St
  * an event whose day is not certain, the first and the last day it can have been. Oldest first, each once.
  */
 export function changeDays(dataset: Dataset): string[] {
-  const days = counted(dataset).flatMap(({ date, events }) => [
-    date,
-    ...events.flatMap((event) => [earliest(event.date), latest(event.date)]),
-  ]);
+  const days = counted(dataset).flatMap((statement) => [statement.date, ...eventDays(statement)]);
   return [...new Set(days)].toSorted();
 }
 
@@ -104,14 +114,43 @@ function counted(dataset: Dataset): Statement[] {
 
 const CHOICES: Partial<Record<Position, Vote['choice']>> = { 'voted-yes': 'yes', 'voted-no': 'no', abstained: 'abstained' };
 
-function sideOf(positions: readonly Position[]): SideStanding {
-  const number = (...wanted: Position[]) => positions.filter((position) => wanted.includes(position)).length;
-  return {
-    made: positions.length,
-    signed: number('signed', 'joined-later'),
-    withdrew: number('withdrew'),
-    notKnown: number('not-known', 'not-announced'),
+/** The positions on a statement by any day, in the order of the dataset's countries; empty before it was made. */
+function positionsOver(dataset: Dataset, statement: Statement): (asOf: string) => readonly Position[] {
+  // Who might have joined is open from the day after: see positionOf().
+  const turns = [statement.date, nextDay(statement.date), ...eventDays(statement)].toSorted();
+  const known = new Map<string, readonly Position[]>();
+  return (asOf) => {
+    const turn = turns.findLast((day) => day <= asOf);
+    if (turn === undefined || asOf < statement.date) return [];
+    const before = known.get(turn);
+    if (before) return before;
+    const positions = positionsOn(dataset, statement, turn);
+    const ordered = dataset.countries.flatMap(({ code }) => positions.get(code) ?? []);
+    known.set(turn, ordered);
+    return ordered;
   };
+}
+
+/** The first and the last day of each event. */
+function eventDays({ events }: Statement): string[] {
+  return events.flatMap(({ date }) => [earliest(date), latest(date)]);
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+}
+
+type Counting = { -readonly [Field in keyof SideStanding]: number };
+
+function emptySide(): Counting {
+  return { made: 0, signed: 0, withdrew: 0, notKnown: 0 };
+}
+
+function add(side: Counting, position: Position): void {
+  side.made++;
+  if (position === 'signed' || position === 'joined-later') side.signed++;
+  else if (position === 'withdrew') side.withdrew++;
+  else if (position === 'not-known' || position === 'not-announced') side.notKnown++;
 }
 
 function standingOf({ concern, support }: Record<Stance, SideStanding>): Standing {

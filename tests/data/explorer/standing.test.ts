@@ -9,6 +9,7 @@ import {
   type Standing,
   standingCounts,
   standingsAsOf,
+  standingsOver,
 } from '../../../data/explorer/standing.ts';
 import { isInTally, positionOf } from '../../../data/queries.ts';
 import type { CountryCode } from '../../../data/schema.ts';
@@ -63,19 +64,34 @@ describe('a country’s standing', () => {
     expect(of('DE').votes.map(({ choice }) => choice)).toEqual(['yes']);
   });
 
-  test('is what positionOf() says of each statement, for every country', () => {
-    for (const { code, sides } of standingsAsOf(dataset, '2022-10-31')) {
-      const positions = dataset.statements
-        .filter((statement) => isInTally(statement) && statement.date <= '2022-10-31')
-        .map((statement) => ({ stance: statement.stance, position: positionOf(dataset, statement, code, '2022-10-31') }));
-      for (const stance of ['concern', 'support'] as const) {
-        const own = positions.filter((each) => each.stance === stance).map(({ position }) => position);
-        expect(sides[stance].signed, `${code} ${stance}`).toBe(own.filter((p) => p === 'signed' || p === 'joined-later').length);
-        expect(sides[stance].notKnown, `${code} ${stance}`).toBe(
-          own.filter((p) => p === 'not-known' || p === 'not-announced').length,
-        );
-      }
-    }
+  test('is what positionOf() says of each statement, for every country and any day', () => {
+    const standingsBy = standingsOver(dataset);
+    // In both directions, since what was looked up is kept.
+    const days = [
+      '2019-07-01',
+      '2019-07-08',
+      '2019-07-09',
+      '2019-07-13',
+      '2019-07-26',
+      '2021-06-23',
+      '2021-06-26',
+      '2022-10-31',
+      '9999-12-31',
+    ];
+    for (const day of [...days, ...days.toReversed()])
+      for (const { code, sides } of standingsBy(day))
+        for (const stance of ['concern', 'support'] as const) {
+          const positions = dataset.statements
+            .filter((statement) => isInTally(statement) && statement.stance === stance && statement.date <= day)
+            .map((statement) => positionOf(dataset, statement, code, day));
+          const number = (...wanted: string[]) => positions.filter((position) => wanted.includes(position)).length;
+          expect(sides[stance], `${code} ${stance} ${day}`).toEqual({
+            made: positions.length,
+            signed: number('signed', 'joined-later'),
+            withdrew: number('withdrew'),
+            notKnown: number('not-known', 'not-announced'),
+          });
+        }
   });
 
   test('is never that a country is on no list while some list is not known', () => {
