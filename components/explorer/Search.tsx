@@ -5,6 +5,7 @@ import { searchRecord } from '../../data/explorer/search.ts';
 import { LONGEST_QUERY } from '../../data/explorer/state.ts';
 import { LANGUAGES } from '../../data/languages.ts';
 import { sourceLine } from '../../data/popover-context.ts';
+import { DataText } from '../DataText.tsx';
 import { SourceLink } from '../SourceList.tsx';
 import { useWords } from '../words.ts';
 import { StatementLink } from './StatementLink.tsx';
@@ -46,16 +47,18 @@ export function Search({ dataset, state, ways }: ViewProps) {
         {(statement) => (
           <>
             <StatementLink statement={statement} ways={ways} />
-            <small>{statement.summary}</small>
+            <small>
+              <DataText of={words.recordText(statement.summary)} />
+            </small>
           </>
         )}
       </Found>
       <Found title={say('explorer.search.facts')} found={facts}>
         {(fact) => (
           <>
-            {fact.claim}
+            <DataText of={words.recordText(fact.claim)} />
             <small>
-              {fact.attributedTo}
+              <DataText of={words.recordText(fact.attributedTo)} />
               {fact.sources.slice(0, 1).map((source) => (
                 <span key={source.url}>
                   {' · '}

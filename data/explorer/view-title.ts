@@ -47,7 +47,7 @@ export function statementInWords(statement: Statement, words: Words): string {
 }
 
 export function memberInWords(dataset: Dataset, member: Member, words: Words): string {
-  if (isRegionalGroup(member)) return words.say(`explorer.group.${member}`);
+  if (isRegionalGroup(member)) return words.say(`card.regionalGroup.${member}`);
   const names = (codesOf(member) ?? []).map((code) => {
     const country = countryByCode(dataset, code);
     return country ? words.country(country) : code;
