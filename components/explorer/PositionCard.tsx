@@ -1,8 +1,10 @@
 /** The one position that is open: where a country stands on a statement, since when, and what bears that out. */
+
+import { sourcesFor } from '../../data/explorer/positions.ts';
 import { asOfShown, spanInWords, stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import { answerFor, sourceLine } from '../../data/popover-context.ts';
 import { positionTable, STATES } from '../../data/position-table.ts';
-import { basisOf, positionOf } from '../../data/queries.ts';
+import { positionOf } from '../../data/queries.ts';
 import type { Country, Statement } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
 import { DataTexts } from '../DataText.tsx';
@@ -32,8 +34,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
   // What is told of today's position is told of no other.
   const explained =
     position === positionOf(dataset, statement, country.code) ? answerFor(dataset, statement, country, words) : undefined;
-  const basis = position === 'not-yet' ? undefined : basisOf(dataset, statement, country.code, position, asOf);
-  const sources = bestSources(basis?.sources ?? [], MOST_SOURCES);
+  const sources = bestSources(sourcesFor(dataset, statement, country.code, asOf), MOST_SOURCES);
   return (
     <section class="us-position">
       <header>
@@ -53,7 +54,8 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
         {asOf && <small> {say('explorer.position.day', { date: words.date(asOf) })}</small>}
       </p>
       <p>
-        <SideSign statement={statement} /> {statementInWords(statement, words)}
+        <SideSign statement={statement} />
+        {statementInWords(statement, words)}
       </p>
       {explained?.certainty === 'not-on-list' || explained?.certainty === 'not-known' ? (
         <p class="us-small">{explained.answer}</p>

@@ -5,8 +5,8 @@
 import { earliest, happenedBy, latest, mayHaveHappenedBy } from '../event-date.ts';
 import { sideChanges, signatoryHistories, stoppedSigning } from '../histories.ts';
 import { STANCES } from '../in-words.ts';
-import { basisOf } from '../queries.ts';
 import type { CountryCode, Dataset, EventDate, SignatureEvent, Source, Stance, Statement } from '../schema.ts';
+import { sourcesFor } from './positions.ts';
 
 /**
  * `changed-side`: its first signature after one on the other side · `withdrew` · `not-on-later-list`: it had signed on a side and is not
@@ -87,7 +87,7 @@ function noLongerListed(dataset: Dataset, end: string): Found[] {
     stoppedSigning(dataset, stance, end).flatMap(({ country, last, absent }): Found[] => {
       const [statement] = absent;
       if (!statement) return [];
-      const { sources } = basisOf(dataset, statement, country, 'not-on-list');
+      const sources = sourcesFor(dataset, statement, country);
       return [{ kind: 'not-on-later-list', country, date: statement.date, stance, statement, before: last, sources }];
     }),
   );
