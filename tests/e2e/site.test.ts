@@ -48,6 +48,12 @@ forEachBrowser(
       );
     });
 
+    test('what other pages load when it is asked for is in it', async () => {
+      const page = await context.newPage();
+      await page.goto(`${pathToFileURL(path.join(folder, 'index.html')).href}#view=map&map=world`, { waitUntil: 'load' });
+      await page.waitForSelector('main [data-code="QA"]');
+    });
+
     test('a change of state works without a server', async () => {
       const page = await context.newPage();
       await page.goto(`${pathToFileURL(path.join(folder, 'index.html')).href}#view=matrix`, { waitUntil: 'load' });
