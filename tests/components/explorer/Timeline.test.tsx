@@ -110,7 +110,7 @@ describe('the timeline', () => {
   });
 });
 
-describe('both sides', () => {
+describe('on known lists of both sides', () => {
   /** How long each part of each bar is, whichever side of the axis it is on. */
   function lengths(from: Dataset): string[] {
     const { container } = render(<Timeline dataset={from} picked={null} onPick={() => undefined} />);
