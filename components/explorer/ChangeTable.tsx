@@ -64,7 +64,7 @@ export function ChangeTable({ dataset, changes, ways, label, kinds = false }: Ch
                   <StatementLink statement={statement} ways={ways} />
                 </td>
                 {hasBefore && <td>{before && <StatementLink statement={before} ways={ways} />}</td>}
-                <td class="us-small">{source && <SourceLink source={sourceLine(source)} />}</td>
+                <td class="us-small">{source && <SourceLink source={sourceLine(source, words)} />}</td>
               </tr>
             );
           })}

@@ -310,7 +310,7 @@ class Heads extends Steady<BlockProps> {
       <div role="none" class="us-matrix-block" style={{ insetInlineStart: `calc(var(--us-names) + ${from * CELL}px)` }}>
         {statements.slice(from, from + BLOCK).map((statement, offset) => {
           const column = from + offset + 1;
-          const { headline } = statementLine(statement);
+          const { headline } = statementLine(statement, words);
           return (
             <div
               key={statement.id}

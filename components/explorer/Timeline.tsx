@@ -472,7 +472,7 @@ function AxisDown({ plan: { width, height, rtl, years }, words }: { readonly pla
       {years.map(({ year, at }) => (
         <g key={year}>
           <path class="us-grid" d={`M0 ${at}H${width}`} />
-          <text class="us-year us-on-axis" x={middle} y={at + 4} text-anchor="middle">
+          <text class="us-year us-on-middle" x={middle} y={at + 4} text-anchor="middle">
             {words.date(year)}
           </text>
         </g>

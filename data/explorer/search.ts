@@ -5,6 +5,7 @@
 import { displayName } from '../country-names.ts';
 import { findStatements } from '../find-statements.ts';
 import { LANGUAGES } from '../languages.ts';
+import type { Words } from '../messages.ts';
 import { findCountries, folded, statementById } from '../queries.ts';
 import type { ContextFact, Country, Dataset, Quote, Source, Statement } from '../schema.ts';
 
@@ -22,7 +23,7 @@ export interface Hits {
 const NOTHING: Hits = { countries: [], statements: [], facts: [], quotations: [], sources: [] };
 
 /** What has all the words in it, whatever their case and accents; words may be cut short. A blank query finds nothing. */
-export function searchRecord(dataset: Dataset, query: string): Hits {
+export function searchRecord(dataset: Dataset, query: string, words: Words): Hits {
   const wanted = wordsOf(query);
   if (wanted.length === 0) return NOTHING;
   const isCalled = (country: Country) => namesAbroad(country).some((name) => hasAll(name, wanted));
@@ -31,10 +32,10 @@ export function searchRecord(dataset: Dataset, query: string): Hits {
   const asked = [wanted, ...named.map(({ name }) => wordsOf(name))];
   const fits = (...texts: readonly (string | null | undefined)[]) => {
     const text = texts.filter(Boolean).join(' ');
-    return asked.some((words) => hasAll(text, words));
+    return asked.some((each) => hasAll(text, each));
   };
-  const known = findCountries(dataset, query);
-  const lines = findStatements(dataset, query).flatMap(({ id }) => statementById(dataset, id) ?? []);
+  const known = findCountries(dataset, query, words);
+  const lines = findStatements(dataset, query, words).flatMap(({ id }) => statementById(dataset, id) ?? []);
   return {
     countries: [...new Set([...known, ...dataset.countries.filter(isCalled)])],
     statements: [

@@ -4,7 +4,6 @@
  * missing from a list which is not full never counts as an absence.
  */
 import { END, earliest, latest } from '../event-date.ts';
-import { DAY } from '../in-words.ts';
 import { isInTally, type Position } from '../queries.ts';
 import type { CountryCode, Dataset, SignatureEvent, Stance, Statement } from '../schema.ts';
 import { positionsOn } from './positions.ts';
@@ -159,3 +158,6 @@ function standingOf({ concern, support }: Record<Stance, SideStanding>): Standin
   if (support.signed > 0) return 'support';
   return concern.notKnown + support.notKnown > 0 ? 'not-known' : 'neither';
 }
+
+/** A day in milliseconds. */
+const DAY = 86_400_000;

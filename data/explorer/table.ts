@@ -95,7 +95,7 @@ function statementRow(statement: Statement): Row<(typeof STATEMENT_COLUMNS)[numb
     stance: stance ?? '',
     forum,
     document: document?.symbol ?? '',
-    announced: announced ?? approximate ?? '',
+    announced: announced ?? (approximate ? `${approximate.precision} ${approximate.near}` : ''),
     countedLater: later?.count ?? '',
     named: announcedSignatures(statement).length,
     joinedLater: joinedLater(statement).length,
@@ -127,7 +127,7 @@ function changeRows(dataset: Dataset, { from, to }: ExplorerState, words: Words)
 }
 
 function hitRows(dataset: Dataset, { q }: ExplorerState, words: Words): Row<(typeof HIT_COLUMNS)[number]>[] {
-  const { countries, statements, facts, quotations, sources } = searchRecord(dataset, q);
+  const { countries, statements, facts, quotations, sources } = searchRecord(dataset, q, words);
   const none = { statement: '', source: '', sourceUrl: '' };
   return [
     ...countries.map((country) => ({ ...none, kind: 'country', text: words.country(country) })),

@@ -33,9 +33,9 @@ export function citedItems(dataset: Dataset, { state, position, address }: Cited
       version: dataset.updated,
       issued: dateParts(dataset.updated),
       ...(address !== null && { URL: fragment === '' ? address : `${address}#${fragment}` }),
-      note: words.say('explorer.cite.record', { date: words.date(dataset.updated) }),
+      note: words.say('card.citation.dataset', { date: words.date(dataset.updated) }),
     },
-    ...sources.map((source, index) => sourceItem(dataset, source, `${id}-source-${index + 1}`)),
+    ...sources.map((source, index) => sourceItem(dataset, source, `${id}-source-${index + 1}`, words)),
   ];
 }
 

@@ -43,11 +43,11 @@ export function asOfShown({ view, asOf }: ExplorerState): string | null {
 
 /** "22 countries voiced concern, 8 July 2019" */
 export function statementInWords(statement: Statement, words: Words): string {
-  return `${statementLine(statement).headline}, ${words.date(statement.date)}`;
+  return `${statementLine(statement, words).headline}, ${words.date(statement.date)}`;
 }
 
 export function memberInWords(dataset: Dataset, member: Member, words: Words): string {
-  if (isRegionalGroup(member)) return words.say(`explorer.group.${member}`);
+  if (isRegionalGroup(member)) return words.say(`card.regionalGroup.${member}`);
   const names = (codesOf(member) ?? []).map((code) => {
     const country = countryByCode(dataset, code);
     return country ? words.country(country) : code;

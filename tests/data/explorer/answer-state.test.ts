@@ -3,8 +3,9 @@ import { dataset } from '../../../data/dataset.ts';
 import { answerState } from '../../../data/explorer/answer-state.ts';
 import { encodeState } from '../../../data/explorer/state.ts';
 import { suggestionsFor } from '../../../data/suggestions.ts';
+import { english, wordsIn } from '../../support/words.ts';
 
-const answer = (text: string) => encodeState(answerState(dataset, text));
+const answer = (text: string) => encodeState(answerState(dataset, text, english));
 
 test.each([
   ['Qatar', 'view=matrix&country=QA'],
@@ -19,9 +20,13 @@ test.each([
 
 test('what the address bar offers leads where it says', () => {
   for (const { code, name } of dataset.countries) expect(answer(name), code).toBe(`view=matrix&country=${code}`);
-  for (const { content } of suggestionsFor(dataset, '37 countries', 5)) expect(answer(content)).toMatch(/^statement=/);
+  for (const { content } of suggestionsFor(dataset, '37 countries', 5, english)) expect(answer(content)).toMatch(/^statement=/);
+});
+
+test('a country is known by its name in the reader’s language', () => {
+  expect(encodeState(answerState(dataset, 'Katar', wordsIn('de')))).toBe('view=matrix&country=QA');
 });
 
 test('a text of any length is cut to what a state holds', () => {
-  expect(answerState(dataset, '😀'.repeat(300)).q.length).toBeLessThanOrEqual(200);
+  expect(answerState(dataset, '😀'.repeat(300), english).q.length).toBeLessThanOrEqual(200);
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
 import { searchRecord } from '../../../data/explorer/search.ts';
+import { english } from '../../support/words.ts';
 
-const find = (query: string) => searchRecord(dataset, query);
+const find = (query: string) => searchRecord(dataset, query, english);
 
 test.each([
   ['Qatar', 'English'],
