@@ -8,7 +8,7 @@ import type { Words } from '../../data/messages.ts';
 import type { CountryCode, Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 import { Drawing, Picture, type PictureTable } from './Picture.tsx';
-import { type Spot, usePictureList } from './picture-list.ts';
+import { type PictureList, type Spot, usePictureList } from './picture-list.ts';
 import { WithdrewSign } from './StandingSign.tsx';
 import { Textures } from './Textures.tsx';
 
@@ -35,7 +35,7 @@ export interface CountryMapProps extends MapProps {
   /** Which country is meant by a place in the drawing, and what is drawn there; null: none. */
   readonly countryAt: (x: number, y: number, target: Element | null) => CountryCode | null;
   /** Those that are drawn over the others. */
-  readonly onTop?: ReadonlyMap<CountryCode, unknown>;
+  readonly onTop?: { has(code: CountryCode): boolean };
   /** What is drawn for a country, whose place is x, y. */
   readonly sign: (
     standing: CountryStanding,
@@ -48,6 +48,7 @@ export interface CountryMapProps extends MapProps {
   readonly caption?: (standing: CountryStanding, place: { readonly x: number; readonly y: number }) => ComponentChildren;
   readonly under?: ComponentChildren;
   readonly over?: ComponentChildren;
+  /** What has to be said of this map beside what is said of all. */
   readonly note?: string;
   readonly fileName: string;
 }
@@ -136,12 +137,9 @@ export function CountryMap(props: CountryMapProps) {
         title: say('explorer.map.title'),
         date: say('explorer.picture.asOf', { date: day }),
         source: say('explorer.picture.source', { date: words.date(dataset.updated) }),
-        ...(props.note !== undefined && { note: props.note }),
+        note: [say('explorer.map.note'), ...(props.note === undefined ? [] : [props.note])].join(' '),
       }}
-      description={say('explorer.map.description', {
-        ...counts,
-        unknown: counts['not-known'],
-      })}
+      description={say('explorer.map.description', { ...counts, unknown: counts['not-known'] })}
       told={told}
       keyEntries={[
         ...STANDINGS.map((standing) => ({
@@ -207,7 +205,7 @@ function Ring({
   at,
   radius,
 }: {
-  readonly list: Pick<ReturnType<typeof usePictureList>, 'shown' | 'byKeys'>;
+  readonly list: Pick<PictureList, 'shown' | 'byKeys'>;
   readonly at: (code: string | null) => Spot | undefined;
   readonly radius: number;
 }) {

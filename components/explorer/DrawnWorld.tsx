@@ -116,15 +116,11 @@ function drawWorld(): World {
 function signOf({ paths }: World) {
   return ({ code, standing }: CountryStanding, { x, y }: { readonly x: number; readonly y: number }, prefix: string) => {
     const land = paths.get(code);
+    if (land !== undefined) return <path class={classOf(standing)} d={land} fill={textureOf(prefix, standing)} />;
     return (
-      <>
-        {land !== undefined && <path class={classOf(standing)} d={land} fill={textureOf(prefix, standing)} />}
-        {land === undefined && (
-          <g class="us-small-state" transform={`translate(${x} ${y})`}>
-            <StandingSign standing={standing} prefix={prefix} radius={SMALL_RADIUS} />
-          </g>
-        )}
-      </>
+      <g class="us-small-state" transform={`translate(${x} ${y})`}>
+        <StandingSign standing={standing} prefix={prefix} radius={SMALL_RADIUS} />
+      </g>
     );
   };
 }

@@ -578,7 +578,7 @@ function tableOf(entries: readonly TimelineEntry[], words: Words): PictureTable 
       say('explorer.table.withdrew'),
     ],
     rows: entries.map((entry) => {
-      const { id, date, stance, kind, named, unnamed, later, joined, withdrew } = entry;
+      const { id, date, stance, kind, named, unnamed, later, joined, withdrew, votes } = entry;
       const numbers =
         kind === 'vote' || kind === 'group'
           ? ['', '', '', '', '']
@@ -590,7 +590,7 @@ function tableOf(entries: readonly TimelineEntry[], words: Words): PictureTable 
         cells: [
           words.date(date),
           remark ? say('explorer.table.remarked', { side, remark }) : side,
-          countOf(entry, words),
+          votes ? say('explorer.table.votes', { ...votes }) : countOf(entry, words),
           ...numbers,
         ],
       };

@@ -37,7 +37,7 @@ forEachBrowser((context) => {
       return { x: left + width / 2, y: top + height / 2 };
     });
     await page.mouse.move(place.x + 3, place.y - 2);
-    await expect.poll(() => told(page), PATIENCE).toMatch(/^Tuvalu: concern only\. Concern: signed \d+ of 13/);
+    await expect.poll(() => told(page), PATIENCE).toMatch(/^Tuvalu: on known lists of concern only\. Concern: signed \d+ of 13/);
     await page.mouse.click(place.x, place.y);
     await expect.poll(() => hash(page), PATIENCE).toContain('country=TV');
     await page.waitForSelector('aside');
@@ -49,7 +49,7 @@ forEachBrowser((context) => {
     await page.keyboard.press('q');
     await expect.poll(() => told(page), PATIENCE).toMatch(/^Qatar: not known\./);
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => told(page), PATIENCE).toMatch(/^United Arab Emirates: support only\./);
+    await expect.poll(() => told(page), PATIENCE).toMatch(/^United Arab Emirates: on known lists of support only\./);
     await page.keyboard.press('Enter');
     await expect.poll(() => hash(page), PATIENCE).toContain('country=AE');
   });
@@ -57,7 +57,7 @@ forEachBrowser((context) => {
   test('the slider takes the map back to a day, and the address with it', async () => {
     const page = await open(`${PICTURES.tiles}&asOf=2019-07-12`);
     const qatar = () => page.$eval('[data-code="QA"]', (sign) => sign.getAttribute('aria-label'));
-    expect(await qatar()).toBe('Qatar: support only');
+    expect(await qatar()).toBe('Qatar: on known lists of support only');
     await page.focus('input[type="range"]');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => hash(page), PATIENCE).toContain('asOf=2019-07-18');

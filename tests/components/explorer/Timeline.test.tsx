@@ -85,6 +85,20 @@ describe('the timeline', () => {
     expect(onPick).toHaveBeenLastCalledWith('2022-10-06-vote');
   });
 
+  test('is a table too, whose rows lead to the same', () => {
+    const onPick = vi.fn();
+    render(<Timeline dataset={dataset} picked={null} onPick={onPick} />);
+    fireEvent.click(screen.getByRole('button', { name: 'The same as a table' }));
+    const rows = screen.getAllByRole('row').slice(1);
+    const cells = (day: RegExp) =>
+      [...(rows.find((row) => day.test(row.textContent ?? ''))?.children ?? [])].map((cell) => cell.textContent);
+    expect(rows).toHaveLength(dataset.statements.length);
+    expect(cells(/^1 July 2020/)).toEqual(['1 July 2020', 'voiced support for China', '46', '19', '27', '0', '0', '0']);
+    expect(cells(/^6 October 2022/)).toEqual(['6 October 2022', 'vote', '17 yes, 19 no, 11 abstained', '', '', '', '', '']);
+    fireEvent.click(screen.getByRole('button', { name: '1 July 2020' }));
+    expect(onPick).toHaveBeenLastCalledWith('2020-07-01-support');
+  });
+
   test.each([
     ['wide', () => undefined],
     ['narrow', narrow],
@@ -110,7 +124,7 @@ describe('the timeline', () => {
   });
 });
 
-describe('both sides', () => {
+describe('on known lists of both sides', () => {
   /** How long each part of each bar is, whichever side of the axis it is on. */
   function lengths(from: Dataset): string[] {
     const { container } = render(<Timeline dataset={from} picked={null} onPick={() => undefined} />);

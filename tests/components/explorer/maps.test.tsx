@@ -46,9 +46,9 @@ describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
       dataset.countries.map(({ code }) => code).toSorted(),
     );
     for (const [code, standing] of [
-      ['DE', 'concern only'],
-      ['CU', 'support only'],
-      ['SO', 'both sides'],
+      ['DE', 'on known lists of concern only'],
+      ['CU', 'on known lists of support only'],
+      ['SO', 'on known lists of both sides'],
       ['IN', 'not known'],
     ] as const)
       expect(within(list()).getByRole('option', { name: `${nameOf(code)}: ${standing}` })).toBeTruthy();
@@ -57,7 +57,7 @@ describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
   test('shows the day it is given', () => {
     const { rerender } = show('2019-07-17');
     const name = (standing: string) => within(list()).queryByRole('option', { name: `Qatar: ${standing}` });
-    expect(name('support only')).toBeTruthy();
+    expect(name('on known lists of support only')).toBeTruthy();
     rerender(<Shown dataset={dataset} asOf="2019-07-18" picked={null} onPick={onPick} />);
     expect(name('not known')).toBeTruthy();
     expect(screen.getByText('As of 18 July 2019')).toBeTruthy();
@@ -71,7 +71,7 @@ describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
     fireEvent.keyDown(list(), { key: 'Enter' });
     expect(onPick).toHaveBeenLastCalledWith('QA');
     fireEvent.keyDown(list(), { key: 'ArrowLeft' });
-    expect(reached()).toBe(`${westOfQatar}: support only`);
+    expect(reached()).toBe(`${westOfQatar}: on known lists of support only`);
   });
 
   test('leaves keys alone that are the browser’s', () => {
@@ -166,7 +166,7 @@ describe('the pointer on the map of', () => {
     lay(svg);
     const { clientX, clientY } = placeOf('TV');
     fireEvent.pointerMove(svg, { clientX: clientX + 12, clientY: clientY - 15 });
-    expect(told()).toMatch(/^Tuvalu: concern only\./);
+    expect(told()).toMatch(/^Tuvalu: on known lists of concern only\./);
     fireEvent.click(svg, { clientX, clientY });
     expect(onPick).toHaveBeenLastCalledWith('TV');
     fireEvent.pointerLeave(svg);
@@ -181,14 +181,14 @@ describe('the pointer on the map of', () => {
     const open = document.querySelector('[data-land]');
     if (!russia || !open) throw new Error('no land');
     fireEvent.pointerMove(russia, { clientX: 1000, clientY: 60, bubbles: true });
-    expect(told()).toMatch(/^Russia: support only\./);
+    expect(told()).toMatch(/^Russia: on known lists of support only\./);
     const vatican = placeOf('VA');
     const italy = document.querySelector('[data-code="IT"] path');
     if (!italy) throw new Error('no Italy');
     fireEvent.pointerMove(italy, { ...vatican, bubbles: true });
     expect(told()).toMatch(/^Holy See: not known\./);
     fireEvent.pointerMove(open, { clientX: 480, clientY: 40, bubbles: true });
-    expect(told()).not.toMatch(/: (concern|support|not known)/);
+    expect(told()).not.toMatch(/: (on known lists|not known)/);
   });
 });
 

@@ -29,7 +29,7 @@ describe('a saved picture', () => {
     for (const said of [
       'Who voiced concern, and who voiced support for China',
       'As of 18 July 2019',
-      'concern only (',
+      'on known lists of concern only (',
       'record of',
     ])
       expect(text).toContain(said);
