@@ -47,20 +47,23 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
   }, [open.value]);
   const { copy, hiding, report, openOptions, explore, unmarked } = actions;
 
-  /** `name` is what assistive technology calls it, where that is more than the few letters there is room for. */
-  const panelButton = (panel: NonNullable<typeof open.value>, label: string, name?: string) => (
-    <button
-      type="button"
-      aria-label={name}
-      aria-expanded={open.value === panel}
-      aria-controls={open.value === panel ? id : undefined}
-      onClick={() => {
-        open.value = open.value === panel ? null : panel;
-      }}
-    >
-      {label}
-    </button>
-  );
+  const panelButton = (panel: NonNullable<typeof open.value>) => {
+    const label = words.say(`card.foot.${panel}`);
+    return (
+      <button
+        type="button"
+        // Where there is room for a few letters only, assistive technology calls it more.
+        aria-label={panel === 'hide' || panel === 'report' ? words.say(`card.foot.${panel}.name`, { label }) : undefined}
+        aria-expanded={open.value === panel}
+        aria-controls={open.value === panel ? id : undefined}
+        onClick={() => {
+          open.value = open.value === panel ? null : panel;
+        }}
+      >
+        {label}
+      </button>
+    );
+  };
 
   const sources = context.kind === 'statement' ? context.sources.length + (context.document ? 1 : 0) : 0;
   return (
@@ -75,13 +78,13 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
             {words.say('card.foot.sources', { count: sources })}
           </button>
         )}
-        {!unmarked && panelButton('why', words.say('card.foot.why'))}
-        {hiding && panelButton('hide', words.say('card.foot.hide'), words.say('card.foot.hide.name'))}
-        {copy && panelButton('copy', words.say('card.foot.copy'))}
-        {report && copy && panelButton('report', words.say('card.foot.report'), words.say('card.foot.report.name'))}
+        {!unmarked && panelButton('why')}
+        {hiding && panelButton('hide')}
+        {copy && panelButton('copy')}
+        {report && copy && panelButton('report')}
         {explore && (
           <button type="button" onClick={() => explore(subjectOf(context))}>
-            {words.say('card.explore')}
+            {words.say('card.foot.explore')}
           </button>
         )}
         {openOptions && (

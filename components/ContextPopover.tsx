@@ -71,7 +71,7 @@ export function ContextPopover({
   }
 
   const ways: CountryWays = {
-    open: (code) => open(countryContext(dataset, code)),
+    open: (code) => open(countryContext(dataset, code, words)),
     own: chosen.value === undefined ? country : chosen.value,
     ...(setCountry && {
       setOwn: (code) => {
@@ -110,7 +110,7 @@ export function ContextPopover({
           pinned={pinned}
           isShown={index === views.length - 1}
           ways={ways}
-          onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
+          onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page, words))}
           onBack={index > 0 ? back : onBack}
         />
       ))}

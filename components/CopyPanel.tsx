@@ -1,5 +1,6 @@
 /** "Copy": what the card says, in the forms that people paste. */
 import { cslCitation, markdownCitation, plainCitation } from '../data/citation.ts';
+import type { Words } from '../data/messages.ts';
 import { type PopoverContext, plainText } from '../data/popover-context.ts';
 import type { Dataset } from '../data/schema.ts';
 import { type Copy, useCopying } from './copying.ts';
@@ -15,8 +16,8 @@ interface CopyPanelProps {
 export function CopyPanel({ id, context, dataset, copy }: CopyPanelProps) {
   const words = useWords();
   const { outcome, run } = useCopying(copy);
-  const forms: readonly (readonly [name: string, make: (dataset: Dataset, context: PopoverContext) => string])[] = [
-    [words.say('card.copy.text'), (_, context) => plainText(context)],
+  const forms: readonly (readonly [name: string, make: (dataset: Dataset, context: PopoverContext, words: Words) => string])[] = [
+    [words.say('card.copy.text'), (_, ...given) => plainText(...given)],
     [words.say('card.copy.citation'), plainCitation],
     // Formats are called so in all languages.
     ['Markdown', markdownCitation],
@@ -25,7 +26,7 @@ export function CopyPanel({ id, context, dataset, copy }: CopyPanelProps) {
   return (
     <div class="us-panel us-row" id={id}>
       {forms.map(([name, make]) => (
-        <button key={name} type="button" onClick={() => run(make(dataset, context))}>
+        <button key={name} type="button" onClick={() => run(make(dataset, context, words))}>
           {name}
         </button>
       ))}

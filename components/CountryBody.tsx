@@ -2,7 +2,7 @@
 import type { CountryContext, CountryRow } from '../data/country-context.ts';
 import type { StatementId } from '../data/schema.ts';
 import type { CountryWays } from './CountryButton.tsx';
-import { DataText } from './DataText.tsx';
+import { DataTexts } from './DataText.tsx';
 import { OwnSwitch } from './OwnCountry.tsx';
 import { AnswerSources } from './SourceList.tsx';
 import { useWords } from './words.ts';
@@ -64,7 +64,11 @@ function Rows({ rows, onOpen }: { readonly rows: readonly CountryRow[]; readonly
               </small>
             </span>
           </button>
-          {row.note && <DataText as="p">{row.note}</DataText>}
+          {row.note && (
+            <p>
+              <DataTexts of={row.note} />
+            </p>
+          )}
           <AnswerSources sources={row.sources} />
         </li>
       ))}

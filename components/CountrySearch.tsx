@@ -3,7 +3,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { answersFor } from '../data/popover-context.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { CountryButton, type CountryWays } from './CountryButton.tsx';
-import { DataText } from './DataText.tsx';
+import { DataTexts } from './DataText.tsx';
 import { OwnAnswer, OwnSwitch } from './OwnCountry.tsx';
 import { AnswerSources } from './SourceList.tsx';
 import { useWords } from './words.ts';
@@ -24,11 +24,11 @@ export function CountrySearch({ dataset, statement, label, found, ways }: Countr
   const query = useSignal('');
   const words = useWords();
   const asked = query.value.trim() !== '';
-  const answers = asked ? answersFor(dataset, statement, query.value) : [];
+  const answers = asked ? answersFor(dataset, statement, query.value, words) : [];
 
   function search(text: string) {
     query.value = text;
-    found.value = text.trim() === '' ? [] : answersFor(dataset, statement, text).map((answer) => answer.code);
+    found.value = text.trim() === '' ? [] : answersFor(dataset, statement, text, words).map((answer) => answer.code);
   }
 
   return (
@@ -54,7 +54,11 @@ export function CountrySearch({ dataset, statement, label, found, ways }: Countr
                 </b>
                 {words.say('card.colon')}
                 {answer.answer}
-                {answer.note && <DataText as="p">{answer.note}</DataText>}
+                {answer.note && (
+                  <p>
+                    <DataTexts of={answer.note} />
+                  </p>
+                )}
                 <AnswerSources sources={answer.sources} />
                 {/* Of the best match alone: the same offer on each would be in the way of the answers. */}
                 {index === 0 && <OwnSwitch country={answer} ways={ways} />}

@@ -13,11 +13,9 @@ export function FactList({ facts }: { facts: readonly FactLine[] }) {
       </summary>
       <ul class="us-sentences">
         {facts.map((fact) => (
-          <li key={fact.claim}>
-            <DataText>{fact.claim}</DataText>{' '}
-            <span class="us-small">
-              {fact.source ? <SourceLink source={fact.source} /> : <DataText>{fact.attribution}</DataText>}
-            </span>
+          <li key={fact.claim.text}>
+            <DataText of={fact.claim} />{' '}
+            <span class="us-small">{fact.source ? <SourceLink source={fact.source} /> : <DataText of={fact.attribution} />}</span>
           </li>
         ))}
       </ul>

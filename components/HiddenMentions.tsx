@@ -32,7 +32,7 @@ export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps
   const row = (setting: keyof Hidden, entry: string, what: string) => (
     <li key={`${setting} ${entry}`}>
       <span>
-        <bdi>{what}</bdi>
+        {what}
         {managed.includes(setting) && <small> {MANAGED}</small>}
       </span>
       {!managed.includes(setting) && (

@@ -13,7 +13,7 @@ interface OwnCountryProps {
 /** Where it stands on one statement, as the search answers it; nothing where no country is set. */
 export function OwnAnswer({ dataset, ways, statement }: OwnCountryProps & { readonly statement: StatementId }) {
   const words = useWords();
-  const answer = ways.own === null ? undefined : answerOf(dataset, statement, ways.own);
+  const answer = ways.own === null ? undefined : answerOf(dataset, statement, ways.own, words);
   if (!answer) return null;
   return (
     <button type="button" class={`us-own us-${answer.certainty}`} onClick={() => ways.open(answer.code)}>
@@ -28,7 +28,8 @@ export function OwnAnswer({ dataset, ways, statement }: OwnCountryProps & { read
 
 /** Its whole record in brief; nothing where no country is set. */
 export function OwnRecord({ dataset, ways }: OwnCountryProps) {
-  const record = ways.own === null ? undefined : countryContext(dataset, ways.own);
+  const words = useWords();
+  const record = ways.own === null ? undefined : countryContext(dataset, ways.own, words);
   if (!record) return null;
   return (
     <button type="button" class="us-line" onClick={() => ways.open(record.code)}>

@@ -2,9 +2,9 @@
  * A field that finds any country and any statement of the record, and their cards in its place. What it is asked, and where the card
  * stands, is the host's matter.
  */
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type CountryContext, countryContext } from '../data/country-context.ts';
 import { findStatements } from '../data/find-statements.ts';
 import type { Words } from '../data/messages.ts';
@@ -48,15 +48,15 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
   const query = useSignal(initial);
   const opened = useSignal<PopoverContext | undefined>(undefined);
   const isAsked = query.value.trim() !== '';
-  const answers: ReadonlySignal<Answers> = useComputed(() => answersTo(dataset, query.value, read));
-  const { countries, statements, areRead } = answers.value;
+  const answers = useMemo(() => answersTo(dataset, query.value, read, words), [dataset, query.value, read, words]);
+  const { countries, statements, areRead } = answers;
   const pressed = useRef<HTMLElement | null>(null);
 
   function open(context: PopoverContext) {
     pressed.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     opened.value = context;
   }
-  const openStatement = (id: StatementId) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }));
+  const openStatement = (id: StatementId) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, {}, words));
 
   function openBest() {
     const [country] = countries;
@@ -91,7 +91,7 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
         {isAsked && (
           <div class="us-found-answers">
             <p class="us-small" role="status">
-              {totalsOf(answers.value, words)}
+              {totalsOf(answers, words)}
             </p>
             {countries.length > 0 && <h2>{words.say('popup.search.countries')}</h2>}
             <ul>
@@ -137,17 +137,17 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
   );
 }
 
-function answersTo(dataset: Dataset, query: string, read: QuickSearchProps['read']): Answers {
-  const countries = findCountries(dataset, query);
-  const found = findStatements(dataset, query);
+function answersTo(dataset: Dataset, query: string, read: QuickSearchProps['read'], words: Words): Answers {
+  const countries = findCountries(dataset, query, words);
+  const found = findStatements(dataset, query, words);
   const areRead = read !== undefined && countries.length + found.length === 0;
   return {
-    countries: countries.slice(0, MOST_COUNTRIES).flatMap(({ code }) => countryContext(dataset, code) ?? []),
+    countries: countries.slice(0, MOST_COUNTRIES).flatMap(({ code }) => countryContext(dataset, code, words) ?? []),
     more: Math.max(0, countries.length - MOST_COUNTRIES),
     statements: areRead
       ? read(query)
           .flatMap((id) => statementById(dataset, id) ?? [])
-          .map(statementLine)
+          .map((each) => statementLine(each, words))
       : found,
     areRead,
   };
@@ -158,8 +158,7 @@ function totalsOf({ countries: shown, more, statements: found }: Answers, words:
   const [countries, statements] = [shown.length + more, found.length];
   if (countries + statements === 0) return words.say('popup.search.none');
   if (countries === 0) return words.say('popup.search.foundStatements', { statements });
-  const some = more > 0 ? 'FirstCountries' : '';
   const values = { countries, statements, shown: MOST_COUNTRIES };
-  if (statements > 0) return words.say(`popup.search.foundBoth${some}`, values);
+  if (statements > 0) return words.say(more > 0 ? 'popup.search.foundBothFirstCountries' : 'popup.search.foundBoth', values);
   return words.say(more > 0 ? 'popup.search.foundFirstCountries' : 'popup.search.foundCountries', values);
 }

@@ -9,9 +9,11 @@ export function QuoteList({ quotes }: { quotes: readonly QuoteLine[] }) {
     <section class="us-quotes">
       <h3>{words.say('card.quotes.title')}</h3>
       {quotes.map((quote) => (
-        <blockquote key={quote.text} class={quote.stance ? `us-quote us-${quote.stance}` : 'us-quote'}>
-          <DataText as="p">{`“${quote.text}”`}</DataText>
-          <footer>{quote.attribution}</footer>
+        <blockquote key={quote.text.text} class={quote.stance ? `us-quote us-${quote.stance}` : 'us-quote'}>
+          <DataText as="p" of={{ ...quote.text, text: `“${quote.text.text}”` }} />
+          <footer>
+            <DataText of={quote.attribution} />
+          </footer>
         </blockquote>
       ))}
     </section>

@@ -1,10 +1,11 @@
 /** One letter, joint statement or vote, in falling order of importance: who, when it changed, what was said, sources. */
+import { plainRuns } from '../data/in-words.ts';
 import type { StatementContext } from '../data/popover-context.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { ArticleCheck } from './ArticleCheck.tsx';
 import { AsOfNote } from './AsOfNote.tsx';
 import { CountryNames, type CountryWays } from './CountryButton.tsx';
-import { DataText } from './DataText.tsx';
+import { DataText, DataTexts } from './DataText.tsx';
 import { FactList } from './FactList.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import { SidesBar } from './SidesBar.tsx';
@@ -27,7 +28,11 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
   const words = useWords();
   return (
     <>
-      {context.notice && <p class="us-notice">{context.notice}</p>}
+      {context.notice && (
+        <p class="us-notice">
+          <DataTexts of={context.notice} />
+        </p>
+      )}
       {context.articleCheck.length > 0 && <ArticleCheck lines={context.articleCheck} />}
       {context.asOf && <AsOfNote asOf={context.asOf} />}
       {context.sides.length > 0 && <SidesBar sides={context.sides} />}
@@ -42,9 +47,7 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
           <p class="us-summary us-names">
             <CountryNames countries={context.group.members} ways={ways} />
           </p>
-          <DataText as="p" class="us-small">
-            {context.group.note}
-          </DataText>
+          <DataText as="p" class="us-small" of={context.group.note} />
         </section>
       )}
       {context.events.length > 0 && (
@@ -52,17 +55,19 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
           <h3>{words.say('card.events.title')}</h3>
           <ul class="us-sentences">
             {context.events.map((event) => (
-              <li key={event}>{event}</li>
+              <li key={plainRuns(event)}>
+                <DataTexts of={event} />
+              </li>
             ))}
           </ul>
         </section>
       )}
       <section>
         <h3>{words.say('card.summary.title')}</h3>
-        <DataText as="p" class="us-summary">
-          {context.summary}
-        </DataText>
-        <p class="us-small">{context.record}</p>
+        <DataText as="p" class="us-summary" of={context.summary} />
+        <p class="us-small">
+          <DataTexts of={context.record} />
+        </p>
       </section>
       {context.quotes.length > 0 && <QuoteList quotes={context.quotes} />}
       {context.other && (
@@ -76,9 +81,7 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
           <h3>{words.say('card.caveats.title')}</h3>
           <ul class="us-sentences">
             {context.caveats.map((caveat) => (
-              <DataText key={caveat} as="li">
-                {caveat}
-              </DataText>
+              <DataText key={caveat.text} as="li" of={caveat} />
             ))}
           </ul>
         </section>

@@ -14,11 +14,6 @@ export function languageFor(preferred: readonly string[]): Language {
   return 'en';
 }
 
-/** The language a reader has chosen; where they have not, of those their browser names, best first. */
-export function readersLanguage(chosen: Language | null, preferred: readonly string[]): Language {
-  return chosen ?? languageFor(preferred);
-}
-
 /** Which script the subtags of a Chinese tag ask for. */
 function chinese(subtags: readonly string[]): Language {
   if (subtags.includes('hans')) return 'zh-Hans';

@@ -1,8 +1,9 @@
 /** Changes as a table: when, who, about which statement, and where it can be checked. */
+import { earliest } from '../../data/event-date.ts';
 import type { Change } from '../../data/explorer/changes.ts';
 import { sourceLine } from '../../data/popover-context.ts';
 import { countryByCode } from '../../data/queries.ts';
-import type { Dataset, EventDate } from '../../data/schema.ts';
+import type { CountryCode, Dataset, EventDate } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
 import { SourceLink } from '../SourceList.tsx';
 import { useWords } from '../words.ts';
@@ -23,7 +24,16 @@ export function ChangeTable({ dataset, changes, ways, label, kinds = false }: Ch
   const words = useWords();
   const { say } = words;
   const hasBefore = changes.some(({ before }) => before);
+  const rows = changes
+    .map((change) => ({ ...change, name: nameOf(change.country) }))
+    .toSorted((a, b) => earliest(a.date).localeCompare(earliest(b.date)) || words.compare(a.name, b.name));
   const dated = (date: EventDate) => (typeof date === 'string' ? words.date(date) : words.dateRange(date.from, date.to));
+
+  function nameOf(code: CountryCode): string {
+    const country = countryByCode(dataset, code);
+    return country ? words.country(country) : code;
+  }
+
   return (
     <TableScroll label={label}>
       <table class="us-table">
@@ -38,8 +48,7 @@ export function ChangeTable({ dataset, changes, ways, label, kinds = false }: Ch
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ kind, country, date, statement, before, certain, sources }) => {
-            const record = countryByCode(dataset, country);
+          {rows.map(({ kind, country, name, date, statement, before, certain, sources }) => {
             const [source] = bestSources(sources, 1);
             return (
               <tr key={`${kind} ${country} ${statement.id}`}>
@@ -48,14 +57,14 @@ export function ChangeTable({ dataset, changes, ways, label, kinds = false }: Ch
                   {!certain && <small> {say('explorer.changes.uncertain')}</small>}
                 </td>
                 <th scope="row">
-                  <a href={ways.href({ country, statement: null })}>{record ? words.country(record) : country}</a>
+                  <a href={ways.href({ country, statement: null })}>{name}</a>
                 </th>
                 {kinds && <td>{say(`explorer.change.${kind}`)}</td>}
                 <td>
                   <StatementLink statement={statement} ways={ways} />
                 </td>
                 {hasBefore && <td>{before && <StatementLink statement={before} ways={ways} />}</td>}
-                <td class="us-small">{source && <SourceLink source={sourceLine(source)} />}</td>
+                <td class="us-small">{source && <SourceLink source={sourceLine(source, words)} />}</td>
               </tr>
             );
           })}

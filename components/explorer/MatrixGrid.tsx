@@ -10,7 +10,7 @@
 import { useSignal } from '@preact/signals';
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import { Component, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Agreement, comparable } from '../../data/explorer/agreement.ts';
 import type { MatrixRow } from '../../data/explorer/matrix.ts';
 import { stateInWords } from '../../data/explorer/view-title.ts';
@@ -35,7 +35,7 @@ interface MatrixGridProps extends Pick<ViewProps, 'state' | 'ways'> {
 
 /** CSS pixels, as in explorer.css. A cell is as wide as it is high. */
 const CELL = 28;
-const HEAD = 132;
+const HEAD = 104;
 /** How many columns are drawn or left as they are together. */
 const BLOCK = 12;
 const ROWS_AHEAD = 6;
@@ -50,7 +50,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const names = useRef<HTMLDivElement>(null);
-  const place = useSignal<Place>({ row: 1, column: 1 });
+  const opened = placeOfChosen();
+  const place = useSignal<Place>(opened ?? { row: 1, column: 1 });
   /** Where the focus goes as soon as it is drawn. */
   const wanted = useRef<Place | undefined>(undefined);
   const isPrinting = useIsPrinting();
@@ -78,7 +79,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const all = (count: number) => Array.from({ length: count }, (_, index) => index);
   const shownRows = isPrinting ? all(rows.length) : vertical.getVirtualItems().map(({ index }) => index);
   const shownBlocks = isPrinting ? all(blocks) : horizontal.getVirtualItems().map(({ index }) => index);
-  const chosenColumn = statements.findIndex(({ id }) => id === state.statement) + 1;
+  const chosenColumn = opened?.column ?? 0;
 
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -88,6 +89,20 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     cell.focus({ preventScroll: true });
   });
 
+  // What is open when the grid appears, or is opened elsewhere, is brought into view.
+  useLayoutEffect(() => {
+    if (!opened) return;
+    place.value = opened;
+    reveal(opened, 'center');
+  }, [state.country, state.statement]);
+
+  /** The place of what is open beside the grid; undefined where nothing is. */
+  function placeOfChosen(): Place | undefined {
+    const row = rows.findIndex(({ country }) => country.code === state.country) + 1;
+    const column = statements.findIndex(({ id }) => id === state.statement) + 1;
+    return row + column > 0 ? { row, column } : undefined;
+  }
+
   function goTo(next: Place): void {
     place.value = within(next, rows.length, statements.length);
     wanted.current = place.value;
@@ -95,14 +110,15 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   }
 
   /** Sticky heads cover what is scrolled under them, which virtual rows know nothing of. */
-  function reveal({ row, column }: Place): void {
+  function reveal({ row, column }: Place, where: 'nearest' | 'center' = 'nearest'): void {
     const box = scroller.current;
     if (!box) return;
     const rtl = words.direction === 'rtl' ? -1 : 1;
     const width = names.current?.offsetWidth ?? 0;
-    const top = row === 0 ? box.scrollTop : nearest(box.scrollTop, (row - 1) * CELL, box.clientHeight - HEAD);
+    const scrolled = where === 'nearest' ? nearest : centered;
+    const top = row === 0 ? box.scrollTop : scrolled(box.scrollTop, (row - 1) * CELL, box.clientHeight - HEAD);
     const left =
-      column === 0 ? box.scrollLeft * rtl : nearest(box.scrollLeft * rtl, (column - 1) * CELL, box.clientWidth - width);
+      column === 0 ? box.scrollLeft * rtl : scrolled(box.scrollLeft * rtl, (column - 1) * CELL, box.clientWidth - width);
     box.scrollTo({ top, left: left * rtl, behavior: 'instant' });
   }
 
@@ -294,7 +310,7 @@ class Heads extends Steady<BlockProps> {
       <div role="none" class="us-matrix-block" style={{ insetInlineStart: `calc(var(--us-names) + ${from * CELL}px)` }}>
         {statements.slice(from, from + BLOCK).map((statement, offset) => {
           const column = from + offset + 1;
-          const { headline } = statementLine(statement);
+          const { headline } = statementLine(statement, words);
           return (
             <div
               key={statement.id}
@@ -308,7 +324,8 @@ class Heads extends Steady<BlockProps> {
               data-column={column}
               tabIndex={active === column ? 0 : -1}
             >
-              <span>{words.date(statement.date)}</span>
+              {/* Figures stand upright in every language, and take no more room in one than in another. */}
+              <time dateTime={statement.date}>{statement.date}</time>
               <SideSign statement={statement} />
             </div>
           );
@@ -378,6 +395,11 @@ function nearest(offset: number, start: number, room: number): number {
   return start + CELL > offset + room ? start + CELL - room : offset;
 }
 
+/** The same, with the cell in the middle where it was out of view. */
+function centered(offset: number, start: number, room: number): number {
+  return nearest(offset, start, room) === offset ? offset : Math.max(0, start - (room - CELL) / 2);
+}
+
 function cellAt(root: HTMLElement | null, { row, column }: Place): HTMLElement | null {
   return root?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;
 }
@@ -397,7 +419,7 @@ function remarkOf(agreement: Agreement | undefined, words: Words): string {
 /** Whether the page is being printed. */
 function useIsPrinting(): boolean {
   const isPrinting = useSignal(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
     addEventListener('beforeprint', () => (isPrinting.value = true), { signal });

@@ -18,11 +18,9 @@ export function OwnGroup({ dataset, onAdd }: OwnGroupProps) {
   const chosen = useSignal<readonly CountryCode[]>([]);
   const filter = useSignal('');
   const countries = useMemo(() => namedCountries(dataset, words), [dataset, words]);
-  const asked = filter.value.trim().toLocaleLowerCase(words.language);
-  const found = new Set(asked === '' ? [] : findCountries(dataset, asked).map(({ code }) => code));
-  const shown = countries.filter(
-    ({ code, name }) => asked === '' || found.has(code) || name.toLocaleLowerCase(words.language).includes(asked),
-  );
+  const asked = filter.value.trim();
+  const found = new Set(asked === '' ? [] : findCountries(dataset, asked, words).map(({ code }) => code));
+  const shown = countries.filter(({ code }) => asked === '' || found.has(code));
   return (
     <details class="us-own-group">
       <summary>{say('explorer.compare.ownGroup')}</summary>

@@ -1,10 +1,13 @@
 /** The one position that is open: where a country stands on a statement, since when, and what bears that out. */
+
+import { sourcesFor } from '../../data/explorer/positions.ts';
 import { asOfShown, spanInWords, stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
-import { sourceLine } from '../../data/popover-context.ts';
+import { answerFor, sourceLine } from '../../data/popover-context.ts';
 import { positionTable, STATES } from '../../data/position-table.ts';
-import { basisOf, positionOf } from '../../data/queries.ts';
+import { positionOf } from '../../data/queries.ts';
 import type { Country, Statement } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
+import { DataTexts } from '../DataText.tsx';
 import { CloseIcon } from '../icons.tsx';
 import { AnswerSources } from '../SourceList.tsx';
 import { useWords } from '../words.ts';
@@ -28,8 +31,10 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
   const position = positionOf(dataset, statement, country.code, asOf);
   const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf && { asOf }) });
   const said = position === 'not-yet' ? say('explorer.state.not-yet') : stateInWords(STATES[position], words);
-  const basis = position === 'not-yet' ? undefined : basisOf(dataset, statement, country.code, position, asOf);
-  const sources = bestSources(basis?.sources ?? [], MOST_SOURCES);
+  // What is told of today's position is told of no other.
+  const explained =
+    position === positionOf(dataset, statement, country.code) ? answerFor(dataset, statement, country, words) : undefined;
+  const sources = bestSources(sourcesFor(dataset, statement, country.code, asOf), MOST_SOURCES);
   return (
     <section class="us-position">
       <header>
@@ -37,7 +42,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
         <button
           type="button"
           class="us-icon"
-          aria-label={say('explorer.close')}
+          aria-label={say('card.close')}
           onClick={() => ways.go({ country: null, statement: null })}
         >
           <CloseIcon />
@@ -49,12 +54,21 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
         {asOf && <small> {say('explorer.position.day', { date: words.date(asOf) })}</small>}
       </p>
       <p>
-        <SideSign statement={statement} /> {statementInWords(statement, words)}
+        <SideSign statement={statement} />
+        {statementInWords(statement, words)}
       </p>
-      {row?.note && <p class="us-small">{row.note}</p>}
-      <h3>{say('explorer.position.sources')}</h3>
+      {explained?.certainty === 'not-on-list' || explained?.certainty === 'not-known' ? (
+        <p class="us-small">{explained.answer}</p>
+      ) : (
+        explained?.note && (
+          <p class="us-small">
+            <DataTexts of={explained.note} />
+          </p>
+        )
+      )}
+      <h3>{say('card.sources.title')}</h3>
       {sources.length > 0 ? (
-        <AnswerSources sources={sources.map(sourceLine)} />
+        <AnswerSources sources={sources.map((source) => sourceLine(source, words))} />
       ) : (
         <p class="us-small">{say('explorer.position.noSource')}</p>
       )}

@@ -5,6 +5,7 @@ import { searchRecord } from '../../data/explorer/search.ts';
 import { LONGEST_QUERY } from '../../data/explorer/state.ts';
 import { LANGUAGES } from '../../data/languages.ts';
 import { sourceLine } from '../../data/popover-context.ts';
+import { DataText } from '../DataText.tsx';
 import { SourceLink } from '../SourceList.tsx';
 import { useWords } from '../words.ts';
 import { StatementLink } from './StatementLink.tsx';
@@ -16,7 +17,7 @@ const MOST = 50;
 export function Search({ dataset, state, ways }: ViewProps) {
   const words = useWords();
   const { say } = words;
-  const hits = useMemo(() => searchRecord(dataset, state.q), [dataset, state.q]);
+  const hits = useMemo(() => searchRecord(dataset, state.q, words), [dataset, state.q, words]);
   const { countries, statements, facts, quotations, sources } = hits;
   const count = Object.values(hits).reduce((sum, found) => sum + found.length, 0);
   const isAsked = state.q.trim() !== '';
@@ -46,20 +47,22 @@ export function Search({ dataset, state, ways }: ViewProps) {
         {(statement) => (
           <>
             <StatementLink statement={statement} ways={ways} />
-            <small>{statement.summary}</small>
+            <small>
+              <DataText of={words.recordText(statement.summary)} />
+            </small>
           </>
         )}
       </Found>
       <Found title={say('explorer.search.facts')} found={facts}>
         {(fact) => (
           <>
-            {fact.claim}
+            <DataText of={words.recordText(fact.claim)} />
             <small>
-              {fact.attributedTo}
+              <DataText of={words.recordText(fact.attributedTo)} />
               {fact.sources.slice(0, 1).map((source) => (
                 <span key={source.url}>
                   {' · '}
-                  <SourceLink source={sourceLine(source)} />
+                  <SourceLink source={sourceLine(source, words)} />
                 </span>
               ))}
             </small>
@@ -80,7 +83,7 @@ export function Search({ dataset, state, ways }: ViewProps) {
       <Found title={say('explorer.search.sources')} found={sources}>
         {({ statement, source }) => (
           <>
-            <SourceLink source={sourceLine(source)} />
+            <SourceLink source={sourceLine(source, words)} />
             {source.title && <span>{source.title}</span>}
             <small>
               <StatementLink statement={statement} ways={ways} />

@@ -16,7 +16,8 @@ export function StatementLink({ statement, ways, undated = false }: StatementLin
   const words = useWords();
   return (
     <a href={ways.href({ statement: statement.id, country: null })} class="us-statement-link">
-      <SideSign statement={statement} /> {statementLine(statement).headline}
+      <SideSign statement={statement} />
+      {statementLine(statement, words).headline}
       {!undated && <span class="us-unbroken">, {words.date(statement.date)}</span>}
     </a>
   );

@@ -68,7 +68,7 @@ export function GroupOptions() {
     <>
       {REGIONAL_GROUPS.map((group) => (
         <option key={group} value={group}>
-          {say(`explorer.group.${group}`)}
+          {say(`card.regionalGroup.${group}`)}
         </option>
       ))}
     </>

@@ -5,21 +5,22 @@
 import { earliest, happenedBy, latest, mayHaveHappenedBy } from '../event-date.ts';
 import { sideChanges, signatoryHistories, stoppedSigning } from '../histories.ts';
 import { STANCES } from '../in-words.ts';
-import { basisOf } from '../queries.ts';
 import type { CountryCode, Dataset, EventDate, SignatureEvent, Source, Stance, Statement } from '../schema.ts';
+import { sourcesFor } from './positions.ts';
 
 /**
- * `joined-side`: its first signature on a side · `changed-side`: its first after one on the other side · `joined-later`: its name was
- * added to a statement made before · `withdrew` · `not-on-later-list`: it had signed on a side and is not on a later list of that
- * side, known in full, nor has it signed since · `vote-corrected`: it asked for another vote to be recorded.
+ * `changed-side`: its first signature after one on the other side · `withdrew` · `not-on-later-list`: it had signed on a side and is not
+ * on a later list of that side, known in full, nor has it signed since · `joined-later`: its name was added to a statement made before ·
+ * `vote-corrected`: it asked for another vote to be recorded · `joined-side`: its first signature on a side. In the order in which they
+ * are shown.
  */
 export const CHANGE_KINDS = [
-  'joined-side',
   'changed-side',
-  'joined-later',
   'withdrew',
   'not-on-later-list',
+  'joined-later',
   'vote-corrected',
+  'joined-side',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -86,7 +87,7 @@ function noLongerListed(dataset: Dataset, end: string): Found[] {
     stoppedSigning(dataset, stance, end).flatMap(({ country, last, absent }): Found[] => {
       const [statement] = absent;
       if (!statement) return [];
-      const { sources } = basisOf(dataset, statement, country, 'not-on-list');
+      const sources = sourcesFor(dataset, statement, country);
       return [{ kind: 'not-on-later-list', country, date: statement.date, stance, statement, before: last, sources }];
     }),
   );

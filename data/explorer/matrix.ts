@@ -1,7 +1,7 @@
 /** Every country on every statement, and the orders in which rows make sense. What a position means is queries.ts's. */
 import { earliest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
-import { type Position, signaturesOf } from '../queries.ts';
+import type { Position } from '../queries.ts';
 import type { Country, CountryCode, Dataset, RegionalGroup, Statement } from '../schema.ts';
 import { type Act, type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
 import { positionsOn } from './positions.ts';
@@ -93,8 +93,9 @@ export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, 
 
 function firstSignatures(statements: readonly Statement[], asOf: string | undefined): Map<CountryCode, string> {
   const days = new Map<CountryCode, string>();
-  for (const { country, signed } of statements.flatMap(signaturesOf)) {
-    const day = earliest(signed.date);
+  for (const { type, country, date } of statements.flatMap(({ events }) => events)) {
+    if (type !== 'signed' && type !== 'joined') continue;
+    const day = earliest(date);
     const known = days.get(country);
     if ((asOf === undefined || day <= asOf) && (known === undefined || day < known)) days.set(country, day);
   }

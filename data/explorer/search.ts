@@ -5,6 +5,7 @@
 import { displayName } from '../country-names.ts';
 import { findStatements } from '../find-statements.ts';
 import { LANGUAGES } from '../languages.ts';
+import type { Words } from '../messages.ts';
 import { findCountries, folded, statementById } from '../queries.ts';
 import type { ContextFact, Country, Dataset, Quote, Source, Statement } from '../schema.ts';
 
@@ -22,19 +23,21 @@ export interface Hits {
 const NOTHING: Hits = { countries: [], statements: [], facts: [], quotations: [], sources: [] };
 
 /** What has all the words in it, whatever their case and accents; words may be cut short. A blank query finds nothing. */
-export function searchRecord(dataset: Dataset, query: string): Hits {
-  const wanted = folded(query).split(' ').filter(Boolean);
+export function searchRecord(dataset: Dataset, query: string, words: Words): Hits {
+  const wanted = wordsOf(query);
   if (wanted.length === 0) return NOTHING;
+  const isCalled = (country: Country) => namesAbroad(country).some((name) => hasAll(name, wanted));
+  // The record's texts are English: what they say of Qatar is found under Catar, too.
+  const named = dataset.countries.filter((country) => namesAbroad(country).some((name) => folded(name) === folded(query)));
+  const asked = [wanted, ...named.map(({ name }) => wordsOf(name))];
   const fits = (...texts: readonly (string | null | undefined)[]) => {
-    const text = ` ${folded(texts.filter(Boolean).join(' '))}`;
-    return wanted.every((word) => text.includes(WITHOUT_SPACES.test(word) ? word : ` ${word}`));
+    const text = texts.filter(Boolean).join(' ');
+    return asked.some((each) => hasAll(text, each));
   };
-  const known = findCountries(dataset, query);
-  const lines = findStatements(dataset, query).flatMap(({ id }) => statementById(dataset, id) ?? []);
+  const known = findCountries(dataset, query, words);
+  const lines = findStatements(dataset, query, words).flatMap(({ id }) => statementById(dataset, id) ?? []);
   return {
-    countries: [
-      ...new Set([...known, ...dataset.countries.filter((country) => namesAbroad(country).some((name) => fits(name)))]),
-    ],
+    countries: [...new Set([...known, ...dataset.countries.filter(isCalled)])],
     statements: [
       ...new Set([
         ...lines,
@@ -49,6 +52,16 @@ export function searchRecord(dataset: Dataset, query: string): Hits {
     ),
     sources: sourcesIn(dataset).filter(({ source }) => fits(source.publisher, source.title, source.url)),
   };
+}
+
+function wordsOf(text: string): string[] {
+  return folded(text).split(' ').filter(Boolean);
+}
+
+/** Whether words of the text begin with all of these. */
+function hasAll(text: string, words: readonly string[]): boolean {
+  const said = ` ${folded(text)}`;
+  return words.every((word) => said.includes(WITHOUT_SPACES.test(word) ? word : ` ${word}`));
 }
 
 /** Scripts whose words stand without spaces between them. */

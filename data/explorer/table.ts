@@ -2,7 +2,7 @@
 import { earliest, latest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
 import { POSITION_COLUMNS, positionTable } from '../position-table.ts';
-import { announcedSignatures, countLine, joinedLater, statementById, withdrawn } from '../queries.ts';
+import { announcedSignatures, countLine, isInTally, joinedLater, withdrawn } from '../queries.ts';
 import type { Country, Dataset, EventDate, Source, Statement } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
 import { changesBetween } from './changes.ts';
@@ -22,10 +22,8 @@ export function tableOf(dataset: Dataset, state: ExplorerState, words: Words): T
       return table(dataset.statements.map(statementRow), STATEMENT_COLUMNS);
     case 'matrix':
       return positions({ countries: dataset.countries.filter(({ group }) => state.group === null || group === state.group) });
-    case 'map': {
-      const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
-      return positions(statement ? { statements: [statement] } : {});
-    }
+    case 'map':
+      return positions({ statements: dataset.statements.filter((statement) => isInTally(statement) || statement.votes) });
     case 'compare': {
       const codes = new Set(state.compared.flatMap((member) => countriesOf(dataset, member)));
       return positions({ countries: dataset.countries.filter(({ code }) => codes.has(code)) });
@@ -97,7 +95,7 @@ function statementRow(statement: Statement): Row<(typeof STATEMENT_COLUMNS)[numb
     stance: stance ?? '',
     forum,
     document: document?.symbol ?? '',
-    announced: announced ?? approximate ?? '',
+    announced: announced ?? (approximate ? `${approximate.precision} ${approximate.near}` : ''),
     countedLater: later?.count ?? '',
     named: announcedSignatures(statement).length,
     joinedLater: joinedLater(statement).length,
@@ -129,7 +127,7 @@ function changeRows(dataset: Dataset, { from, to }: ExplorerState, words: Words)
 }
 
 function hitRows(dataset: Dataset, { q }: ExplorerState, words: Words): Row<(typeof HIT_COLUMNS)[number]>[] {
-  const { countries, statements, facts, quotations, sources } = searchRecord(dataset, q);
+  const { countries, statements, facts, quotations, sources } = searchRecord(dataset, q, words);
   const none = { statement: '', source: '', sourceUrl: '' };
   return [
     ...countries.map((country) => ({ ...none, kind: 'country', text: words.country(country) })),

@@ -4,9 +4,10 @@
  */
 import { type CslItem, dateParts, sourceItem } from '../citation.ts';
 import type { Words } from '../messages.ts';
-import { basisOf, countryByCode, positionOf, statementById } from '../queries.ts';
+import { countryByCode, statementById } from '../queries.ts';
 import type { Dataset, Source } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
+import { sourcesFor } from './positions.ts';
 import { type ExplorerState, encodeState } from './state.ts';
 import { asOfShown, positionTitle, viewTitle } from './view-title.ts';
 
@@ -33,9 +34,9 @@ export function citedItems(dataset: Dataset, { state, position, address }: Cited
       version: dataset.updated,
       issued: dateParts(dataset.updated),
       ...(address !== null && { URL: fragment === '' ? address : `${address}#${fragment}` }),
-      note: words.say('explorer.cite.record', { date: words.date(dataset.updated) }),
+      note: words.say('card.citation.dataset', { date: words.date(dataset.updated) }),
     },
-    ...sources.map((source, index) => sourceItem(dataset, source, `${id}-source-${index + 1}`)),
+    ...sources.map((source, index) => sourceItem(dataset, source, `${id}-source-${index + 1}`, words)),
   ];
 }
 
@@ -104,10 +105,7 @@ function sourcesOf(dataset: Dataset, state: ExplorerState): Source[] {
   const country = state.country === null ? undefined : countryByCode(dataset, state.country);
   if (!statement || !country) return [];
   const asOf = asOfShown(state) ?? undefined;
-  const position = positionOf(dataset, statement, country.code, asOf);
-  if (position === 'not-yet') return [];
-  const { sources } = basisOf(dataset, statement, country.code, position, asOf);
-  return bestSources(sources, MOST_SOURCES);
+  return bestSources(sourcesFor(dataset, statement, country.code, asOf), MOST_SOURCES);
 }
 
 const MOST_SOURCES = 4;

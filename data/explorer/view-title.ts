@@ -28,6 +28,14 @@ export function positionTitle(dataset: Dataset, state: ExplorerState, words: Wor
   });
 }
 
+/** What is open beside the view: a position, a statement or a country; '' where nothing is. */
+export function chosenInWords(dataset: Dataset, state: ExplorerState, words: Words): string {
+  const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
+  const country = state.country === null ? undefined : countryByCode(dataset, state.country);
+  const alone = (statement && statementInWords(statement, words)) ?? (country && words.country(country)) ?? '';
+  return positionTitle(dataset, state, words) ?? alone;
+}
+
 /** The day as of which positions are shown; null: today. Only the matrix and the map show them as of another. */
 export function asOfShown({ view, asOf }: ExplorerState): string | null {
   return view === 'matrix' || view === 'map' ? asOf : null;
@@ -35,11 +43,11 @@ export function asOfShown({ view, asOf }: ExplorerState): string | null {
 
 /** "22 countries voiced concern, 8 July 2019" */
 export function statementInWords(statement: Statement, words: Words): string {
-  return `${statementLine(statement).headline}, ${words.date(statement.date)}`;
+  return `${statementLine(statement, words).headline}, ${words.date(statement.date)}`;
 }
 
 export function memberInWords(dataset: Dataset, member: Member, words: Words): string {
-  if (isRegionalGroup(member)) return words.say(`explorer.group.${member}`);
+  if (isRegionalGroup(member)) return words.say(`card.regionalGroup.${member}`);
   const names = (codesOf(member) ?? []).map((code) => {
     const country = countryByCode(dataset, code);
     return country ? words.country(country) : code;
@@ -68,11 +76,6 @@ export function spanInWords(date: string, words: Words): string {
 
 function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
   switch (state.view) {
-    case 'map': {
-      const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
-      if (!statement) return words.say('explorer.cite.map');
-      return words.say('explorer.cite.mapOf', { statement: statementInWords(statement, words) });
-    }
     case 'compare': {
       if (state.compared.length === 0) return words.say('explorer.view.compare');
       const members = words.list(state.compared.map((member) => memberInWords(dataset, member, words)));
@@ -90,6 +93,7 @@ function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): str
       return words.say('explorer.cite.search', { query: state.q.trim() });
     case 'timeline':
     case 'matrix':
+    case 'map':
       return words.say(`explorer.cite.${state.view}`);
     default:
       return state.view satisfies never;

@@ -1,6 +1,7 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
+import type { Mention } from '../../data/detection/mention.ts';
 import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
-import { type Language, readersLanguage } from '../../data/languages.ts';
+import { type Language, languageFor } from '../../data/languages.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
@@ -92,7 +93,8 @@ export function createCard(parts: CardParts): Card {
   }
 
   function catalogueNow(): Promise<Catalogue> {
-    const wanted = readersLanguage(settings().language, navigator.languages);
+    const chosen = settings().language;
+    const wanted = languageFor(chosen ? [chosen] : navigator.languages);
     if (catalogue && language === wanted) return catalogue;
     language = wanted;
     const asked = loadCatalogue(wanted);
@@ -187,12 +189,8 @@ export function createCard(parts: CardParts): Card {
 
 /** What a mark refers to, and where it stands in a page of this date. */
 export function subjectOf({ mention, blockText }: Mark, date: string | undefined): Pick<CardRequest, 'target' | 'article'> {
-  const counts = mention.kind === 'statement' && mention.counts ? { counts: mention.counts } : {};
   return {
-    target:
-      mention.kind === 'xinjiang'
-        ? { kind: 'xinjiang' }
-        : { kind: 'statement', link: mention.link, reasons: mention.reasons, ...counts },
+    target: targetOf(mention),
     article: { ...(date && { date }), passage: { text: blockText, start: mention.start, end: mention.end } },
   };
 }
@@ -208,4 +206,10 @@ function safely<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a mention's card is about, without where it stands. */
+function targetOf(mention: Mention): CardRequest['target'] {
+  const { start: _, end: __, ...target } = mention;
+  return target;
 }

@@ -9,10 +9,9 @@ import { dataset } from '../../data/dataset.ts';
 import { answerState, subjectState } from '../../data/explorer/answer-state.ts';
 import { DEFAULT_STATE, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
 import { hostOf } from '../../data/hiding.ts';
-import { readersLanguage } from '../../data/languages.ts';
 import type { Words } from '../../data/messages.ts';
 import { suggestionsFor } from '../../data/suggestions.ts';
-import { loadCatalogue, loadWords } from '../shared/catalogues.ts';
+import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
 import { isBackgroundRequest } from '../shared/messages.ts';
 import type { CardAbove } from '../shared/overlay.ts';
 import { readSettings } from '../shared/settings-source.ts';
@@ -85,17 +84,15 @@ export default defineBackground(() => {
     browser.tabs.onActivated.addListener(() => void refresh());
     browser.tabs.onUpdated.addListener((_, { url }, { active }) => void (url !== undefined && active && refresh()));
     browser.windows.onFocusChanged.addListener(() => void refresh());
+    // The browser may have been given another language meanwhile.
+    browser.runtime.onStartup.addListener(() => void refresh());
     browser.storage.onChanged.addListener((changes) => {
       if (['enabled', 'pausedSites', 'language'].some((name) => name in changes)) void refresh();
     });
   }
 
-  browser.omnibox?.onInputStarted.addListener(async () => {
-    browser.omnibox.setDefaultSuggestion({ description: plain((await shellWords()).say('shell.omnibox.hint')) });
-  });
-  browser.omnibox?.onInputChanged.addListener((text, suggest) => {
-    suggest(suggestionsFor(dataset, text, MOST_SUGGESTIONS).map((each) => ({ ...each, description: plain(each.description) })));
-  });
+  browser.omnibox?.onInputStarted.addListener(() => void sayWhatToAsk());
+  browser.omnibox?.onInputChanged.addListener((text, suggest) => void suggestAnswers(text, suggest));
   browser.omnibox?.onInputEntered.addListener((text, disposition) => void openAnswer(text, disposition));
 
   browser.runtime.onInstalled.addListener((details) => {
@@ -152,7 +149,7 @@ async function obey(command: string): Promise<void> {
   if (command === 'next-mention') await step(tab.id, 1, 'stop');
   if (command === 'previous-mention') await step(tab.id, -1, 'stop');
   if (command === 'open-card') await openNearest(tab.id);
-  if (command === 'toggle-site') await toggleSite(tab, await shellWords());
+  if (command === 'toggle-site') await toggleSite(tab, await readersWords());
 }
 
 /** What an entry of a menu asks for. */
@@ -172,14 +169,8 @@ async function tabInFront(): Promise<Browser.tabs.Tab | undefined> {
   return tab;
 }
 
-/** The words of menus and buttons, in the reader's language as it is now. */
-async function shellWords(): Promise<Words> {
-  const { settings } = await readSettings(browser);
-  return loadWords(browser, readersLanguage(settings.language, navigator.languages), ['shell']);
-}
-
 async function menuState() {
-  const [stored, words, tab] = await Promise.all([readSettings(browser), shellWords(), tabInFront()]);
+  const [stored, words, tab] = await Promise.all([readSettings(browser), readersWords(), tabInFront()]);
   return { ...stored, words, url: tab?.url };
 }
 
@@ -193,6 +184,27 @@ async function goToExplorer(): Promise<void> {
   }
   await browser.tabs.update(shown.id, { active: true });
   await browser.windows?.update(shown.windowId, { focused: true });
+}
+
+/** Kept from one key typed to the next, as long as the worker runs. */
+let keptWords: Words | undefined;
+
+/** In the reader's language. */
+async function readersWords(): Promise<Words> {
+  const language = languageOf((await readSettings(browser)).settings);
+  if (keptWords?.language !== language) keptWords = await loadWords(browser, ['card', 'shell'], language);
+  return keptWords;
+}
+
+/** Told in the address bar before anything is typed. */
+async function sayWhatToAsk(): Promise<void> {
+  const words = await readersWords();
+  browser.omnibox.setDefaultSuggestion({ description: plain(words.say('shell.addressBar.hint')) });
+}
+
+async function suggestAnswers(text: string, suggest: (answers: Browser.omnibox.SuggestResult[]) => void): Promise<void> {
+  const answers = suggestionsFor(dataset, text, MOST_SUGGESTIONS, await readersWords());
+  suggest(answers.map(({ content, description }) => ({ content, description: plain(description) })));
 }
 
 /** The popup's search with a text in it. */
@@ -217,7 +229,7 @@ function explorerAddress(state: ExplorerState): string {
 
 /** Where the reader wants what the address bar leads to. */
 async function openAnswer(text: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): Promise<void> {
-  const url = explorerAddress(answerState(dataset, text));
+  const url = explorerAddress(answerState(dataset, text, await readersWords()));
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

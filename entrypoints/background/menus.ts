@@ -53,7 +53,7 @@ function stateOf(id: MenuEntry, { words, settings, managed, url }: MenuState): E
   switch (id) {
     case 'look-up':
       // %s is the browser's word for what is selected.
-      return { title: words.say('shell.menu.lookUp', { selection: '%s' }) };
+      return { title: words.say('shell.menu.lookUp') };
     case 'mark-site': {
       const host = hostOf(url);
       if (host === null) return { title: words.say('shell.menu.markThisSite'), checked: false, enabled: false };

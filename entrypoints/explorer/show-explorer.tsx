@@ -5,13 +5,15 @@
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
 import '../../components/explorer/explorer.css';
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import '../../components/explorer/pictures.css';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { ExplorerPage } from '../../components/explorer/ExplorerPage.tsx';
 import type { ExplorerWays } from '../../components/explorer/view.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import { decodeState, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
+import { viewTitle } from '../../data/explorer/view-title.ts';
 import type { Words } from '../../data/messages.ts';
 import type { CountryCode } from '../../data/schema.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
@@ -56,6 +58,10 @@ export function showExplorer({ words, country }: Reader): void {
       <ExplorerPage dataset={dataset} state={state} ways={ways.value} />
     </WordsProvider>
   );
+  effect(() => {
+    const { say } = words.value;
+    document.title = say('explorer.window', { title: viewTitle(dataset, state.value, words.value) });
+  });
   render(<Page />, root);
 }
 

@@ -6,9 +6,9 @@ import { autoUpdate, computePosition, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
 import { WordsProvider } from '../../components/words.ts';
+import { cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type HidingKind } from '../../data/hiding.ts';
-import { contextFor } from '../../data/popover-context.ts';
 import type { CardRequest } from '../shared/overlay.ts';
 import { project } from '../shared/project.ts';
 import { cardWords } from './card-words.ts';
@@ -81,11 +81,12 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
   const holdsFocus = () => contains(root.activeElement);
 
   function draw({ target, article, ...offers }: CardRequest): void {
+    const words = cardWords(offers.catalogue);
     render(
-      <WordsProvider value={cardWords(offers.catalogue)}>
+      <WordsProvider value={words}>
         <ContextPopover
           key={turn}
-          context={contextFor(dataset, target, article)}
+          context={cardContext(dataset, target, article, words)}
           article={article}
           dataset={dataset}
           country={offers.settings.country}

@@ -91,7 +91,7 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
             </button>
           )}
           <button type="button" onClick={() => void openExplorer()}>
-            {say('card.explore')}
+            {say('card.foot.explore')}
           </button>
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
             {say('popup.settings')}

@@ -3,9 +3,12 @@
  * the popup and the side panel talk to a page's frames over a port named PAGE_LINK (see page-link.ts), because each frame answers
  * for itself and goes on answering while they are open.
  */
+
+import type { CardTarget } from '../../data/country-context.ts';
+import type { Mention } from '../../data/detection/mention.ts';
 import type { MentionPlace } from '../../data/hiding.ts';
 import type { Language } from '../../data/languages.ts';
-import type { Article, PopoverTarget } from '../../data/popover-context.ts';
+import type { Article } from '../../data/popover-context.ts';
 import type { CountryCode, StatementId } from '../../data/schema.ts';
 import type { CardAbove, MentionPosition } from './overlay.ts';
 
@@ -46,17 +49,19 @@ export const PAGE_LINK = 'page-link';
 /** One mention as the popup lists it. `before` and `after` are the text around it, cut at word boundaries. */
 export interface MentionReport {
   readonly id: number;
-  readonly kind: 'xinjiang' | 'statement';
+  readonly kind: Mention['kind'];
   readonly text: string;
   readonly before: string;
   readonly after: string;
-  /** Statements it refers to, best first; empty for the region. */
+  /** Statements it refers to, best first; empty for all else. */
   readonly link: readonly StatementId[];
+  /** The country it names. */
+  readonly country?: CountryCode;
 }
 
 /** What a mention refers to and where it stands: all that its card is made of. */
 export interface MentionSubject {
-  readonly target: PopoverTarget;
+  readonly target: CardTarget;
   readonly article: Article;
   readonly place: MentionPlace;
 }

@@ -1,9 +1,8 @@
 /** The words of one of the extension's own pages: in the language the reader has chosen, and anew when they choose another. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { readersLanguage } from '../../data/languages.ts';
 import type { Area, Words } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
-import { loadWords, type PackageApi } from './catalogues.ts';
+import { languageOf, loadWords, type PackageApi } from './catalogues.ts';
 
 /** The words of some areas; resolves with the first. The document is told which language it is in, and which way that runs. */
 export async function createPageWords(
@@ -11,8 +10,8 @@ export async function createPageWords(
   settings: ReadonlySignal<Settings>,
   areas: readonly [Area, ...Area[]],
 ): Promise<ReadonlySignal<Words>> {
-  const wanted = () => readersLanguage(settings.value.language, navigator.languages);
-  const load = () => loadWords(api, wanted(), areas);
+  const wanted = () => languageOf(settings.value);
+  const load = () => loadWords(api, areas, wanted());
   const words = signal(await load());
   effect(() => {
     const language = wanted();

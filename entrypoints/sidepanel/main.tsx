@@ -13,10 +13,10 @@ import { MentionRecord } from '../../components/MentionRecord.tsx';
 import { PageView } from '../../components/PageView.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { useWords, WordsProvider } from '../../components/words.ts';
+import { cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { changesToHide, HIDING_KINDS, type HidingKind, hidingOf } from '../../data/hiding.ts';
 import type { Words } from '../../data/messages.ts';
-import { contextFor } from '../../data/popover-context.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import { askForAccess, openExplorer, type PageInTab } from '../shared/page-in-tab.ts';
 import { createPageWords } from '../shared/page-words.ts';
@@ -51,7 +51,7 @@ function SidePanel({ store, front, time, words }: SidePanelProps) {
         <footer>
           <span>{words.value.say('popup.privacy')}</span>
           <button type="button" onClick={() => void openExplorer()}>
-            {words.value.say('card.explore')}
+            {words.value.say('card.foot.explore')}
           </button>
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
             {words.value.say('popup.settings')}
@@ -71,7 +71,7 @@ interface PageBesideProps extends Pick<SidePanelProps, 'store' | 'time'> {
 
 /** The list of the page's mentions, and in its place the record of the one that was chosen, for as long as the page shows it. */
 function PageBeside({ page, store, time, set, actions }: PageBesideProps) {
-  useWords();
+  const words = useWords();
   const settings = store.settings.value;
   const mentions = page.frames.value.flatMap(({ token, mentions }) => mentions.map(({ id }) => ({ token, id })));
   const chosen = page.pointedOut.value;
@@ -110,7 +110,7 @@ function PageBeside({ page, store, time, set, actions }: PageBesideProps) {
       {isShown && (
         <MentionRecord
           mention={`${chosen.token} ${chosen.mentionId}`}
-          context={contextFor(dataset, chosen.target, chosen.article)}
+          context={cardContext(dataset, chosen.target, chosen.article, words)}
           article={chosen.article}
           dataset={dataset}
           country={settings.country}

@@ -36,7 +36,7 @@ export function markOwnPage(
       site: '',
       topAddress: async () => topAddress,
     };
-    const started = createAnnotator(pageFinder(), parts);
+    const started = createAnnotator(pageFinder(), undefined, parts);
     void started.read(wholePage());
     return started;
   }

@@ -6,6 +6,7 @@ import { dataset } from '../../data/dataset.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -13,7 +14,7 @@ const LETTERS = ['2019-07-08-concern', '2019-07-12-support'] as const;
 
 function record(number: 1 | 2, onStep = vi.fn(async (_direction: 1 | -1) => null), onBack = vi.fn()) {
   const id = LETTERS[number - 1] as string;
-  const context = contextFor(dataset, { kind: 'statement', link: [id], reasons: [] });
+  const context = contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, {}, english);
   return (
     <MentionRecord
       mention={id}

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { faultsIn } from '../support/faults.ts';
 import { badgeOf, setAccess } from '../support/management.ts';
-import { faultsIn, framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
+import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -356,13 +357,35 @@ forEachBrowser(
       ]);
       const content = JSON.stringify(suggested[0]?.content);
       await worker?.evaluate(`chrome.omnibox.onInputEntered.dispatch(${content}, 'newForegroundTab')`);
-      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
-      const popup = await opened.asPage();
-      await popup.waitForSelector('.us-found-answers b');
-      expect(await popup.$$eval('.us-found-answers b', (found) => found.map(({ textContent }) => textContent))).toEqual([
-        '37 countries voiced support for China',
-      ]);
-      await popup.close();
+      const opened = await browser.waitForTarget((target) =>
+        target.url().endsWith('/explorer.html#statement=2019-07-12-support'),
+      );
+      const explorer = await opened.asPage();
+      await explorer.waitForSelector('aside h2');
+      expect(await explorer.$eval('aside h2', (heading) => heading.textContent)).toBe('37 countries voiced support for China');
+      await explorer.close();
+    });
+
+    test('the menu of the toolbar button leads to the explorer', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explore' })`);
+      const opened = await browser.waitForTarget((target) => target.url().endsWith('/explorer.html#'));
+      const explorer = await opened.asPage();
+      await explorer.waitForSelector('main h2');
+      await explorer.close();
+    });
+
+    test('the keyword knows the language that the reader has chosen', async () => {
+      await setSettings(context, { language: 'de' });
+      const target = await context.extension.browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      const suggested = (await worker?.evaluate(
+        `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch('Agypten', resolve))`,
+      )) as { content: string; description: string }[];
+      expect(suggested[0]?.content).toBe('Ägypten');
+      await resetSettings(context);
     });
 
     test('the menu of selected words leads to a window that looks them up', async () => {

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf } from '../support/card.ts';
+import { faultsIn } from '../support/faults.ts';
 import { setAccess, textInSidebar } from '../support/management.ts';
-import { errorsOf, faultsIn, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
+import { errorsOf, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';

@@ -3,8 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
+import { faultsIn } from '../support/faults.ts';
 import { reload, setAccess } from '../support/management.ts';
-import { faultsIn, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
+import { hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { forgetVersion, noteVersion, resetSettings, storedSettings, storedVersion } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';

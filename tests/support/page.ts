@@ -2,11 +2,8 @@
  * A page as a reader and as its own scripts see it: what it says is to be marked, what is marked, and where.
  * Marks are custom highlights, which stand in the page's own registry; only `framesOf` asks the extension.
  */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { root } from '../../scripts/tools.ts';
 import type { BrowserTest } from './browser.ts';
 
 /** How long a page may take until it is as expected, and how often it is asked. */
@@ -187,17 +184,4 @@ export function errorsOf(page: Page): string[] {
     if (message.type() === 'error' && !/favicon|404/.test(message.text())) errors.push(message.text());
   });
   return errors;
-}
-
-/** What axe finds, rule by rule with the elements at fault. */
-export async function faultsIn(page: Page): Promise<string[]> {
-  const axe = await readFile(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }
