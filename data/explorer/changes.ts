@@ -1,5 +1,5 @@
 /**
- * What changed between two days: who joined a side, was no longer on its lists, withdrew, or moved from one side to the other. Sides are
+ * What changed between two days: who joined a side, was not on a later list of it, withdrew, or moved from one side to the other. Sides are
  * counted as everywhere (isInTally); withdrawals and later names are told of every statement. Both sides go through the same code.
  */
 import { earliest, happenedBy, latest, mayHaveHappenedBy } from '../event-date.ts';
