@@ -256,7 +256,8 @@ forEachBrowser((context) => {
       await untilCard(context, page, '22 countries voiced concern');
       const options = await openExtensionPage('/options.html');
       const alert = await options.$eval('[role="alert"]', (element) => element.textContent);
-      for (const name of ['how marks look', 'delay', 'paused sites', 'what opens the card']) expect(alert).toContain(name);
+      for (const name of ['How marks look', 'How long the pointer rests', 'Paused sites', 'The card opens when'])
+        expect(alert).toContain(name);
     });
 
     test('have no fault that axe finds', async () => {

@@ -1,10 +1,10 @@
-/** Asks axe in a real browser what it finds wrong with a page: contrast too, which only a browser can tell. */
+/** What axe finds in a page of a real browser, contrast included. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { root } from '../../scripts/tools.ts';
 
-/** Rule by rule with the elements at fault; empty where all is well. */
+/** Rule by rule with the elements at fault; empty when all is well. */
 export async function faultsIn(page: Page): Promise<string[]> {
   const axe = await readFile(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
   await page.evaluate(axe);
