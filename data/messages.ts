@@ -111,17 +111,25 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
     return format;
   }
 
+  function say(id: MessageId, values: MessageValues = {}): string {
+    const message = messages[id];
+    if (typeof message === 'string') return message;
+    return String(formatOf(id).format(values));
+  }
+
+  const date: Words['date'] = (date, { year = true } = {}) => datesOf(date.split('-').length, year).format(dayOf(date));
+
   return {
     language,
     direction,
-    say(id, values = {}) {
-      const message = messages[id];
-      if (typeof message === 'string') return message;
-      return String(formatOf(id).format(values));
-    },
+    say,
     number: (value) => numbers.format(value),
-    date: (date, { year = true } = {}) => datesOf(date.split('-').length, year).format(dayOf(date)),
-    dateRange: (from, to) => datesOf(3, true).formatRange(dayOf(from), dayOf(to)),
+    date,
+    dateRange(from, to) {
+      const range = datesOf(3, true).formatRange(dayOf(from), dayOf(to));
+      // In Chinese and Japanese Intl has ranges in figures alone: "2019/7/12 – 2019/8/31".
+      return range.endsWith(date(to)) ? range : say('card.dateRange', { from: date(from), to: date(to) });
+    },
     list: (items) => lists.format(items),
     country: (country) => displayName(country, language),
     recordText(english) {
