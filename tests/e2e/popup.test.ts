@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
 import { faultsIn } from '../support/faults.ts';
-import { setAccess } from '../support/management.ts';
+import { badgeOf, setAccess } from '../support/management.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -438,19 +438,7 @@ async function tabInFront({ extension }: BrowserTest): Promise<number | undefine
   });
 }
 
-async function badgeOf({ extension }: BrowserTest, page: Page): Promise<string> {
-  const tabId = await extension.tabIdOf(page);
-  return extension.evaluateInExtension((tabId) => {
-    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ActionInterface>>;
-    return (browser ?? (chrome as ActionInterface)).action.getBadgeText({ tabId });
-  }, tabId);
-}
-
 /** As much of the extension interface as is used here. */
-interface ActionInterface {
-  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-}
-
 interface TabsInterface {
   readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 }
