@@ -7,14 +7,13 @@
  */
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Mention, PageContext } from '../../data/detection/mention.ts';
-import type { StatementId } from '../../data/schema.ts';
-import { boxOf, closestOf } from '../content/own-properties.ts';
+import { boxOf, closestOf, hostOf } from '../content/own-properties.ts';
 import { untilStopped, workInSlices } from '../content/slices.ts';
 import {
   apartByVisibility,
   areApart,
   isAsRead,
-  isInPage,
+  isReadText,
   nodesAt,
   partsOf,
   piecesBetween,
@@ -57,17 +56,24 @@ export interface ScannerParts {
 interface Reading {
   readonly block: TextBlock;
   readonly candidates: readonly Candidate[];
+  /** How often all had been forgotten by then. */
+  readonly age: number;
 }
 
 export function createPageScanner({ finder, marks, context, sample, wants, shadowRootOf }: ScannerParts): PageScanner {
   let page = context;
   let order = 0;
   let stopped = false;
+  let age = 0;
   let queue: Promise<unknown> = workInSlices(untilStopped(finder.warmUp(sample, page)[Symbol.iterator](), () => stopped));
   let neighbourhood = createNeighbourhood();
-  /** What was read from which text node on, to pass over what is as it was. */
+  /** What each text node was read in, to pass over what is as it was. */
   let known = new WeakMap<Text, Reading>();
   let made = new WeakMap<Candidate, Mark[]>();
+  /** Those whose text has been read anew, as another block. */
+  const outdated = new WeakSet<Candidate>();
+  /** Those met in the scan under way. */
+  let touched: Candidate[] = [];
 
   /** Go through the blocks of the scopes. Gives what is to be looked at closely. `walk` is set to where it is. */
   function* readAll(scopes: readonly Scope[], at: { walk: TextWalk }): Generator<void, Candidate[]> {
@@ -86,36 +92,40 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     order++;
     const node = firstNode(block);
     const before = known.get(node);
-    if (before && isSame(before.block, block) && before.candidates.every(isMarked)) {
-      for (const candidate of before.candidates) neighbourhood.move(candidate, order++);
+    if (before?.age === age && isSame(before.block, block) && before.candidates.every(isMarked)) {
+      for (const candidate of before.candidates) candidate.order = order++;
+      touched.push(...before.candidates);
       return [];
     }
     for (const { node } of block.pieces) {
       marks.dropAt(node);
+      for (const candidate of known.get(node)?.candidates ?? []) outdated.add(candidate);
       known.delete(node);
     }
     const asOne = yield* mayHold(partsOf(block));
     if (asOne.length === 0) return [];
     const apart = apartByVisibility(block);
     const parts = apart[0] === block ? asOne : yield* mayHold(apart.flatMap(partsOf));
-    const matter = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
+    const matter = matterOf(node);
     const candidates = parts.map((part): Candidate => {
       const candidate = { block: part, order: order++, matter, isAbout: finder.isAbout(part.text), links: [] };
       neighbourhood.add(candidate);
       return candidate;
     });
-    known.set(node, { block, candidates });
+    touched.push(...candidates);
+    for (const { node } of block.pieces) known.set(node, { block, candidates, age });
     return candidates;
   }
 
   /** Whether the marks made in a candidate are all there: some are taken away while their text is elsewhere, or edited. */
   const isMarked = (candidate: Candidate) => (made.get(candidate) ?? []).every(({ id }) => marks.get(id) !== undefined);
 
-  function isStillThere({ block }: Candidate): boolean {
-    const isThere = block.pieces.every(({ node }) => isInPage(node));
+  function isStillThere(candidate: Candidate): boolean {
+    const node = firstNode(candidate.block);
+    const isThere = isAsRead(candidate.block) && (known.get(node)?.age === age || isReadText(node));
     // It may come back, near to something else.
-    if (!isThere) known.delete(firstNode(block));
-    return isThere;
+    if (!isThere) known.delete(node);
+    return isThere && !outdated.has(candidate);
   }
 
   /** The parts that may hold a mention. */
@@ -128,46 +138,61 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     return found;
   }
 
-  /** Look at a candidate closely, and mark what is found. */
+  /** Look at a candidate closely, and mark what is found. Marks that are as before stay: a card may be open over one. */
   function mark(candidate: Candidate): void {
     const { block } = candidate;
     const given = neighbourhood.around(candidate);
-    for (const before of made.get(candidate) ?? []) marks.drop(before);
-    const own: Mark[] = [];
-    const links: StatementId[] = [];
-    for (const mention of finder.findMentions(block.text, { ...page, ...given })) {
-      if (mention.kind === 'statement') links.push(...mention.link.slice(0, 1));
-      if (!wants(mention, block.text)) continue;
+    const found = finder.findMentions(block.text, { ...page, ...given });
+    const links = found.flatMap((mention) => (mention.kind === 'statement' ? mention.link.slice(0, 1) : []));
+    const places = found.flatMap((mention) => {
       const nodes = piecesBetween(block, mention.start, mention.end);
-      if (nodes.length > 1 && areApart(nodes)) continue;
-      if (isBeingEdited(nodes[0] as Text)) continue;
-      const place = nodesAt(block, mention.start, mention.end);
-      own.push(marks.add({ mention, place, blockText: block.text, nodes }));
+      const isMarkable = wants(mention, block.text) && !(nodes.length > 1 && areApart(nodes)) && !isBeingEdited(nodes[0] as Text);
+      return isMarkable ? [{ mention, place: nodesAt(block, mention.start, mention.end), blockText: block.text, nodes }] : [];
+    });
+    const before = made.get(candidate) ?? [];
+    if (
+      !isMarked(candidate) ||
+      JSON.stringify(places.map(({ mention }) => mention)) !== JSON.stringify(before.map(({ mention }) => mention))
+    ) {
+      for (const each of before) marks.drop(each);
+      made.set(candidate, places.map(marks.add));
     }
-    made.set(candidate, own);
     neighbourhood.note(candidate, given, links);
   }
 
-  function* markAll(candidates: readonly Candidate[]): Generator<void, void> {
+  function* markAll(
+    candidates: readonly Candidate[],
+    wanted: (candidate: Candidate) => boolean = () => true,
+  ): Generator<void, void> {
     for (const candidate of candidates) {
       if (stopped) return;
       // The page has had its turn since it was read; what it has changed is read again as a change.
-      if (isAsRead(candidate.block)) mark(candidate);
+      if (isAsRead(candidate.block) && wanted(candidate)) mark(candidate);
       yield;
     }
   }
 
   async function scanNow(scopes: readonly Scope[]): Promise<void> {
-    neighbourhood.keepOnly(isStillThere);
+    let isChanged = neighbourhood.keepOnly(isStillThere);
     const at = { walk: walkText([]) };
+    touched = [];
     const fresh = await workInSlices(readAll(scopes, at), () => at.walk.hold());
+    isChanged = neighbourhood.keepOnly(isStillThere) || isChanged || touched.length > 0;
+    neighbourhood.place(touched);
+    fresh.sort((a, b) => a.order - b.order);
     const inView = fresh.length > FEW ? fresh.filter(isInView) : [];
+    const others = inView.length > 0 ? fresh.filter((candidate) => !inView.includes(candidate)) : fresh;
     await workInSlices(markAll(inView));
-    await workInSlices(markAll(inView.length > 0 ? fresh.filter((candidate) => !inView.includes(candidate)) : fresh));
-    // Those in view were looked at before what stands above them, and those of before may have been told of the matter only now.
-    const unsettled = inView.filter((each) => `${neighbourhood.around(each).earlier}` !== `${each.given?.earlier}`);
-    const told = fresh.some(({ isAbout }) => isAbout) ? neighbourhood.toldSince() : [];
-    await workInSlices(markAll([...unsettled, ...told]));
+    await workInSlices(markAll(others));
+    if (!isChanged) return;
+    // Those in view were looked at before what stands above them, and what stands around those of before may be other text now.
+    const settled = new Set(others);
+    await workInSlices(
+      markAll(
+        neighbourhood.all().filter((each) => !settled.has(each)),
+        neighbourhood.isUnsettled,
+      ),
+    );
   }
 
   return {
@@ -183,7 +208,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
       made = new WeakMap();
     },
     forget() {
-      known = new WeakMap();
+      age++;
     },
     stop() {
       stopped = true;
@@ -195,6 +220,14 @@ function isInView({ block }: Candidate): boolean {
   const { parentElement } = firstNode(block);
   const box = parentElement && boxOf(parentElement);
   return box !== null && box.bottom > 0 && box.top < innerHeight && box.width > 0;
+}
+
+/** The article that a text stands in, in the same tree or around it. */
+function matterOf(node: Node): Element | null {
+  const top = node.getRootNode();
+  const own = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
+  const host = hostOf(top);
+  return own ?? (host ? (closestOf(host, ONE_MATTER) ?? matterOf(host)) : null);
 }
 
 function firstNode({ pieces }: TextBlock): Text {

@@ -52,7 +52,7 @@ const openShadowRootOf: ShadowRootOf = (element) => element.shadowRoot;
 
 /** Never read, with all they contain. `rt` and `rp` stand above ruby text and would cut words in two. */
 const UNREAD = new Set(
-  'AUDIO CANVAS CODE DATALIST DEFS DESC EMBED HEAD IFRAME INPUT KBD MATH METADATA METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+  'AUDIO BR CANVAS CODE DATALIST DEFS DESC EMBED HEAD IFRAME IMG INPUT KBD MATH METADATA METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
     ' ',
   ),
 );
@@ -149,7 +149,7 @@ export function walkText(where: Scope | Stretch, shadowRootOf: ShadowRootOf = op
       if (name === 'A' && isLink(previousOf(node))) text += '\n';
       const unseen = UNSEEN.has(name) || isNoteMark(element, name);
       if (name === 'BR') text += '\n';
-      else if (name !== 'IMG' && !unseen && isRead(element, name)) {
+      else if (!unseen && isRead(element, name)) {
         inner = firstChildOf(node);
         shadow = shadowRootOf(element);
       } else if (!unseen) text += OBJECT_REPLACEMENT;
@@ -212,8 +212,10 @@ export function* textBlocks(where: Scope | Stretch, shadowRootOf?: ShadowRootOf)
 export function scopeAround(node: Node): Scope | undefined {
   // A document that is written anew.
   if (typeOf(node) === Node.DOCUMENT_NODE) return [...node.childNodes];
-  if (!isReadText(node)) return undefined;
-  if (isBlock(node)) return [node];
+  // One that is not read itself parts what stands around it, unless text goes on across it.
+  if (isElement(node) && UNSEEN.has(nameOf(node))) return undefined;
+  if (!isInPage(node) || !isReadText(outerOf(node) ?? node)) return undefined;
+  if (isBlock(node)) return isReadText(node) ? [node] : undefined;
   let top = node;
   for (let at = parentOf(top); at && typeOf(at) === Node.ELEMENT_NODE && !isBlock(at); at = parentOf(at)) top = at;
   let first = top;
@@ -363,7 +365,11 @@ function pieceAt(pieces: readonly TextPiece[], offset: number): TextPiece {
 
 /** Whether text ends where this starts or ends, going by its name. */
 export function isBlock(node: Node): boolean {
-  return typeOf(node) === Node.ELEMENT_NODE && BLOCKS.has(nameOf(node));
+  return isElement(node) && BLOCKS.has(nameOf(node));
+}
+
+function isElement(node: Node): node is Element {
+  return typeOf(node) === Node.ELEMENT_NODE;
 }
 
 function isRead(element: Element, name: string): boolean {

@@ -190,6 +190,13 @@ describe('scopeAround', () => {
     expect(scopeAround(document.querySelector('#changed') as Node)).toEqual([document.querySelector('#changed')]);
   });
 
+  test('what is not read parts the text around it, unless text goes on across it', () => {
+    document.body.innerHTML = '<p>Xin<code id="code">x</code>jiang</p><p>Xin<script id="script"></script>jiang</p>';
+    const around = (selector: string) => scopeAround(document.querySelector(selector) as Node)?.map((part) => part.textContent);
+    expect(around('#code')).toEqual(['Xin', 'x', 'jiang']);
+    expect(around('#script')).toBeUndefined();
+  });
+
   test('nothing is read inside an editor, in code or after removal', () => {
     document.body.innerHTML = '<div contenteditable><p id="edited">x</p></div><pre><span id="code">y</span></pre>';
     expect(scopeTexts('#edited')).toBeUndefined();
