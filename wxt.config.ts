@@ -2,9 +2,14 @@
  * The extension's manifest, and what differs from browser to browser.
  */
 import { defineConfig } from 'wxt';
+import { LANGUAGES } from './data/languages.ts';
+import { AREAS, catalogueFile } from './data/messages.ts';
 import { buildSettings } from './scripts/build-settings.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
 import { POLICY_SCHEMA } from './scripts/policy-schema.ts';
+import { catalogueOf } from './scripts/read-messages.ts';
+
+const CATALOGUES = AREAS.flatMap((area) => LANGUAGES.map((language) => [area, language] as const));
 
 export default defineConfig({
   imports: false,
@@ -22,10 +27,10 @@ export default defineConfig({
     omnibox: { keyword: 'who' },
     action: { default_title: 'Undersigned' },
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: 'Go to the next mention and open its card' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: 'Go to the next mention' },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Z' },
-        description: 'Go to the mention before and open its card',
+        description: 'Go to the mention before',
       },
     },
     ...(browser === 'firefox'
@@ -47,6 +52,14 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const [area, language] of CATALOGUES) {
+        files.push({ relativeDest: catalogueFile(area, language), contents: JSON.stringify(catalogueOf(area, language)) });
+      }
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...CATALOGUES.map((which) => catalogueFile(...which)));
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // The polyfill would add a third to a script that runs on every page and give nothing that the browsers' own
       // promises do not, for the few calls made there. Pages and the background keep it.

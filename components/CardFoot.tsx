@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopoverContext } from '../data/popover-context.ts';
-import type { ReasonLanguage } from '../data/reasons.ts';
 import type { CountryCode, Dataset } from '../data/schema.ts';
 import { CopyPanel } from './CopyPanel.tsx';
 import type { Copy } from './copying.ts';
@@ -29,14 +28,12 @@ interface CardFootProps {
   readonly context: PopoverContext;
   readonly dataset: Dataset;
   readonly actions: CardActions;
-  /** The reader's, for what is told in it. */
-  readonly language: ReasonLanguage;
   /** Bring the list of sources into view. */
   readonly onSources: () => void;
 }
 
 /** Buttons for what the host offers, in the order of how often they are wanted. Most open a panel above; one is open at a time. */
-export function CardFoot({ context, dataset, actions, language, onSources }: CardFootProps) {
+export function CardFoot({ context, dataset, actions, onSources }: CardFootProps) {
   const open = useSignal<'why' | 'hide' | 'copy' | 'report' | null>(null);
   const id = useId();
   const foot = useRef<HTMLElement>(null);
@@ -64,7 +61,7 @@ export function CardFoot({ context, dataset, actions, language, onSources }: Car
   const sources = context.kind === 'statement' ? context.sources.length + (context.document ? 1 : 0) : 0;
   return (
     <footer class="us-foot" ref={foot}>
-      {open.value === 'why' && <ReasonList id={id} context={context} language={language} />}
+      {open.value === 'why' && <ReasonList id={id} context={context} />}
       {open.value === 'hide' && hiding && <HidePanel id={id} actions={hiding} />}
       {open.value === 'copy' && copy && <CopyPanel id={id} context={context} dataset={dataset} copy={copy} />}
       {open.value === 'report' && report && copy && <ReportPanel id={id} context={context} details={report} copy={copy} />}

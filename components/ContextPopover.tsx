@@ -7,7 +7,6 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countryContext } from '../data/country-context.ts';
 import { type Article, contextFor, type PopoverContext } from '../data/popover-context.ts';
-import type { ReasonLanguage } from '../data/reasons.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { type CardActions, CardFoot } from './CardFoot.tsx';
 import { ChoiceBody } from './ChoiceBody.tsx';
@@ -33,8 +32,6 @@ export interface ContextPopoverProps {
   readonly pinned?: boolean;
   /** Where the reader came to the card from somewhere they can go back to: the way there. The headline takes the focus then. */
   readonly onBack?: () => void;
-  /** The reader's language: reasons are told in it. */
-  readonly language?: ReasonLanguage;
 }
 
 /**
@@ -50,7 +47,6 @@ export function ContextPopover({
   actions = {},
   pinned = false,
   onBack,
-  language = 'en',
 }: ContextPopoverProps) {
   /** The views opened from the first one, one from the other. */
   const trail = useSignal<readonly PopoverContext[]>([]);
@@ -110,7 +106,6 @@ export function ContextPopover({
           dataset={dataset}
           actions={actions}
           pinned={pinned}
-          language={language}
           isShown={index === views.length - 1}
           ways={ways}
           onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
@@ -131,7 +126,6 @@ interface CardViewProps {
   readonly dataset: Dataset;
   readonly actions: CardActions;
   readonly pinned: boolean;
-  readonly language: ReasonLanguage;
   /** Only the last view is; those before it wait for the way back. */
   readonly isShown: boolean;
   readonly ways: CountryWays;
@@ -149,7 +143,7 @@ interface Place {
 }
 
 function CardView(props: CardViewProps) {
-  const { context, dataset, actions, pinned, language, isShown, ways, onOpen, onBack } = props;
+  const { context, dataset, actions, pinned, isShown, ways, onOpen, onBack } = props;
   const view = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
@@ -230,7 +224,6 @@ function CardView(props: CardViewProps) {
         context={context}
         dataset={dataset}
         actions={actions}
-        language={language}
         onSources={() => sources.current?.scrollIntoView({ block: 'nearest' })}
       />
     </div>

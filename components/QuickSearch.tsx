@@ -9,7 +9,6 @@ import { type CountryContext, countryContext } from '../data/country-context.ts'
 import { findStatements } from '../data/find-statements.ts';
 import { contextFor, type PopoverContext, type StatementLine, statementLine } from '../data/popover-context.ts';
 import { findCountries, statementById } from '../data/queries.ts';
-import type { ReasonLanguage } from '../data/reasons.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import type { CardActions } from './CardFoot.tsx';
 import { ContextPopover } from './ContextPopover.tsx';
@@ -25,7 +24,6 @@ interface QuickSearchProps {
   /** The reader's own country, as cards take it. */
   readonly country: CountryCode | null;
   readonly actions: CardActions;
-  readonly language: ReasonLanguage;
   /** What stands here while nothing is asked. */
   readonly children?: ComponentChildren;
 }
@@ -44,7 +42,7 @@ const MOST_COUNTRIES = 5;
 const LABEL = 'Find a country or a statement';
 
 /** Enter in the field opens the best answer, countries first. */
-export function QuickSearch({ dataset, initial = '', read, country, actions, language, children }: QuickSearchProps) {
+export function QuickSearch({ dataset, initial = '', read, country, actions, children }: QuickSearchProps) {
   const query = useSignal(initial);
   const opened = useSignal<PopoverContext | undefined>(undefined);
   const isAsked = query.value.trim() !== '';
@@ -123,7 +121,6 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, lan
           dataset={dataset}
           country={country}
           actions={{ ...actions, unmarked: true }}
-          language={language}
           onBack={() => {
             opened.value = undefined;
           }}

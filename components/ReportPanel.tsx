@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { PopoverContext } from '../data/popover-context.ts';
 import { errorReport, newIssueAddress } from '../data/report.ts';
 import { type Copy, useCopying } from './copying.ts';
+import { useWords } from './words.ts';
 
 export interface ReportDetails {
   /** The mention, with some of the text around it. */
@@ -26,9 +27,10 @@ interface ReportPanelProps {
 
 export function ReportPanel({ id, context, details, copy }: ReportPanelProps) {
   const withAddress = useSignal(false);
+  const words = useWords();
   const { outcome, run } = useCopying(copy);
   const { address, tracker, ...rest } = details;
-  const report = errorReport({ context, ...rest, ...(withAddress.value && { address }) });
+  const report = errorReport({ context, ...rest, ...(withAddress.value && { address }) }, words);
   return (
     <div class="us-panel us-report" id={id}>
       <p>

@@ -1,4 +1,5 @@
 /** A report of an error in a card, for the reader to complete and to send: what the card said, to what, and by which data. */
+import type { Words } from './messages.ts';
 import type { PopoverContext } from './popover-context.ts';
 import { explained } from './reasons.ts';
 
@@ -19,8 +20,8 @@ export interface Report {
   readonly body: string;
 }
 
-export function errorReport({ context, text, before, after, version, address }: ReportParts): Report {
-  const reasons = 'reasons' in context ? explained(context.reasons, 'en') : [];
+export function errorReport({ context, text, before, after, version, address }: ReportParts, words: Words): Report {
+  const reasons = 'reasons' in context ? explained(context.reasons, words) : [];
   const lines = [
     'What is wrong:',
     '',

@@ -12,6 +12,7 @@ export const SETTING_TITLES: Record<SettingName, string> = {
   openDelay: 'delay',
   closeDelay: 'delay before the card goes',
   country: 'your country',
+  language: 'language',
   textSize: 'text size',
   badge: 'number on the toolbar button',
   hiddenTerms: 'hidden words',

@@ -3,6 +3,7 @@
  * Each setting is stored under its own key, so that two windows changing two settings lose nothing.
  */
 import * as v from 'valibot';
+import { LANGUAGES } from './languages.ts';
 
 /** A host name as `location.hostname` gives it. */
 const hostname = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/:]+$|^\[[0-9a-f:.]+\]$/i));
@@ -29,6 +30,8 @@ export const SETTING_FIELDS = {
   closeDelay: [whole(0, 2000), 300],
   /** The reader's own country, shown first: its ISO 3166 alpha-2 code, or null. */
   country: [v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null as string | null],
+  /** The language of everything we say, or null: the browser's. */
+  language: [v.nullable(v.picklist(LANGUAGES)), null],
   /** CSS pixels of the card's text. */
   textSize: [whole(12, 20), 14],
   /** Whether the toolbar button says how many mentions the page has. On: marks below the fold, or painted as nothing, are known of. */

@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { dataset } from '../data/dataset.ts';
 import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
+import { loadCatalogue } from './shared/catalogues.ts';
 import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
 import { readSettings } from './shared/settings-source.ts';
@@ -29,6 +30,8 @@ export default defineBackground(() => {
     switch (message.type) {
       case 'loadOverlay':
         return runInFrame(OVERLAY_SCRIPT, sender);
+      case 'catalogue':
+        return loadCatalogue(browser, 'card', message.language);
       case 'loadAnnotator':
         return runInFrame(ANNOTATOR_SCRIPT, sender);
       case 'showAbove':
@@ -38,7 +41,7 @@ export default defineBackground(() => {
       case 'topAddress':
         return Promise.resolve(sender.tab?.url ?? '');
       case 'step':
-        return step(message.tabId, message.direction);
+        return step(message.tabId, message.direction, 'card');
       case 'marksChanged':
         return showCount(sender.tab?.id);
       case 'annotateTab':
@@ -146,11 +149,11 @@ function plain(text: string): string {
 
 async function stepInFront(direction: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await step(tab.id, direction);
+  if (tab?.id !== undefined) await step(tab.id, direction, 'stop');
 }
 
-/** Open the card of the next (1) or previous (-1) mention of a tab, over all its frames in order. */
-async function step(tabId: number, direction: 1 | -1): Promise<StepAnswer> {
+/** Go to the next (1) or previous (-1) mention of a tab, over all its frames in order: put the focus there, or open its card. */
+async function step(tabId: number, direction: 1 | -1, at: 'stop' | 'card'): Promise<StepAnswer> {
   const next = stepTo(await positionsIn(tabId), direction);
   if (!next) return null;
   if (next.leaves !== undefined && next.leaves !== next.frameId) {
@@ -161,8 +164,9 @@ async function step(tabId: number, direction: 1 | -1): Promise<StepAnswer> {
   }
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [next.frameId] },
-    func: (index: number, position: MentionPosition) => globalThis.pageNotes?.open(index, position),
-    args: [next.index, next.position],
+    func: (index: number, position: MentionPosition, at: 'stop' | 'card') =>
+      at === 'stop' ? globalThis.pageNotes?.stopAt(index, position) : globalThis.pageNotes?.open(index, position),
+    args: [next.index, next.position, at],
   });
   return next.position;
 }

@@ -41,7 +41,9 @@ test('the source files are found', () => {
 });
 
 test('no source file can reach another computer', () => {
-  expect(linesWith(NETWORK)).toEqual([]);
+  // Out of the extension's own package.
+  const own = /^entrypoints\/shared\/catalogues\.ts:\d+: const reading = fetch\(api\.runtime\.getURL\(/;
+  expect(linesWith(NETWORK).filter((line) => !own.test(line))).toEqual([]);
   expect(linesWith(/(?:src|href|url\(|@import)\s*=?\s*["'(]*https?:/)).toEqual([]);
 });
 

@@ -54,6 +54,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     settings: () => settings,
     pageDate: () => context.date,
     loadOverlay: parts.loadOverlay,
+    loadCatalogue: parts.loadCatalogue,
     showAbove: parts.showAbove,
     openOptions: parts.openOptions,
     placeOf,
@@ -112,10 +113,21 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
 
-  function reveal(mark: Mark | undefined, position?: MentionPosition): void {
-    if (!mark) return;
+  /** Whether it can be seen now. */
+  function bringIntoView(mark: Mark): boolean {
     mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    if (rectsOf(mark).length > 0) watcher.open(mark, position);
+    return rectsOf(mark).length > 0;
+  }
+
+  function reveal(mark: Mark | undefined, position?: MentionPosition): void {
+    if (mark && bringIntoView(mark)) watcher.open(mark, position);
+  }
+
+  function stopAt(mark: Mark | undefined, position: MentionPosition): void {
+    if (!mark || !bringIntoView(mark)) return;
+    watcher.dismiss();
+    current = mark.id;
+    card.stopAt(mark, position, () => marks.get(mark.id) && watcher.open(mark)).catch(() => undefined);
   }
 
   return {
@@ -150,8 +162,10 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       return { count: shown.length, current: index < 0 ? null : index };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
+    stopAt: (index, position) => stopAt(visibleMarks()[index], position),
     leave() {
       watcher.dismiss();
+      card.leaveStop();
       current = null;
     },
     millisecondsSpent,

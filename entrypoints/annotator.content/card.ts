@@ -1,9 +1,11 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
 import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
+import { type Language, languageFor } from '../../data/languages.ts';
+import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import { isInPage } from '../content/text-blocks.ts';
 import type { AnnotatorParts, ChangeSettings } from '../shared/annotator.ts';
-import type { CardAbove, CardRequest, Overlay } from '../shared/overlay.ts';
+import type { CardAbove, CardRequest, MentionPosition, Overlay } from '../shared/overlay.ts';
 import { type Mark, rangeOf } from './marks.ts';
 
 /** How a card is asked for: see CardRequest. */
@@ -14,6 +16,10 @@ export interface Card {
   prepare(mark: Mark): Promise<void>;
   /** Show the card of a mark. Resolves when it is there, or when it was hidden before it could be. */
   show(mark: Mark, options: ShowOptions): Promise<void>;
+  /** Put the focus at a mark, from where `onOpen` opens its card. */
+  stopAt(mark: Mark, position: MentionPosition, onOpen: () => void): Promise<void>;
+  /** Take that away. */
+  leaveStop(): void;
   hide(): void;
   /** Close the pinned card, and one of this frame that stands above it. */
   unpin(): void;
@@ -38,6 +44,7 @@ export interface CardParts {
   readonly pageDate: () => string | undefined;
   /** Put the overlay's script into this frame. */
   readonly loadOverlay: () => Promise<unknown>;
+  readonly loadCatalogue: AnnotatorParts['loadCatalogue'];
   readonly showAbove: AnnotatorParts['showAbove'];
   readonly openOptions: () => void;
   /** Where a mark's mention stands. */
@@ -49,9 +56,22 @@ export interface CardParts {
 }
 
 export function createCard(parts: CardParts): Card {
-  const { settings, pageDate, loadOverlay, openOptions, placeOf, topAddress, changeSettings, onDismiss, onPinChange } = parts;
+  const {
+    settings,
+    pageDate,
+    loadOverlay,
+    loadCatalogue,
+    openOptions,
+    placeOf,
+    topAddress,
+    changeSettings,
+    onDismiss,
+    onPinChange,
+  } = parts;
   let overlay: Overlay | undefined;
   let loading: Promise<unknown> | undefined;
+  let catalogue: Promise<Catalogue> | undefined;
+  let language: Language | undefined;
   let turn = 0;
   /** Whether a card of this frame stands above it, as far as is known here. */
   let isAbove = false;
@@ -69,7 +89,21 @@ export function createCard(parts: CardParts): Card {
     return overlay;
   }
 
-  function requestFor(mark: Mark, options: ShowOptions): CardRequest {
+  function catalogueNow(): Promise<Catalogue> {
+    const chosen = settings().language;
+    const wanted = languageFor(chosen ? [chosen] : navigator.languages);
+    if (catalogue && language === wanted) return catalogue;
+    language = wanted;
+    const asked = loadCatalogue(wanted);
+    catalogue = asked;
+    // Asked again for the next card.
+    asked.catch(() => {
+      if (catalogue === asked) catalogue = undefined;
+    });
+    return asked;
+  }
+
+  function requestFor(mark: Mark, catalogue: Catalogue, options: ShowOptions): CardRequest {
     const { mention } = mark;
     const date = pageDate();
     const place = placeOf(mark);
@@ -82,6 +116,7 @@ export function createCard(parts: CardParts): Card {
           : { kind: 'statement', link: mention.link, reasons: mention.reasons, ...counts },
       article: { ...(date && { date }), passage: { text: mark.blockText, start: mention.start, end: mention.end } },
       settings: settings(),
+      catalogue,
       anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
       openOptions,
       onDismiss,
@@ -97,8 +132,8 @@ export function createCard(parts: CardParts): Card {
   /** In place of a card here, where there is no room for one: true if it is there. */
   async function showAbove(mark: Mark, { focus, position }: ShowOptions): Promise<boolean> {
     if (!parts.showAbove || !isTooSmall(window)) return false;
-    const { target, article, settings, place, entries } = requestFor(mark, { focus });
-    const card: CardAbove = { target, article, settings, place, entries, focus, ...(position && { position }) };
+    const { target, article, settings, catalogue, place, entries } = requestFor(mark, await catalogueNow(), { focus });
+    const card: CardAbove = { target, article, settings, catalogue, place, entries, focus, ...(position && { position }) };
     isAbove = await parts.showAbove(card).then(
       () => true,
       () => false,
@@ -110,8 +145,8 @@ export function createCard(parts: CardParts): Card {
     async prepare(mark) {
       if (parts.showAbove && isTooSmall(window)) return;
       const mine = turn;
-      const loaded = await load();
-      if (mine === turn) loaded?.prepare(requestFor(mark, { focus: false }));
+      const [loaded, catalogue] = await Promise.all([load(), catalogueNow()]);
+      if (mine === turn) loaded?.prepare(requestFor(mark, catalogue, { focus: false }));
     },
     async show(mark, options) {
       const mine = ++turn;
@@ -120,8 +155,19 @@ export function createCard(parts: CardParts): Card {
         if (mine === turn) onDismiss();
         return;
       }
-      const loaded = await load();
-      if (mine === turn) loaded?.show(requestFor(mark, options));
+      const [loaded, catalogue] = await Promise.all([load(), catalogueNow()]);
+      if (mine === turn) loaded?.show(requestFor(mark, catalogue, options));
+    },
+    async stopAt(mark, position, onOpen) {
+      const mine = ++turn;
+      const [loaded, catalogue] = await Promise.all([load(), catalogueNow()]);
+      if (mine !== turn) return;
+      const { anchor, settings, place } = requestFor(mark, catalogue, { focus: true });
+      loaded?.showStop({ anchor, settings, catalogue, text: place.text, position, onOpen });
+    },
+    leaveStop() {
+      turn++;
+      overlay?.hideStop();
     },
     hide() {
       turn++;

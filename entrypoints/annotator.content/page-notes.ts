@@ -8,10 +8,12 @@ import type { CardAbove, MentionPosition } from '../shared/overlay.ts';
 export interface PageNotes {
   /** The frame's mentions in document order, only those a reader can see. */
   list(): MentionReport[];
-  /** How many mentions can be stepped through, and which one's card is open (null: none so far). */
+  /** How many mentions can be stepped through, and which one the reader is at (null: none so far). */
   position(): { count: number; current: number | null };
   /** Scroll to a mention by its place in `list()` and open its card with the focus inside. */
   open(index: number, position?: MentionPosition): void;
+  /** Scroll to a mention by its place in `list()` and put the focus there: Enter opens its card. */
+  stopAt(index: number, position: MentionPosition): void;
   /** Close the card and forget the place: stepping goes on in another frame. */
   leave(): void;
   /** Show a card of a frame that is too small for it, the overlay being here; null: take it away. */

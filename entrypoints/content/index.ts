@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isPaused, LONGEST_WAIT } from '../../data/hiding.ts';
+import type { Catalogue } from '../../data/messages.ts';
 import { pageScout } from '../../data/page-scout.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
@@ -73,6 +74,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
     isAlive: () => ctx.isValid,
     onMarks: changed,
     loadOverlay: () => send({ type: 'loadOverlay' }),
+    loadCatalogue: (language) => send({ type: 'catalogue', language }) as Promise<Catalogue>,
     ...(window !== window.top && { showAbove: (card) => send({ type: 'showAbove', card }) }),
     ...offers,
     site,
@@ -182,6 +184,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
     list: () => annotator?.list() ?? [],
     position: () => annotator?.position() ?? { count: 0, current: null },
     open: (index, position) => annotator?.open({ index }, position),
+    stopAt: (index, position) => annotator?.stopAt(index, position),
     leave: () => annotator?.leave(),
     showAbove(card) {
       if (card) globalThis.pageNotesOverlay?.showAbove(card, offers);

@@ -10,6 +10,7 @@ import { outerOf } from '../content/own-properties.ts';
 import type { CardAbove, CardAboveOffers, CardRequest, Overlay } from '../shared/overlay.ts';
 import { whenDismissed } from './dismissal.ts';
 import { createNoticeSurface } from './hiding-notice.tsx';
+import { createStopSurface } from './mention-stop.tsx';
 import surfaceStyle from './popover-surface.css?inline';
 import { createSurface, type Surface } from './popover-surface.tsx';
 
@@ -62,6 +63,8 @@ export function createOverlay(): Overlay {
   /** Nobody shows cards any more; the host goes with its last notice. */
   let isLetGo = false;
   const notice = createNoticeSurface(root, () => isLetGo && remove());
+
+  const stopAt = createStopSurface(root, host, () => isLetGo && remove());
 
   function newSurface(): Surface {
     const surface = createSurface({
@@ -130,12 +133,17 @@ export function createOverlay(): Overlay {
     notice.hide();
     // Only where the page has taken it away with the host: a mark has one card.
     if (request.mark === pinned?.request?.mark) unpin();
-    const parent = parentFor(anchor.startContainer);
-    if (host.parentNode !== parent) {
-      parent.append(host);
-      pinned?.raise();
-    }
+    standBy(anchor);
     live.show(request);
+  }
+
+  /** Where our element is seen and heard with the text. */
+  function standBy(anchor: Range): void {
+    const parent = parentFor(anchor.startContainer);
+    if (host.parentNode === parent) return;
+    parent.append(host);
+    pinned?.raise();
+    stopAt.raise();
   }
 
   /** A sheet, since what it belongs to is elsewhere; nobody in this frame watches the pointer for it. */
@@ -161,9 +169,22 @@ export function createOverlay(): Overlay {
       if (!live.box()) live.prepare(request);
     },
     show,
+    showStop(request) {
+      const anchor = request.anchor();
+      if (!anchor) return;
+      isLetGo = false;
+      notice.hide();
+      standBy(anchor);
+      stopAt.show(request);
+    },
+    hideStop: () => stopAt.hide(),
     hide: () => live.hide(),
     // What came last goes first.
-    unpin: () => (notice.isOpen ? notice.hide() : unpin()),
+    unpin() {
+      if (stopAt.holdsFocus()) stopAt.hide(true);
+      else if (notice.isOpen) notice.hide();
+      else unpin();
+    },
     pinnedMark: () => (pinned?.box() ? pinned.request?.mark : undefined),
     cardOf(event) {
       if (event.target !== host) return undefined;
@@ -176,6 +197,7 @@ export function createOverlay(): Overlay {
       live.hide();
       pinned?.dispose();
       pinned = undefined;
+      stopAt.hide();
       isLetGo = true;
       if (!notice.isOpen) remove();
     },

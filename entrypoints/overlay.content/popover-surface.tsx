@@ -5,16 +5,18 @@
 import { autoUpdate, computePosition, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
+import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type HidingKind } from '../../data/hiding.ts';
 import { contextFor } from '../../data/popover-context.ts';
-import { reasonLanguage } from '../../data/reasons.ts';
 import type { CardRequest } from '../shared/overlay.ts';
 import { project } from '../shared/project.ts';
+import { cardWords } from './card-words.ts';
 import { copyText } from './clipboard.ts';
+import { returnFocus } from './focus-return.ts';
 import { dress, type Look, lookFor } from './page-theme.ts';
 import { GAP, placeFor, type Room, viewOf } from './placement.ts';
-import { linkAround, siteCardsIn, watchForSiteCards } from './site-cards.ts';
+import { siteCardsIn, watchForSiteCards } from './site-cards.ts';
 import { watchSwipe } from './swipe.ts';
 
 export interface Surface {
@@ -80,29 +82,30 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
 
   function draw({ target, article, ...offers }: CardRequest): void {
     render(
-      <ContextPopover
-        key={turn}
-        context={contextFor(dataset, target, article)}
-        article={article}
-        dataset={dataset}
-        country={offers.settings.country}
-        position={offers.position}
-        language={reasonLanguage(navigator.languages)}
-        pinned={pinned}
-        actions={{
-          close: onClose,
-          ...(offers.onPinChange && { togglePin: onTogglePin }),
-          openOptions: offers.openOptions,
-          setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
-          copy: copyText,
-          hiding: {
-            text: offers.place.text,
-            kinds: HIDING_KINDS.filter((kind) => kind !== 'site' || offers.place.site !== ''),
-            hide: onHide,
-          },
-          report: { ...offers.place, ...project },
-        }}
-      />,
+      <WordsProvider value={cardWords(offers.catalogue)}>
+        <ContextPopover
+          key={turn}
+          context={contextFor(dataset, target, article)}
+          article={article}
+          dataset={dataset}
+          country={offers.settings.country}
+          position={offers.position}
+          pinned={pinned}
+          actions={{
+            close: onClose,
+            ...(offers.onPinChange && { togglePin: onTogglePin }),
+            openOptions: offers.openOptions,
+            setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
+            copy: copyText,
+            hiding: {
+              text: offers.place.text,
+              kinds: HIDING_KINDS.filter((kind) => kind !== 'site' || offers.place.site !== ''),
+              hide: onHide,
+            },
+            report: { ...offers.place, ...project },
+          }}
+        />
+      </WordsProvider>,
       popover,
     );
   }
@@ -198,8 +201,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
     if (isOpen()) popover.hidePopover();
     render(null, popover);
     // The browser has put the focus on the body by now; a reader goes on where they were.
-    if (back === document.body) goOnFrom(place);
-    else if ((back instanceof HTMLElement || back instanceof SVGElement) && back.isConnected) back.focus({ preventScroll: true });
+    returnFocus(back, place);
     focusBefore = null;
   }
 
@@ -241,16 +243,4 @@ function placeBeside(range: Range | undefined, point: CardRequest['point']): DOM
 
 function elementOf(node: Node | undefined): Element | undefined {
   return node instanceof Element ? node : (node?.parentElement ?? undefined);
-}
-
-/**
- * Where nothing had the focus before: leave it at the mention, on the link it is part of, or else with the caret, from which
- * Firefox, and Chromium with caret browsing, goes on at the next Tab. A selection of the reader's own stays.
- */
-function goOnFrom(place: Range | undefined): void {
-  if (!place) return;
-  const link = linkAround(place.startContainer);
-  const selection = document.getSelection();
-  if (link instanceof HTMLElement || link instanceof SVGElement) link.focus({ preventScroll: true });
-  else if (selection?.isCollapsed !== false) selection?.collapse(place.startContainer, place.startOffset);
 }

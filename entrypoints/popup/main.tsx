@@ -13,14 +13,16 @@ import { MentionSteps } from '../../components/MentionSteps.tsx';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
+import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import { isPaused, pageAddress } from '../../data/hiding.ts';
-import { reasonLanguage } from '../../data/reasons.ts';
+import type { Words } from '../../data/messages.ts';
 import type { StatementId } from '../../data/schema.ts';
 import type { SettingName, Settings } from '../../data/settings.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import type { BackgroundRequest, FrameReport, StepAnswer } from '../shared/messages.ts';
 import { connectToPage, type PageLink } from '../shared/page-link.ts';
+import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 
@@ -47,41 +49,43 @@ interface PopupProps {
   readonly page: Page | null;
   readonly asked: Asked | null;
   readonly time: ReadonlySignal<number>;
+  readonly words: ReadonlySignal<Words>;
 }
 
-function Popup({ store, page, asked, time }: PopupProps) {
+function Popup({ store, page, asked, time, words }: PopupProps) {
   const settings = store.settings.value;
   const set: SettingsStore['set'] = (name, value) => store.set(name, value).catch(() => undefined);
   return (
-    <main class="us-popup">
-      <header>
-        <h1>Undersigned</h1>
-      </header>
-      <QuickSearch
-        dataset={dataset}
-        country={settings.country}
-        actions={{ copy: copyText, setCountry: (code) => void set('country', code) }}
-        language={reasonLanguage(navigator.languages)}
-        {...(asked && { initial: asked.text, read: asked.read })}
-      >
-        {page && (
-          <PageView
-            settings={settings}
-            managed={store.managed.value}
-            page={page}
-            time={time}
-            onSet={set}
-            onSetAll={(values) => void store.setAll(values).catch(() => undefined)}
-          />
-        )}
-      </QuickSearch>
-      <footer>
-        <span>Nothing leaves your browser.</span>
-        <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
-          Settings
-        </button>
-      </footer>
-    </main>
+    <WordsProvider value={words.value}>
+      <main class="us-popup">
+        <header>
+          <h1>Undersigned</h1>
+        </header>
+        <QuickSearch
+          dataset={dataset}
+          country={settings.country}
+          actions={{ copy: copyText, setCountry: (code) => void set('country', code) }}
+          {...(asked && { initial: asked.text, read: asked.read })}
+        >
+          {page && (
+            <PageView
+              settings={settings}
+              managed={store.managed.value}
+              page={page}
+              time={time}
+              onSet={set}
+              onSetAll={(values) => void store.setAll(values).catch(() => undefined)}
+            />
+          )}
+        </QuickSearch>
+        <footer>
+          <span>Nothing leaves your browser.</span>
+          <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
+            Settings
+          </button>
+        </footer>
+      </main>
+    </WordsProvider>
   );
 }
 
@@ -245,4 +249,5 @@ const [store, page, asked] = await Promise.all([
   find === null ? openPage() : null,
   find === null ? null : readerOf(find),
 ]);
-render(<Popup store={store} page={page} asked={asked} time={createPauseClock(store.settings)} />, root);
+const words = await createPageWords(browser, store.settings, ['card']);
+render(<Popup store={store} page={page} asked={asked} time={createPauseClock(store.settings)} words={words} />, root);

@@ -2,6 +2,8 @@
  * Where the annotator, brought to a frame that may concern the matter, and the content script meet: a global of the frame's isolated
  * world, which page scripts cannot see.
  */
+import type { Language } from '../../data/languages.ts';
+import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Scope, ShadowRootOf } from '../content/text-blocks.ts';
 import type { MentionReport } from './messages.ts';
@@ -22,6 +24,8 @@ export interface AnnotatorParts {
   /** Marks have come or gone. */
   readonly onMarks: () => void;
   readonly loadOverlay: () => Promise<unknown>;
+  /** The messages of cards. */
+  readonly loadCatalogue: (language: Language) => Promise<Catalogue>;
   /** Show a card at the top of the page, or with null none any more. Rejects where that cannot be; absent at the top itself. */
   readonly showAbove?: (card: CardAbove | null) => Promise<unknown>;
   readonly openOptions: () => void;
@@ -45,6 +49,8 @@ export interface Annotator {
   position(): { readonly count: number; readonly current: number | null };
   /** Scroll to a mention and open its card with the focus inside: by its place in `list()`, or by its id. */
   open(which: { readonly index: number } | { readonly id: number }, position?: MentionPosition): void;
+  /** Scroll to a mention by its place in `list()` and put the focus there, without its card. */
+  stopAt(index: number, position: MentionPosition): void;
   /** Close the card and forget the place. */
   leave(): void;
   /** What reading took so far; it counts apart from the content script, whose modules it has copies of. */

@@ -3,6 +3,7 @@
  * the popup talks to a page's frames over a port named PAGE_LINK (see page-link.ts), because each frame answers
  * for itself and goes on answering while the popup is open.
  */
+import type { Language } from '../../data/languages.ts';
 import type { StatementId } from '../../data/schema.ts';
 import type { CardAbove, MentionPosition } from './overlay.ts';
 
@@ -10,6 +11,8 @@ import type { CardAbove, MentionPosition } from './overlay.ts';
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }
+  /** Answer: the messages of cards in a language, a Catalogue. */
+  | { readonly type: 'catalogue'; readonly language: Language }
   /** Put the annotator's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadAnnotator' }
   /** Show a card in the tab's top frame; null: take it away again. Answer: `true` once it is there. */
@@ -59,6 +62,7 @@ export type FrameRequest = { readonly type: 'reveal'; readonly token: string; re
 /** One that was left out here would be answered by nobody. */
 const REQUESTS: Readonly<Record<BackgroundRequest['type'], true>> = {
   loadOverlay: true,
+  catalogue: true,
   loadAnnotator: true,
   showAbove: true,
   openOptions: true,

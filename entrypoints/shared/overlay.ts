@@ -3,6 +3,7 @@
  * isolated world and meet at one global there, which page scripts cannot see.
  */
 import type { MentionPlace } from '../../data/hiding.ts';
+import type { Catalogue } from '../../data/messages.ts';
 import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
@@ -20,6 +21,8 @@ export interface CardRequest {
   /** Where it stands: the page's date and the text around it. */
   readonly article: Article;
   readonly settings: Settings;
+  /** The messages of cards in the reader's language. */
+  readonly catalogue: Catalogue;
   /** The marked text as a live range; undefined once it is gone. */
   readonly anchor: () => Range | undefined;
   /** Where the pointer was: picks the line of a mark that wraps. */
@@ -44,8 +47,20 @@ export interface CardRequest {
   readonly onPinChange?: () => void;
 }
 
+/** A mention that the reader has stepped to by keyboard, and whose card is not open. */
+export interface StopRequest extends Pick<CardRequest, 'anchor' | 'settings' | 'catalogue'> {
+  /** The words that are marked. */
+  readonly text: string;
+  readonly position: MentionPosition;
+  /** The reader wants the card, which gives the focus back here when it closes. */
+  readonly onOpen: () => void;
+}
+
 /** What of a request goes to another frame: a card that a frame is too small for is shown at the top. */
-export type CardAbove = Pick<CardRequest, 'target' | 'article' | 'settings' | 'place' | 'entries' | 'focus' | 'position'>;
+export type CardAbove = Pick<
+  CardRequest,
+  'target' | 'article' | 'settings' | 'catalogue' | 'place' | 'entries' | 'focus' | 'position'
+>;
 
 /** What the frame that shows it adds. */
 export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions'>;
@@ -57,9 +72,13 @@ export interface Overlay {
   show(request: CardRequest): void;
   /** Show the card of a mark in another frame: it stays until the reader closes it. */
   showAbove(card: CardAbove, offers: CardAboveOffers): void;
+  /** Put the focus at a mention, where the reader can open its card. It goes with the focus. */
+  showStop(request: StopRequest): void;
+  /** Take that away. */
+  hideStop(): void;
   /** Take the live card away. */
   hide(): void;
-  /** Take the pinned card away. */
+  /** Take away what came last of what stays by itself: a stop that has the focus, a notice, the pinned card. */
   unpin(): void;
   /** The mark whose card is pinned. */
   pinnedMark(): number | undefined;

@@ -36,6 +36,7 @@ export function startOurScan(): OurScan {
         isAlive: () => true,
         onMarks: () => undefined,
         loadOverlay: async () => undefined,
+        loadCatalogue: async (language) => ({ language, messages: {} }),
         openOptions: () => undefined,
         site: '',
         topAddress: async () => '',

@@ -5,6 +5,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { ELSEWHERE, EVERYWHERE, SHOWN_ELSEWHERE, STATES, type State, type Surroundings } from '../../tests/gallery/states.ts';
 import { ensureBrowser } from '../browsers.ts';
 import { bundleForPage } from '../bundle-for-page.ts';
+import { catalogueOf } from '../read-messages.ts';
 import { root } from '../tools.ts';
 
 export interface Picture {
@@ -79,7 +80,12 @@ export async function* takePictures(): AsyncGenerator<Picture> {
 async function takePicture(page: Page, scene: ReturnType<typeof scenes>[number]): Promise<Picture> {
   const { name, state, surroundings } = scene;
   const box = await page
-    .evaluate((...given) => globalThis.showState(...given), state, surroundings)
+    .evaluate(
+      (...given) => globalThis.showState(...given),
+      state,
+      surroundings,
+      catalogueOf('card', surroundings.language ?? 'en'),
+    )
     .catch((error) => {
       throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
     });

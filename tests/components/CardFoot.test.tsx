@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type CardActions, CardFoot } from '../../components/CardFoot.tsx';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
@@ -7,6 +7,7 @@ import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type Hiding, type HidingKind } from '../../data/hiding.ts';
 import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { render } from '../support/render.tsx';
 
 afterEach(cleanup);
 
@@ -28,7 +29,7 @@ const DETAILS = {
 
 function show(actions: CardActions = {}, target: PopoverTarget = LETTER) {
   const { container } = render(
-    <CardFoot context={contextFor(dataset, target)} dataset={dataset} actions={actions} language="en" onSources={() => {}} />,
+    <CardFoot context={contextFor(dataset, target)} dataset={dataset} actions={actions} onSources={() => {}} />,
   );
   return container as HTMLElement;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CardActions } from '../../components/CardFoot.tsx';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
@@ -7,6 +7,8 @@ import { dataset } from '../../data/dataset.ts';
 import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import type { Dataset, Stance, StatementId } from '../../data/schema.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { render } from '../support/render.tsx';
+import { wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -270,7 +272,7 @@ test.each([
     link: ['2020-10-06-concern'],
     reasons: [{ cue: 'count', text: '39 countries' }],
   });
-  render(<ContextPopover context={context} dataset={dataset} language={language} />);
+  render(<ContextPopover context={context} dataset={dataset} />, wordsIn(language));
   fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
   const panel = screen.getByText(name).closest('[lang]');
   expect([panel?.getAttribute('lang'), panel?.getAttribute('dir')]).toEqual([language, dir]);

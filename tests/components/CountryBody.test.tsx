@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Countries inside the card: their records, the way there and back, and the reader's own. */
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CardActions } from '../../components/CardFoot.tsx';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
@@ -10,6 +10,7 @@ import { answerOf, contextFor, type PopoverTarget, statementLine } from '../../d
 import { isInTally, statementById } from '../../data/queries.ts';
 import type { CountryCode, StatementId } from '../../data/schema.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { render } from '../support/render.tsx';
 
 afterEach(cleanup);
 

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type ListedFrame, type ListedMention, MentionList, mentionTotals } from '../../components/MentionList.tsx';
 import { dataset } from '../../data/dataset.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { render } from '../support/render.tsx';
 
 afterEach(cleanup);
 

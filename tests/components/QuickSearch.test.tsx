@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { countryContext } from '../../data/country-context.ts';
@@ -8,13 +8,14 @@ import { findStatements } from '../../data/find-statements.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { findCountries, statementById } from '../../data/queries.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { render } from '../support/render.tsx';
 
 afterEach(cleanup);
 
 function show(initial = '') {
   const setCountry = vi.fn();
   const { container } = render(
-    <QuickSearch dataset={dataset} initial={initial} country={null} actions={{ setCountry }} language="en">
+    <QuickSearch dataset={dataset} initial={initial} country={null} actions={{ setCountry }}>
       <p>The page</p>
     </QuickSearch>,
   );
@@ -81,9 +82,7 @@ describe('answers', () => {
 
   test('what no word of the record answers is read as a text', () => {
     const read = vi.fn(() => ['2019-07-12-support', '2019-07-08-concern', 'unknown']);
-    render(
-      <QuickSearch dataset={dataset} initial="They wrote to Geneva" read={read} country={null} actions={{}} language="en" />,
-    );
+    render(<QuickSearch dataset={dataset} initial="They wrote to Geneva" read={read} country={null} actions={{}} />);
     expect(read).toHaveBeenCalledExactlyOnceWith('They wrote to Geneva');
     expect(screen.getByRole('heading').textContent).toBe('What the text may mean');
     expect(buttons()).toEqual([headlineOf('2019-07-12-support'), headlineOf('2019-07-08-concern')]);

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
 import { type OtherSettings, settingsFile } from '../../data/settings-file.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { render } from '../support/render.tsx';
 
 afterEach(cleanup);
 
@@ -217,6 +218,7 @@ const POLICY: Settings = {
   openDelay: 100,
   closeDelay: 100,
   country: 'QA',
+  language: 'fr',
   textSize: 20,
   badge: false,
   hiddenTerms: ['22 countries', 'a letter'],

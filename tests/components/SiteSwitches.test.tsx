@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
 import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../data/settings.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
+import { render } from '../support/render.tsx';
 
 const ADDRESS = 'https://www.example.org/article';
 

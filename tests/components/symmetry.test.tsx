@@ -2,7 +2,7 @@
 /** Both sides look alike: with the sides exchanged, every rendered card is the mirror image, and so are the colours. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
 import { countryContext } from '../../data/country-context.ts';
@@ -11,6 +11,7 @@ import { sideChanges } from '../../data/histories.ts';
 import { contextFor, type PopoverContext, type PopoverTarget } from '../../data/popover-context.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { mirror, mirrorDataset, mirrorText } from '../support/mirror.ts';
+import { render } from '../support/render.tsx';
 
 afterEach(cleanup);
 

@@ -3,16 +3,20 @@ import { dataset } from '../../data/dataset.ts';
 import { dateInWords } from '../../data/in-words.ts';
 import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { errorReport, newIssueAddress } from '../../data/report.ts';
+import { english } from '../support/words.ts';
 
 const reportOn = (target: PopoverTarget, address?: string) =>
-  errorReport({
-    context: contextFor(dataset, target),
-    text: '22 countries',
-    before: '…a letter signed by ',
-    after: ' was sent…',
-    version: '1.2.3',
-    address,
-  });
+  errorReport(
+    {
+      context: contextFor(dataset, target),
+      text: '22 countries',
+      before: '…a letter signed by ',
+      after: ' was sent…',
+      version: '1.2.3',
+      address,
+    },
+    english,
+  );
 const LETTER: PopoverTarget = {
   kind: 'statement',
   link: ['2019-07-08-concern'],

@@ -7,7 +7,17 @@ import concern from '../../data/statements/2019-07-08-concern.json' with { type:
 import support from '../../data/statements/2019-07-12-support.json' with { type: 'json' };
 import { readDataset } from '../../scripts/read-dataset.ts';
 import { forEachBrowser } from '../support/browser.ts';
-import { cardOf, cardsOf, press, type ShownCard, untilCard, untilNoCard, untilStill } from '../support/card.ts';
+import {
+  cardOf,
+  cardsOf,
+  press,
+  type ShownCard,
+  stopOf,
+  untilCard,
+  untilNoCard,
+  untilStill,
+  untilStop,
+} from '../support/card.ts';
 import { errorsOf, framesOf, hover, PATIENCE, pointOf, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
@@ -329,6 +339,95 @@ forEachBrowser((context) => {
         await openAndClose(page);
         const caret = () => document.getSelection()?.anchorNode?.textContent ?? '';
         expect(await page.evaluate(caret)).toContain(LETTER);
+      });
+    });
+
+    describe('stepping stops at a mention, without its card', () => {
+      const step = (page: Page, index: number) =>
+        context.extension.evaluateInFrames(
+          page,
+          (index) => {
+            if (window === window.top) globalThis.pageNotes?.stopAt(index, { number: index + 1, count: 20 });
+          },
+          index,
+        );
+      const focusedInPage = (page: Page) => page.evaluate(() => document.activeElement?.className || document.activeElement?.id);
+
+      test('and says which it is; Enter opens the card, Escape leads back to the mention, and again to where the reader was', async () => {
+        const page = await openPage('long.html');
+        await untilPainted(page, LETTER);
+        await page.bringToFront();
+        await page.focus('.scroller');
+        await step(page, 3);
+        expect(await untilStop(context, page, 4)).toContain(LETTER);
+        expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+        expect((await cardOf(context, page)).open).toBe(false);
+        await page.keyboard.press('Enter');
+        const card = await untilCard(context, page, CONCERN);
+        expect([card.focused, card.description]).toEqual([true, '']);
+        await page.keyboard.press('Escape');
+        await untilNoCard(context, page);
+        await untilStop(context, page, 4);
+        await step(page, 2);
+        await untilStop(context, page, 3);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => stopOf(context, page), PATIENCE).toBeNull();
+        expect(await focusedInPage(page)).toBe('scroller');
+      });
+
+      test('from where Tab goes on: to the link it is part of', async () => {
+        const page = await openPage('news-2019.html');
+        await untilPainted(page, LETTER);
+        await page.bringToFront();
+        const [links] = await context.extension.evaluateInFrames(
+          page,
+          (letter) => {
+            const at = globalThis.pageNotes?.list().findIndex(({ text }) => text === letter) ?? -1;
+            return { at };
+          },
+          LETTER,
+        );
+        const at = links?.result?.at ?? -1;
+        await step(page, at);
+        await untilStop(context, page, at + 1);
+        await page.keyboard.press('Tab');
+        await expect.poll(() => stopOf(context, page), PATIENCE).toBeNull();
+        expect(await focusedInPage(page)).toBe('linked');
+      });
+
+      test('also where the mention is no link: Tab leads to what comes after it, Shift and Tab to what is before', async () => {
+        const page = await openPage('long.html');
+        await untilPainted(page, LETTER);
+        await page.bringToFront();
+        await page.evaluate((letter) => {
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          let paragraph: Element | null = null;
+          while (texts.nextNode())
+            if (texts.currentNode.textContent?.includes(letter)) paragraph = texts.currentNode.parentElement;
+          const button = (id: string) => Object.assign(document.createElement('button'), { id, textContent: id });
+          paragraph?.before(button('before'));
+          paragraph?.after(button('after'));
+        }, LETTER);
+        for (const key of ['after', 'before']) {
+          await step(page, 3);
+          await untilStop(context, page, 4);
+          if (key === 'before') await page.keyboard.down('Shift');
+          await page.keyboard.press('Tab');
+          if (key === 'before') await page.keyboard.up('Shift');
+          await expect.poll(() => focusedInPage(page), PATIENCE).toBe(key);
+          expect(await stopOf(context, page)).toBeNull();
+        }
+      });
+
+      test('and goes when the reader presses elsewhere, with nothing left in the page', async () => {
+        const page = await openPage('long.html');
+        await untilPainted(page, LETTER);
+        await page.bringToFront();
+        await step(page, 3);
+        await untilStop(context, page, 4);
+        await page.mouse.click(5, 5);
+        await expect.poll(() => stopOf(context, page), PATIENCE).toBeNull();
+        expect((await cardOf(context, page)).open).toBe(false);
       });
     });
 

@@ -1,4 +1,5 @@
 /** Put into a blank page: shows the card of a state over a line of text, as the extension does, and does the state's steps in it. */
+import type { Catalogue } from '../../data/messages.ts';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { createOverlay } from '../../entrypoints/overlay.content/overlay.ts';
 import type { State, Step, Surroundings } from './states.ts';
@@ -16,7 +17,7 @@ Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => 
 
 const overlay = createOverlay();
 
-globalThis.showState = async (state, surroundings) => {
+globalThis.showState = async (state, surroundings, catalogue) => {
   overlay.hide();
   overlay.unpin();
   const { dark = false, rtl = false, mirrored = false } = surroundings;
@@ -37,6 +38,7 @@ globalThis.showState = async (state, surroundings) => {
     target: state.target,
     article: state.article ?? {},
     settings: { ...DEFAULT_SETTINGS, ...surroundings.settings, ...state.settings },
+    catalogue,
     anchor: () => anchor,
     focus: false,
     openOptions: () => undefined,
@@ -95,6 +97,10 @@ async function laidOut(): Promise<void> {
 }
 
 declare global {
-  var showState: (state: State, surroundings: Surroundings) => Promise<{ x: number; y: number; width: number; height: number }>;
+  var showState: (
+    state: State,
+    surroundings: Surroundings,
+    catalogue: Catalogue,
+  ) => Promise<{ x: number; y: number; width: number; height: number }>;
   var cardElement: () => HTMLElement;
 }

@@ -1,4 +1,5 @@
 /** Every state of a card that a reader can meet, and the surroundings it is pictured in. */
+import type { Language } from '../../data/languages.ts';
 import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 
@@ -22,6 +23,8 @@ export interface Surroundings {
   /** As the card will be in a language that is written from right to left: its own direction is turned, its words are not. */
   readonly mirrored?: boolean;
   readonly forcedColors?: boolean;
+  /** English if left out. */
+  readonly language?: Language;
   /** Pixels of the screen to one of the page: 2 is what zooming to 200 % does, with the window's size halved. */
   readonly zoom?: number;
   readonly settings?: Partial<Settings>;

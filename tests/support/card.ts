@@ -83,6 +83,22 @@ export async function untilCard(context: BrowserTest, page: Page, headline: stri
   return cardOf(context, page);
 }
 
+/** The mention that the reader has stepped to in the top frame: what is said of it, and whether it has the focus; null: none. */
+export async function stopOf({ extension }: BrowserTest, page: Page): Promise<{ name: string; focused: boolean } | null> {
+  const [top] = await extension.evaluateInFrames(page, readStopHere);
+  return top?.result ?? null;
+}
+
+/** Wait for the reader to be at a mention, and give back what is said of it. */
+export async function untilStop(context: BrowserTest, page: Page, number: number): Promise<string> {
+  const at = async () => {
+    const stop = await stopOf(context, page);
+    return stop?.focused ? stop.name : '';
+  };
+  await expect.poll(at, PATIENCE).toContain(`Mention ${number} of `);
+  return at();
+}
+
 /** Wait for the card to be gone. */
 export async function untilNoCard(context: BrowserTest, page: Page): Promise<void> {
   await expect.poll(async () => (await cardOf(context, page)).open, PATIENCE).toBe(false);
@@ -115,6 +131,18 @@ export async function press(context: BrowserTest, page: Page, name: string, opti
   const point = await controlIn(context, page, name, options);
   await page.mouse.move(point.x, point.y);
   await page.mouse.click(point.x, point.y);
+}
+
+/** Sent to the extension's world as text: uses nothing from around it. */
+function readStopHere() {
+  const host = document.querySelector('page-note');
+  const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
+    .chrome?.dom;
+  const root =
+    host &&
+    (dom?.openOrClosedShadowRoot(host) ?? (host as unknown as { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot);
+  const stop = root?.querySelector('[popover]:popover-open .us-stop');
+  return stop ? { name: stop.getAttribute('aria-label') ?? '', focused: root?.activeElement === stop } : null;
 }
 
 /** Sent to the extension's world as text: uses nothing from around it. */

@@ -1,5 +1,6 @@
 /** Every valid set of settings, for properties. */
 import fc from 'fast-check';
+import { LANGUAGES } from '../../data/languages.ts';
 import type { Settings } from '../../data/settings.ts';
 
 export const settingsArbitrary: fc.Arbitrary<Settings> = fc.record({
@@ -13,6 +14,7 @@ export const settingsArbitrary: fc.Arbitrary<Settings> = fc.record({
   openDelay: fc.integer({ min: 0, max: 1000 }),
   closeDelay: fc.integer({ min: 0, max: 2000 }),
   country: fc.option(fc.stringMatching(/^[A-Z]{2}$/)),
+  language: fc.option(fc.constantFrom(...LANGUAGES)),
   textSize: fc.integer({ min: 12, max: 20 }),
   badge: fc.boolean(),
   hiddenTerms: fc.array(fc.string({ minLength: 1, maxLength: 500 })),

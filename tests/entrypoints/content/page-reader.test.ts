@@ -14,6 +14,7 @@ function setUp(html: string, title = '') {
     list: vi.fn(() => []),
     position: vi.fn(() => ({ count: 0, current: null })),
     open: vi.fn(),
+    stopAt: vi.fn(),
     leave: vi.fn(),
     millisecondsSpent: () => 0,
     dispose: vi.fn(),

@@ -42,7 +42,7 @@ describe('the settings store', () => {
     await store.setAll(DEFAULT_SETTINGS);
     expect(await fakeBrowser.storage.local.get('futureWidth')).toEqual({ futureWidth: 7 });
     // The fake browser stores no null, which real ones do.
-    const imported = { ...DEFAULT_SETTINGS, country: 'QA', look: 'tint' } as const;
+    const imported = { ...DEFAULT_SETTINGS, country: 'QA', language: 'fr', look: 'tint' } as const;
     await store.setAll(imported, { futureHeight: 9 });
     expect(store.others.value).toEqual({ futureHeight: 9 });
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ ...imported, futureHeight: 9 });

@@ -1,0 +1,151 @@
+/**
+ * Texts in the reader's language: which languages there are, and messages, dates, numbers, lists and names as one of them has them.
+ *
+ * Messages are in data/messages/, a folder an area and a file a language, in ICU MessageFormat. They are read when the extension is
+ * built (scripts/read-messages.ts), and only the reader's language is loaded (entrypoints/shared/catalogues.ts). Everything that is
+ * words takes a `Words`; nothing here knows where it is shown.
+ */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { displayName } from './country-names.ts';
+import type { Language } from './languages.ts';
+import type { Country } from './schema.ts';
+import type { Review, Translations } from './translations.ts';
+
+/** Messages are loaded by area: a card needs those of `card` alone. */
+export const AREAS = ['card', 'popup', 'options', 'explorer', 'panel', 'welcome', 'shell'] as const;
+export type Area = (typeof AREAS)[number];
+
+/** The name of a message, which begins with its area. */
+export type MessageId =
+  | keyof typeof import('./messages/card/en.json')
+  | keyof typeof import('./messages/popup/en.json')
+  | keyof typeof import('./messages/options/en.json')
+  | keyof typeof import('./messages/explorer/en.json')
+  | keyof typeof import('./messages/panel/en.json')
+  | keyof typeof import('./messages/welcome/en.json')
+  | keyof typeof import('./messages/shell/en.json');
+
+/** A message without arguments is its text; any other was parsed when the extension was built. */
+type CompiledMessage = Exclude<ConstructorParameters<typeof IntlMessageFormat>[0], undefined>;
+
+/** The messages of some areas in one language, by id: plain JSON, to be sent between the extension's parts. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly messages: Readonly<Record<string, CompiledMessage>>;
+  /** The record's own texts; with the messages of cards. */
+  readonly texts?: Translations;
+}
+
+/** Where a catalogue is in the extension's package. */
+export function catalogueFile<A extends Area, L extends Language>(area: A, language: L): `messages/${A}/${L}.json` {
+  return `messages/${area}/${language}.json`;
+}
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+export interface RecordText {
+  readonly text: string;
+  /** What it is in. */
+  readonly language: Language;
+  /** Of the translation; null where it is none. */
+  readonly review: Review | null;
+}
+
+export interface Words {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  /** A message with its arguments. Throws where it has one that is not given, or the catalogue lacks the message. */
+  say(id: MessageId, values?: MessageValues): string;
+  number(value: number): string;
+  /** "8 July 2019", "July 2019", "2019": an ISO 8601 date as precise as it is. Without `year` where the reader knows it. */
+  date(date: string, options?: { readonly year?: boolean }): string;
+  /** "24–25 June 2021": from one ISO 8601 day to another. */
+  dateRange(from: string, to: string): string;
+  /** "Cuba, Fiji and Qatar" */
+  list(items: readonly string[]): string;
+  country(country: Country): string;
+  /** A text of the record, which is in English: its translation, or where there is none itself. */
+  recordText(english: string): RecordText;
+  /** "German": the name of a language by its BCP 47 tag. */
+  languageName(tag: string): string;
+  /** Orders names as the language does. */
+  compare(a: string, b: string): number;
+}
+
+/** Words of one language, from the catalogues of one or more areas, which have to be of that language. */
+export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): Words {
+  const { language } = catalogues[0];
+  const messages: Catalogue['messages'] = Object.assign({}, ...catalogues.map((catalogue) => catalogue.messages));
+  const texts: Translations = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts));
+  const locale = LOCALES[language] ?? language;
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const formats = new Map<MessageId, IntlMessageFormat>();
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale);
+  const dates = new Map<string, Intl.DateTimeFormat>();
+  let languageNames: Intl.DisplayNames | undefined;
+
+  function formatOf(id: MessageId): IntlMessageFormat {
+    const known = formats.get(id);
+    if (known) return known;
+    const message = messages[id];
+    if (message === undefined) throw new Error(`No message ${id} in ${language}.`);
+    const format = new IntlMessageFormat(message, locale);
+    formats.set(id, format);
+    return format;
+  }
+
+  function datesOf(precision: number, year: boolean): Intl.DateTimeFormat {
+    const key = `${precision} ${year}`;
+    const known = dates.get(key);
+    if (known) return known;
+    const format = new Intl.DateTimeFormat(locale, {
+      ...((year || precision === 1) && { year: 'numeric' }),
+      ...(precision > 1 && { month: 'long' }),
+      ...(precision > 2 && { day: 'numeric' }),
+      timeZone: 'UTC',
+    });
+    dates.set(key, format);
+    return format;
+  }
+
+  return {
+    language,
+    direction,
+    say(id, values = {}) {
+      const message = messages[id];
+      if (typeof message === 'string') return message;
+      return String(formatOf(id).format(direction === 'rtl' ? isolated(values) : values));
+    },
+    number: (value) => numbers.format(value),
+    date: (date, { year = true } = {}) => datesOf(date.split('-').length, year).format(dayOf(date)),
+    dateRange: (from, to) => datesOf(3, true).formatRange(dayOf(from), dayOf(to)),
+    list: (items) => lists.format(items),
+    country: (country) => displayName(country, language),
+    recordText(english) {
+      const translation = Object.hasOwn(texts, english) ? texts[english] : undefined;
+      return translation ? { ...translation, language } : { text: english, language: 'en', review: null };
+    },
+    languageName(tag) {
+      languageNames ??= new Intl.DisplayNames([locale], { type: 'language' });
+      return languageNames.of(tag) ?? tag;
+    },
+    compare: collator.compare,
+  };
+}
+
+/** English has its days before its months, as the record has; Arabic its figures as documents' symbols and links have them. */
+const LOCALES: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+/** A name in another script must not turn the words around it about. */
+function isolated(values: MessageValues): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value]),
+  );
+}
+
+function dayOf(date: string): Date {
+  const [year, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year ?? Number.NaN, month - 1, day));
+}

@@ -1,0 +1,27 @@
+/** Loads messages out of the extension's own package: the one place where a file is fetched, and none that is not ours. */
+import type { Language } from '../../data/languages.ts';
+import { AREAS, type Area, type Catalogue, catalogueFile } from '../../data/messages.ts';
+
+/** The part of the WebExtension API this needs. */
+export interface PackageApi {
+  readonly runtime: { getURL(path: `/messages/${Area}/${Language}.json`): string };
+}
+
+const loaded = new Map<string, Promise<Catalogue>>();
+
+/** The messages of an area; each file is read once. For the background and the extension's pages: content scripts ask the background. */
+export function loadCatalogue(api: PackageApi, area: Area, language: Language): Promise<Catalogue> {
+  const key = `${area} ${language}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const reading = fetch(api.runtime.getURL(`/${catalogueFile(area, language)}`)).then((response) => response.json());
+  loaded.set(key, reading);
+  // Tried again the next time.
+  reading.catch(() => loaded.delete(key));
+  return reading;
+}
+
+/** Whether a message from another part of the extension asks for a catalogue there is. */
+export function isArea(area: unknown): area is Area {
+  return (AREAS as readonly unknown[]).includes(area);
+}

@@ -1,0 +1,37 @@
+/** The words of one of the extension's own pages: in the language the reader has chosen, and anew when they choose another. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { languageFor } from '../../data/languages.ts';
+import { type Area, type Words, wordsFrom } from '../../data/messages.ts';
+import type { Settings } from '../../data/settings.ts';
+import { loadCatalogue, type PackageApi } from './catalogues.ts';
+
+/** The words of some areas; resolves with the first. The document is told which language it is in, and which way that runs. */
+export async function createPageWords(
+  api: PackageApi,
+  settings: ReadonlySignal<Settings>,
+  areas: readonly [Area, ...Area[]],
+): Promise<ReadonlySignal<Words>> {
+  const wanted = () => languageFor(settings.value.language ? [settings.value.language] : navigator.languages);
+  const load = async (): Promise<Words> => {
+    const language = wanted();
+    const [first, ...others] = areas;
+    return wordsFrom(
+      await loadCatalogue(api, first, language),
+      ...(await Promise.all(others.map((area) => loadCatalogue(api, area, language)))),
+    );
+  };
+  const words = signal(await load());
+  effect(() => {
+    const language = wanted();
+    if (language === words.peek().language) return;
+    // Another may have been chosen meanwhile.
+    void load().then((loaded) => {
+      if (loaded.language === wanted()) words.value = loaded;
+    });
+  });
+  effect(() => {
+    document.documentElement.lang = words.value.language;
+    document.documentElement.dir = words.value.direction;
+  });
+  return words;
+}

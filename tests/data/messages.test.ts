@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { dataset } from '../../data/dataset.ts';
+import { type Catalogue, type MessageId, wordsFrom } from '../../data/messages.ts';
+import { countryByCode } from '../../data/queries.ts';
+import { compiled } from '../../scripts/read-messages.ts';
+import { english, wordsIn } from '../support/words.ts';
+
+/** Words that know one made-up message. */
+function saying(message: string, language: Catalogue['language'] = 'en') {
+  const words = wordsFrom({ language, messages: { test: compiled(message) } });
+  return (values?: Record<string, string | number>) => words.say('test' as MessageId, values);
+}
+
+describe('messages', () => {
+  test('have their plurals as the language does', () => {
+    const say = saying('{count, plural, one {# страна} few {# страны} many {# стран} other {# страны}}', 'ru');
+    expect([1, 3, 22].map((count) => say({ count }))).toEqual(['1 страна', '3 страны', '22 страны']);
+    expect(say({ count: 37 })).toBe('37 стран');
+  });
+
+  test('keep names of another script apart in a text that runs from the right', () => {
+    expect(saying('{name} في', 'ar')({ name: 'A/HRC/41/G/11' })).toBe('\u2068A/HRC/41/G/11\u2069 في');
+    expect(saying('{name}: signed')({ name: 'Cuba' })).toBe('Cuba: signed');
+  });
+
+  test('that are missing, or lack an argument, are mistakes', () => {
+    expect(() => english.say('card.nowhere' as MessageId)).toThrow('card.nowhere');
+    expect(() => saying('{name}')()).toThrow('name');
+  });
+
+  test('without arguments are their text, apostrophes and all', () => {
+    expect(saying("The page''s date")()).toBe("The page's date");
+    expect(saying('')()).toBe('');
+  });
+});
+
+describe('dates, numbers, lists and names', () => {
+  test('are those of the language', () => {
+    expect(english.date('2019-07-08')).toBe('8 July 2019');
+    expect(english.date('2019-07')).toBe('July 2019');
+    expect(english.date('2019')).toBe('2019');
+    expect(english.date('2019-07-08', { year: false })).toBe('8 July');
+    expect(english.dateRange('2021-06-24', '2021-06-25')).toMatch(/^24\s?–\s?25 June 2021$/);
+    expect(english.list(['Cuba', 'Fiji', 'Qatar'])).toBe('Cuba, Fiji and Qatar');
+    expect(wordsIn('ja').date('2019-07-08')).toBe('2019年7月8日');
+    expect(wordsIn('ar').number(1234)).toMatch(/^[\d,٬.]+$/);
+    expect(wordsIn('fr').languageName('de')).toBe('allemand');
+  });
+
+  test('of countries are those of the UN in English, and the browser’s elsewhere', () => {
+    const country = countryByCode(dataset, 'DE');
+    if (!country) throw new Error('no Germany');
+    expect(english.country(country)).toBe('Germany');
+    expect(wordsIn('zh-Hant').country(country)).toBe('德國');
+  });
+});
