@@ -11,6 +11,19 @@ import { catalogueOf } from './scripts/read-messages.ts';
 
 const CATALOGUES = AREAS.flatMap((area) => LANGUAGES.map((language) => [area, language] as const));
 
+/** What the extension's own pages may do: run what is in the package and show it. No computer can be reached, not even ours. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  // Messages are read out of the package.
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -18,12 +31,14 @@ export default defineConfig({
     const { plugins, ...settings } = buildSettings();
     return { ...settings, plugins: [...plugins, noInnerHtml()] };
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Undersigned',
     description:
       'On any page, marks mentions of Xinjiang and of the UN letters, statements and votes about it, and shows who signed what.',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    // While it is being developed, pages are brought up to date by a server.
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     omnibox: { keyword: 'who' },
     action: { default_title: 'Undersigned' },
     commands: {

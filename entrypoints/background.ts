@@ -8,7 +8,8 @@ import { dataset } from '../data/dataset.ts';
 import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
 import { loadCatalogue } from './shared/catalogues.ts';
-import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
+import { requestFrom } from './shared/message-schemas.ts';
+import type { StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
 import { readSettings } from './shared/settings-source.ts';
 
@@ -25,9 +26,12 @@ const MOST_LOOKED_UP = 1000;
 const MOST_SUGGESTIONS = 6;
 
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
-    switch (message.type) {
+  const self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener((given: unknown, sender: Browser.runtime.MessageSender) => {
+    const message = requestFrom(given, sender, self);
+    switch (message?.type) {
+      case undefined:
+        return undefined;
       case 'loadOverlay':
         return runInFrame(OVERLAY_SCRIPT, sender);
       case 'catalogue':

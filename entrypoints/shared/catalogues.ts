@@ -1,6 +1,6 @@
 /** Loads messages out of the extension's own package: the one place where a file is fetched, and none that is not ours. */
 import type { Language } from '../../data/languages.ts';
-import { AREAS, type Area, type Catalogue, catalogueFile } from '../../data/messages.ts';
+import { type Area, type Catalogue, catalogueFile } from '../../data/messages.ts';
 
 /** The part of the WebExtension API this needs. */
 export interface PackageApi {
@@ -19,9 +19,4 @@ export function loadCatalogue(api: PackageApi, area: Area, language: Language): 
   // Tried again the next time.
   reading.catch(() => loaded.delete(key));
   return reading;
-}
-
-/** Whether a message from another part of the extension asks for a catalogue there is. */
-export function isArea(area: unknown): area is Area {
-  return (AREAS as readonly unknown[]).includes(area);
 }

@@ -1,5 +1,6 @@
 /** The popup's line to the frames of a page. The content script's end is entrypoints/content/popup-line.ts. */
 import { browser } from 'wxt/browser';
+import { frameReportOf } from './message-schemas.ts';
 import { type FrameReport, type FrameRequest, PAGE_LINK } from './messages.ts';
 
 export interface PageLink {
@@ -15,9 +16,11 @@ export interface PageLink {
 export function connectToPage(tabId: number, onFrame: (frame: FrameReport) => void, onUnavailable?: () => void): PageLink {
   const port = browser.tabs.connect(tabId, { name: PAGE_LINK });
   let heard = false;
-  port.onMessage.addListener((report: unknown) => {
+  port.onMessage.addListener((message: unknown) => {
+    const report = frameReportOf(message);
+    if (!report) return;
     heard = true;
-    onFrame(report as FrameReport);
+    onFrame(report);
   });
   port.onDisconnect.addListener(() => {
     // Reading lastError keeps Chromium from logging "Receiving end does not exist", which is an answer here.
