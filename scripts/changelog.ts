@@ -9,8 +9,8 @@ export interface Commit {
 /** In this order; a commit stands in the first that it has a file of. */
 const PARTS: readonly (readonly [heading: string, path: RegExp])[] = [
   ['The record', /^data\/(?:statements\/|(?:facts|countries|council|hosts)\.json)/],
+  ['What readers meet', /^(?:(?:components|entrypoints|public)\/|data\/(?!lexicon|messages|translations))/],
   ['Languages', /^data\/(?:lexicon|messages|translations)\//],
-  ['What readers meet', /^(?:components|data|entrypoints|public)\//],
   ['For contributors', /./],
 ];
 
