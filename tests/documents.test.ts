@@ -12,21 +12,23 @@ const DOCUMENTS = [
     .map((file) => path.join('docs', file)),
 ];
 
-describe('the threat model', () => {
-  const rows = read('docs/threat-model.md')
+describe.each([
+  ['docs/threat-model.md', 20],
+  ['docs/faults.md', 8],
+])('%s', (document, least) => {
+  const rows = read(document)
     .split('\n')
-    .filter((line) => /^\| (?!they? may|it may|-)/.test(line));
-  const proofs = rows.flatMap((row) => {
-    const proof = row.split(' | ').at(-1) ?? '';
-    return proof
+    .filter((line) => /^\| (?!they? may|it may|what happens|-)/.test(line));
+  /** Several in the last column are parted by semicolons. */
+  const proofs = rows.flatMap((row) =>
+    (row.split(' | ').at(-1) ?? '')
       .replace(/ ?\|$/, '')
-      .split('; `')
-      .map((each, index) => (index > 0 ? `\`${each}` : each))
-      .map((each) => [row.slice(2, 60).trim(), each] as const);
-  });
+      .split(/; (?=`)/)
+      .map((proof) => [row.slice(2, 60).trim(), proof] as const),
+  );
 
   test('has rows, and nearly all have a proof', () => {
-    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.length).toBeGreaterThan(least);
     expect(proofs.filter(([, proof]) => proof === '(left open)').length).toBeLessThan(3);
   });
 
@@ -41,6 +43,11 @@ test.each(DOCUMENTS)('the files that %s links to are there', (document) => {
   const links = [...read(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
   const missing = links.filter((link) => !existsSync(path.join(root, path.dirname(document), decodeURI(link))));
   expect(missing).toEqual([]);
+});
+
+test.each(DOCUMENTS)('the files that %s names are there', (document) => {
+  const named = [...read(document).matchAll(/`((?:components|data|docs|entrypoints|public|scripts|store|tests)\/[^`\s<>*]*)`/g)];
+  expect(named.map(([, file = '']) => file).filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
 });
 
 test.each(DOCUMENTS)('the commands that %s gives are there', (document) => {
