@@ -8,6 +8,7 @@ import type { Copy } from './copying.ts';
 import { type HideActions, HidePanel } from './HidePanel.tsx';
 import { ReasonList } from './ReasonList.tsx';
 import { type ReportDetails, ReportPanel } from './ReportPanel.tsx';
+import { useWords } from './words.ts';
 
 export interface CardActions {
   close?(): void;
@@ -36,6 +37,7 @@ interface CardFootProps {
 export function CardFoot({ context, dataset, actions, onSources }: CardFootProps) {
   const open = useSignal<'why' | 'hide' | 'copy' | 'report' | null>(null);
   const id = useId();
+  const words = useWords();
   const foot = useRef<HTMLElement>(null);
   // Where a card is low, its foot is scrolled to, and so is what opens in it.
   useLayoutEffect(() => {
@@ -43,20 +45,23 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
   }, [open.value]);
   const { copy, hiding, report, openOptions, unmarked } = actions;
 
-  /** `name` is what assistive technology calls it, where that is more than the few letters there is room for. */
-  const panelButton = (panel: NonNullable<typeof open.value>, label: string, name?: string) => (
-    <button
-      type="button"
-      aria-label={name}
-      aria-expanded={open.value === panel}
-      aria-controls={open.value === panel ? id : undefined}
-      onClick={() => {
-        open.value = open.value === panel ? null : panel;
-      }}
-    >
-      {label}
-    </button>
-  );
+  const panelButton = (panel: NonNullable<typeof open.value>) => {
+    const label = words.say(`card.foot.${panel}`);
+    return (
+      <button
+        type="button"
+        // Where there is room for a few letters only, assistive technology calls it more.
+        aria-label={panel === 'hide' || panel === 'report' ? words.say(`card.foot.${panel}.name`, { label }) : undefined}
+        aria-expanded={open.value === panel}
+        aria-controls={open.value === panel ? id : undefined}
+        onClick={() => {
+          open.value = open.value === panel ? null : panel;
+        }}
+      >
+        {label}
+      </button>
+    );
+  };
 
   const sources = context.kind === 'statement' ? context.sources.length + (context.document ? 1 : 0) : 0;
   return (
@@ -68,16 +73,16 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
       <div class="us-actions">
         {sources > 0 && (
           <button type="button" onClick={onSources}>
-            {sources === 1 ? '1 source' : `${sources} sources`}
+            {words.say('card.foot.sources', { count: sources })}
           </button>
         )}
-        {!unmarked && panelButton('why', 'Why?')}
-        {hiding && panelButton('hide', 'Hide…', 'Hide…, not helpful here')}
-        {copy && panelButton('copy', 'Copy')}
-        {report && copy && panelButton('report', 'Report', 'Report an error')}
+        {!unmarked && panelButton('why')}
+        {hiding && panelButton('hide')}
+        {copy && panelButton('copy')}
+        {report && copy && panelButton('report')}
         {openOptions && (
           <button type="button" onClick={openOptions}>
-            Settings
+            {words.say('card.foot.settings')}
           </button>
         )}
       </div>

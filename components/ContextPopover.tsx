@@ -16,6 +16,7 @@ import { BackIcon, CloseIcon, PinIcon } from './icons.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { RegionBody } from './RegionBody.tsx';
 import { StatementBody } from './StatementBody.tsx';
+import { useWords } from './words.ts';
 
 export interface ContextPopoverProps {
   readonly context: PopoverContext;
@@ -36,7 +37,7 @@ export interface ContextPopoverProps {
 
 /**
  * The whole card. Give another `key` for another mention: with the same one, the reader stays where they are inside the card.
- * The words are English but for the reasons, so the card says so to assistive technology whatever the page around it speaks.
+ * It says which language its words are in, whatever the page around it speaks.
  */
 export function ContextPopover({
   context,
@@ -54,6 +55,7 @@ export function ContextPopover({
   /** Chosen in this card; undefined: nothing was. */
   const chosen = useSignal<CountryCode | null | undefined>(undefined);
   const { setCountry } = actions;
+  const words = useWords();
 
   function open(next: PopoverContext | undefined) {
     if (next) trail.value = [...trail.value, next];
@@ -69,7 +71,7 @@ export function ContextPopover({
   }
 
   const ways: CountryWays = {
-    open: (code) => open(countryContext(dataset, code)),
+    open: (code) => open(countryContext(dataset, code, words)),
     own: chosen.value === undefined ? country : chosen.value,
     ...(setCountry && {
       setOwn: (code) => {
@@ -90,13 +92,13 @@ export function ContextPopover({
       tabIndex={-1}
       aria-label={name}
       aria-describedby={positionId}
-      lang="en"
-      dir="ltr"
+      lang={words.language}
+      dir={words.direction}
       onKeyDown={onKeyDown}
     >
       {position && (
         <p id={positionId} hidden>
-          Mention {position.number} of {position.count} on this page
+          {words.say('card.position', { ...position })}
         </p>
       )}
       {views.map((view, index) => (
@@ -108,7 +110,7 @@ export function ContextPopover({
           pinned={pinned}
           isShown={index === views.length - 1}
           ways={ways}
-          onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page))}
+          onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page, words))}
           onBack={index > 0 ? back : onBack}
         />
       ))}
@@ -144,6 +146,7 @@ interface Place {
 
 function CardView(props: CardViewProps) {
   const { context, dataset, actions, pinned, isShown, ways, onOpen, onBack } = props;
+  const words = useWords();
   const view = useRef<HTMLDivElement>(null);
   const headline = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLElement>(null);
@@ -180,7 +183,7 @@ function CardView(props: CardViewProps) {
       <header class="us-head">
         <div class="us-eyebrow">
           {onBack && (
-            <button type="button" class="us-icon us-back" aria-label="Back" onClick={onBack}>
+            <button type="button" class="us-icon us-back" aria-label={words.say('card.back')} onClick={onBack}>
               <BackIcon />
             </button>
           )}
@@ -191,16 +194,16 @@ function CardView(props: CardViewProps) {
             <button
               type="button"
               class="us-icon us-pin"
-              aria-label="Pin"
+              aria-label={words.say('card.pin')}
               aria-pressed={pinned}
-              title={pinned ? 'Unpin and close' : 'Pin: the card stays here'}
+              title={words.say(pinned ? 'card.pin.release' : 'card.pin.hint')}
               onClick={actions.togglePin}
             >
               <PinIcon />
             </button>
           )}
           {actions.close && (
-            <button type="button" class="us-icon us-close" aria-label="Close" onClick={actions.close}>
+            <button type="button" class="us-icon us-close" aria-label={words.say('card.close')} onClick={actions.close}>
               <CloseIcon />
             </button>
           )}
@@ -211,7 +214,7 @@ function CardView(props: CardViewProps) {
         <p class="us-sub">{context.subhead}</p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller has to be a stop for the keyboard, to be read further */}
-      <section class="us-body" ref={body} tabIndex={0} aria-label="Details">
+      <section class="us-body" ref={body} tabIndex={0} aria-label={words.say('card.details')}>
         <CardBody
           context={context}
           dataset={dataset}

@@ -2,8 +2,10 @@
 import type { CountryContext, CountryRow } from '../data/country-context.ts';
 import type { StatementId } from '../data/schema.ts';
 import type { CountryWays } from './CountryButton.tsx';
+import { DataTexts } from './DataText.tsx';
 import { OwnSwitch } from './OwnCountry.tsx';
 import { AnswerSources } from './SourceList.tsx';
+import { useWords } from './words.ts';
 
 interface CountryBodyProps {
   readonly context: CountryContext;
@@ -12,12 +14,13 @@ interface CountryBodyProps {
 }
 
 export function CountryBody({ context, onOpen, ways }: CountryBodyProps) {
+  const words = useWords();
   return (
     <>
       {context.gap && <p class="us-gap">{context.gap}</p>}
       {context.changes.length > 0 && (
         <section>
-          <h3>What changed</h3>
+          <h3>{words.say('card.country.changes')}</h3>
           <ul class="us-sentences">
             {context.changes.map((change) => (
               <li key={change}>{change}</li>
@@ -31,7 +34,9 @@ export function CountryBody({ context, onOpen, ways }: CountryBodyProps) {
           <Rows rows={rows} onOpen={onOpen} />
           {notKnown.length > 0 && (
             <details class="us-fold">
-              <summary>Not known · {notKnown.length}</summary>
+              <summary>
+                {words.say('card.country.notKnown')} · {words.number(notKnown.length)}
+              </summary>
               <Rows rows={notKnown} onOpen={onOpen} />
             </details>
           )}
@@ -53,10 +58,17 @@ function Rows({ rows, onOpen }: { readonly rows: readonly CountryRow[]; readonly
           <button type="button" onClick={() => onOpen(row.id)}>
             <span>{row.date}</span>{' '}
             <span>
-              <b>{row.position}</b> <small>{row.headline}</small>
+              <b>{row.position}</b>{' '}
+              <small>
+                <bdi>{row.headline}</bdi>
+              </small>
             </span>
           </button>
-          {row.note && <p>{row.note}</p>}
+          {row.note && (
+            <p>
+              <DataTexts of={row.note} />
+            </p>
+          )}
           <AnswerSources sources={row.sources} />
         </li>
       ))}

@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import type { ListedCountry } from '../data/popover-context.ts';
 import type { CountryCode } from '../data/schema.ts';
+import { useWords } from './words.ts';
 
 export interface CountryWays {
   /** Open the record of a country. */
@@ -22,7 +23,7 @@ interface CountryButtonProps {
 export function CountryButton({ country, ways, found = false }: CountryButtonProps) {
   return (
     <button type="button" class={found ? 'us-name us-found' : 'us-name'} onClick={() => ways.open(country.code)}>
-      {country.name}
+      <bdi>{country.name}</bdi>
     </button>
   );
 }
@@ -37,24 +38,27 @@ export function CountryNames({
   readonly ways: CountryWays;
   readonly found?: readonly CountryCode[];
 }) {
+  const words = useWords();
+  const separator = words.say('card.comma');
+  const comma = separator.trimEnd();
   return (
     <>
       {countries.map((country, index) => {
-        const comma = index < countries.length - 1 && ',';
+        const isLast = index === countries.length - 1;
         return (
           <Fragment key={country.code}>
-            {index > 0 && ' '}
             {/* A line may end after a button, so its comma is held to it. */}
             <span class="us-unbroken">
               <CountryButton country={country} ways={ways} found={found.includes(country.code)} />
-              {!country.remark && comma}
+              {!country.remark && !isLast && comma}
             </span>
             {country.remark && (
               <>
-                <small> ({country.remark})</small>
-                {comma}
+                <small>{words.say('card.list.remark', { remark: country.remark })}</small>
+                {!isLast && comma}
               </>
             )}
+            {!isLast && separator.slice(comma.length)}
           </Fragment>
         );
       })}

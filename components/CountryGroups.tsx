@@ -2,6 +2,7 @@
 import type { CountryGroup } from '../data/popover-context.ts';
 import type { CountryCode } from '../data/schema.ts';
 import { CountryNames, type CountryWays } from './CountryButton.tsx';
+import { useWords } from './words.ts';
 
 interface CountryGroupsProps {
   readonly groups: readonly CountryGroup[];
@@ -21,10 +22,11 @@ export function CountryGroups({ groups, found, ways }: CountryGroupsProps) {
 }
 
 function CountryRow({ group, found, ways }: Omit<CountryGroupsProps, 'groups'> & { readonly group: CountryGroup }) {
+  const words = useWords();
   return (
     <>
       <dt>
-        {group.label} · {group.countries.length}
+        {group.label} · {words.number(group.countries.length)}
       </dt>
       <dd>
         <CountryNames countries={group.countries} ways={ways} found={found} />

@@ -1,8 +1,10 @@
 /** The words and single mentions that are not marked, each with a way back, and one for all of them. */
 import { useRef } from 'preact/hooks';
 import { hiddenMention } from '../data/hiding.ts';
+import type { Words } from '../data/messages.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
 import { MANAGED } from './ManagedNote.tsx';
+import { useWords } from './words.ts';
 
 type Hidden = Pick<Settings, 'hiddenTerms' | 'hiddenMentions'>;
 
@@ -15,6 +17,7 @@ interface HiddenMentionsProps {
 
 export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps) {
   const { hiddenTerms, hiddenMentions } = settings;
+  const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   /** What the reader can take back. */
   const own = (['hiddenTerms', 'hiddenMentions'] as const).filter((name) => !managed.includes(name));
@@ -26,20 +29,20 @@ export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps
     // The button that had the focus goes with its row.
     heading.current?.focus();
   }
-  const row = (setting: keyof Hidden, entry: string, name: string) => (
+  const row = (setting: keyof Hidden, entry: string, what: string) => (
     <li key={`${setting} ${entry}`}>
       <span>
-        {name}
+        {what}
         {managed.includes(setting) && <small> {MANAGED}</small>}
       </span>
       {!managed.includes(setting) && (
         <button
           type="button"
           class="us-button"
-          aria-label={`Show ${name} again`}
+          aria-label={words.say('popup.hidden.show.name', { what })}
           onClick={() => set({ [setting]: settings[setting].filter((each) => each !== entry) })}
         >
-          Show again
+          {words.say('popup.hidden.show')}
         </button>
       )}
     </li>
@@ -48,19 +51,20 @@ export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps
   return (
     <section class="us-field">
       <h2 ref={heading} tabIndex={-1}>
-        Hidden words and mentions{count > 0 && ` · ${count}`}
+        {words.say('popup.hidden.title')}
+        {count > 0 && ` · ${words.number(count)}`}
       </h2>
       {count === 0 ? (
-        <p class="us-sub">None. A mention is hidden from its card, there alone or its words everywhere.</p>
+        <p class="us-sub">{words.say('popup.hidden.none')}</p>
       ) : (
         <>
           <ul class="us-sites">
-            {hiddenTerms.map((term) => row('hiddenTerms', term, `“${term}” everywhere`))}
-            {hiddenMentions.map((key) => row('hiddenMentions', key, mentionInWords(key)))}
+            {hiddenTerms.map((term) => row('hiddenTerms', term, words.say('popup.hidden.term', { text: term })))}
+            {hiddenMentions.map((key) => row('hiddenMentions', key, mentionInWords(key, words)))}
           </ul>
           {clearable > 1 && (
             <button type="button" class="us-button" onClick={() => set(Object.fromEntries(own.map((name) => [name, []])))}>
-              Show all again
+              {words.say('popup.hidden.showAll')}
             </button>
           )}
         </>
@@ -69,7 +73,7 @@ export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps
   );
 }
 
-function mentionInWords(key: string): string {
+function mentionInWords(key: string, words: Words): string {
   const { site, text } = hiddenMention(key);
-  return `“${text}” ${site ? `once on ${site}` : 'once on a page'}`;
+  return site ? words.say('popup.hidden.mention', { text, site }) : words.say('popup.hidden.mentionOnPage', { text });
 }

@@ -1,5 +1,6 @@
 /** "Not helpful here": everything that can be hidden or turned off, from small to large, each done with one press. */
 import type { HidingKind } from '../data/hiding.ts';
+import { useWords } from './words.ts';
 
 export interface HideActions {
   /** The words that are marked. */
@@ -15,37 +16,19 @@ interface HidePanelProps {
 }
 
 export function HidePanel({ id, actions: { text, kinds, hide } }: HidePanelProps) {
+  const words = useWords();
   return (
     <div class="us-panel us-choices" id={id}>
-      <p>Not helpful here?</p>
+      <p>{words.say('card.hide.title')}</p>
       <ul>
         {kinds.map((kind) => (
           <li key={kind}>
             <button type="button" onClick={() => hide(kind)}>
-              {labelOf(kind, text)}
+              {words.say(`card.hide.${kind}`, { text })}
             </button>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function labelOf(kind: HidingKind, text: string): string {
-  switch (kind) {
-    case 'mention':
-      return 'Hide this mention';
-    case 'term':
-      return `Hide “${text}” everywhere`;
-    case 'page':
-      return 'Turn off on this page';
-    case 'site':
-      return 'Turn off on this site';
-    case 'hour':
-      return 'Turn off for an hour';
-    case 'everywhere':
-      return 'Turn off everywhere';
-    default:
-      return kind satisfies never;
-  }
 }

@@ -1,6 +1,8 @@
 /** What was just hidden or turned off, with the way back; stands where the card was. */
-import { clockTime, type Hiding } from '../data/hiding.ts';
+import type { Hiding } from '../data/hiding.ts';
+import type { Words } from '../data/messages.ts';
 import { CloseIcon } from './icons.tsx';
+import { useWords } from './words.ts';
 
 interface HidingNoticeProps {
   readonly hiding: Hiding;
@@ -13,37 +15,32 @@ interface HidingNoticeProps {
 }
 
 export function HidingNotice({ hiding, text, failed, onUndo, onClose }: HidingNoticeProps) {
-  const words = failed ? 'The browser did not save the change.' : doneInWords(hiding, text);
+  const words = useWords();
+  const said = failed ? words.say('card.hidden.failed') : doneInWords(hiding, text, words);
   return (
-    <div class="us-card us-undo" role="dialog" tabIndex={-1} aria-label={words} lang="en" dir="ltr">
-      <h2>{words}</h2>
+    <div class="us-card us-undo" role="dialog" tabIndex={-1} aria-label={said} lang={words.language} dir={words.direction}>
+      <h2>{said}</h2>
       {!failed && (
         <button type="button" class="us-undo-button" onClick={onUndo}>
-          Undo
+          {words.say('card.hidden.undo')}
         </button>
       )}
-      <button type="button" class="us-icon" aria-label="Close" onClick={onClose}>
+      <button type="button" class="us-icon" aria-label={words.say('card.close')} onClick={onClose}>
         <CloseIcon />
       </button>
     </div>
   );
 }
 
-function doneInWords(hiding: Hiding, text: string): string {
+function doneInWords(hiding: Hiding, text: string, words: Words): string {
   switch (hiding.kind) {
-    case 'mention':
-      return 'This mention is hidden.';
     case 'term':
-      return `“${text}” is hidden everywhere.`;
-    case 'page':
-      return 'Off on this page.';
+      return words.say('card.hidden.term', { text });
     case 'site':
-      return `Off on ${hiding.entry}.`;
+      return words.say('card.hidden.site', { site: hiding.entry });
     case 'hour':
-      return `Off until ${clockTime(hiding.until)}.`;
-    case 'everywhere':
-      return 'Off everywhere.';
+      return words.say('card.hidden.hour', { until: hiding.until });
     default:
-      return hiding satisfies never;
+      return words.say(`card.hidden.${hiding.kind}`);
   }
 }

@@ -2,10 +2,12 @@
  * The mentions of a page as a list: the way in for the keyboard and for assistive technology, since painted marks
  * take no focus. Groups them by what they refer to; knows nothing of how a page is reached.
  */
+import type { Words } from '../data/messages.ts';
 import { statementLine } from '../data/popover-context.ts';
 import { statementById } from '../data/queries.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { MetaLine } from './MetaLine.tsx';
+import { useWords } from './words.ts';
 
 /** One mention as a frame reports it; `before` and `after` are the text around it. */
 export interface ListedMention {
@@ -32,12 +34,13 @@ interface MentionListProps {
 
 /** Statements first, oldest first, then what could be several, then the region. Each mention is a button that leads to it. */
 export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
+  const words = useWords();
   return (
     <>
-      {groupMentions(frames, dataset).map((group) => (
+      {groupMentions(frames, dataset, words).map((group) => (
         <section key={group.key} class={group.stance ? `us-mentions us-${group.stance}` : 'us-mentions'}>
           <h3>
-            {group.headline} <span class="us-count">· {group.mentions.length}</span>
+            <bdi>{group.headline}</bdi> <span class="us-count">· {words.number(group.mentions.length)}</span>
           </h3>
           {group.meta.length > 0 && (
             <p class="us-small">
@@ -62,17 +65,14 @@ export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
   );
 }
 
-/** "3 statements mentioned 4 times · Xinjiang named 12 times" */
-export function mentionTotals(frames: readonly ListedFrame[]): string {
+/** "4 mentions of letters, statements and votes, 2 of the region."; empty where there is none. */
+export function mentionTotals(frames: readonly ListedFrame[], words: Words): string {
   const mentions = frames.flatMap((frame) => frame.mentions);
   const statements = mentions.filter((mention) => mention.kind === 'statement').length;
   const region = mentions.length - statements;
-  return [
-    statements > 0 && `${statements} ${statements === 1 ? 'mention' : 'mentions'} of letters, statements and votes`,
-    region > 0 && `${region} of the region`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  if (statements > 0 && region > 0) return words.say('popup.state.foundBoth', { statements, region });
+  if (statements > 0) return words.say('popup.state.foundStatements', { statements });
+  return region > 0 ? words.say('popup.state.foundRegion', { region }) : '';
 }
 
 interface MentionGroup {
@@ -83,12 +83,12 @@ interface MentionGroup {
   readonly mentions: { readonly frame: string; readonly mention: ListedMention }[];
 }
 
-function groupMentions(frames: readonly ListedFrame[], dataset: Dataset): MentionGroup[] {
+function groupMentions(frames: readonly ListedFrame[], dataset: Dataset, words: Words): MentionGroup[] {
   const groups = new Map<string, MentionGroup>();
   for (const frame of frames) {
     for (const mention of frame.mentions) {
       const key = mention.kind === 'xinjiang' ? REGION : [...mention.link].toSorted().join(' ');
-      const group = groups.get(key) ?? { key, ...describe(dataset, mention), mentions: [] };
+      const group = groups.get(key) ?? { key, ...describe(dataset, mention, words), mentions: [] };
       group.mentions.push({ frame: frame.token, mention });
       groups.set(key, group);
     }
@@ -100,10 +100,14 @@ function groupMentions(frames: readonly ListedFrame[], dataset: Dataset): Mentio
 
 const REGION = 'xinjiang';
 
-function describe(dataset: Dataset, mention: ListedMention): Pick<MentionGroup, 'headline' | 'meta' | 'stance'> {
-  if (mention.kind === 'xinjiang') return { headline: 'Xinjiang', meta: [], stance: null };
-  const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map(statementLine);
+function describe(dataset: Dataset, mention: ListedMention, words: Words): Pick<MentionGroup, 'headline' | 'meta' | 'stance'> {
+  if (mention.kind === 'xinjiang') return { headline: words.say('popup.mentions.region'), meta: [], stance: null };
+  const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map((each) => statementLine(each, words));
   const [only, ...others] = lines;
   if (only && others.length === 0) return only;
-  return { headline: `One of ${lines.length} statements`, meta: lines.map((line) => line.headline), stance: null };
+  return {
+    headline: words.say('popup.mentions.choice', { count: lines.length }),
+    meta: lines.map((line) => line.headline),
+    stance: null,
+  };
 }

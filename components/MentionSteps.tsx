@@ -1,5 +1,6 @@
 /** From one mention of the page to the next, and back. What a step does in the page is the host's matter. */
 import { useSignal } from '@preact/signals';
+import { useWords } from './words.ts';
 
 interface MentionStepsProps {
   /** How many mentions the page has, over all its frames. */
@@ -10,6 +11,7 @@ interface MentionStepsProps {
 
 /** Nothing where there is no mention. */
 export function MentionSteps({ count, onStep }: MentionStepsProps) {
+  const words = useWords();
   const reached = useSignal<{ readonly number: number; readonly count: number } | null>(null);
   if (count === 0) return null;
 
@@ -21,14 +23,16 @@ export function MentionSteps({ count, onStep }: MentionStepsProps) {
   return (
     <div class="us-steps">
       <button type="button" class="us-button" onClick={() => step(-1)}>
-        Previous
+        {words.say('popup.steps.previous')}
       </button>
       <button type="button" class="us-button" onClick={() => step(1)}>
-        Next
+        {words.say('popup.steps.next')}
       </button>
       {/* Where mentions have come or gone, the number would be another's. */}
       <span role="status">
-        {at?.count === count ? `Mention ${at.number} of ${count}` : `${count} ${count === 1 ? 'mention' : 'mentions'}`}
+        {at?.count === count
+          ? words.say('popup.steps.at', { number: at.number, count })
+          : words.say('popup.steps.count', { count })}
       </span>
     </div>
   );

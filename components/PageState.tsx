@@ -1,14 +1,16 @@
 /** Why the popup lists nothing, in words; or what it lists. */
-import { clockTime, type PageNow, pauseOn } from '../data/hiding.ts';
+import { type PageNow, pauseOn } from '../data/hiding.ts';
+import type { MessageId, Words } from '../data/messages.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
 import { MANAGED } from './ManagedNote.tsx';
+import { useWords } from './words.ts';
 
 interface PageStateProps {
   readonly settings: Settings;
   /** Host name and address are '' where the browser does not tell. */
   readonly page: PageNow;
   readonly link: PageReach;
-  /** "3 mentions of letters, statements and votes, 12 of the region"; empty for none. */
+  /** "3 mentions of letters, statements and votes, 12 of the region."; empty for none. */
   readonly totals: string;
   /** Those an administrator has set. */
   readonly managed: readonly SettingName[];
@@ -28,7 +30,8 @@ export type PageReach = 'connecting' | 'connected' | 'unavailable' | 'withheld' 
 
 /** Headline first, then its reason. Off comes before forbidden: it is what the reader can change. */
 export function PageState({ settings, page, link, totals, managed, onSet, onAllow }: PageStateProps) {
-  const [headline, reason] = stateInWords(settings, page, link, totals);
+  const words = useWords();
+  const [headline, reason] = stateInWords(settings, page, link, totals, words);
   const pause = pauseOn(settings, page);
   const isManaged = pause !== undefined && managed.includes(PAUSED_BY[pause]);
   return (
@@ -37,7 +40,7 @@ export function PageState({ settings, page, link, totals, managed, onSet, onAllo
       {reason && <p class="us-sub">{isManaged ? MANAGED : reason}</p>}
       {pause === 'hour' && !isManaged && (
         <button type="button" class="us-button" onClick={() => onSet('pausedUntil', 0)}>
-          Turn on now
+          {words.say('popup.off.hour.end')}
         </button>
       )}
       {pause === 'page' && !isManaged && (
@@ -51,18 +54,18 @@ export function PageState({ settings, page, link, totals, managed, onSet, onAllo
             )
           }
         >
-          Turn on again
+          {words.say('popup.off.page.end')}
         </button>
       )}
       {!pause && link === 'withheld' && (
         <>
           {page.host !== '' && (
             <button type="button" class="us-button" onClick={() => onAllow('site')}>
-              Allow on {page.host}
+              {words.say('popup.state.withheld.allow', { site: page.host })}
             </button>
           )}
           <button type="button" class="us-button" onClick={() => onAllow('everywhere')}>
-            Allow on all sites
+            {words.say('popup.state.withheld.allowAll')}
           </button>
         </>
       )}
@@ -70,46 +73,27 @@ export function PageState({ settings, page, link, totals, managed, onSet, onAllo
   );
 }
 
-function stateInWords(settings: Settings, page: PageNow, link: PageReach, totals: string): [string, string?] {
+function stateInWords(settings: Settings, page: PageNow, link: PageReach, totals: string, { say }: Words): [string, string?] {
   switch (pauseOn(settings, page)) {
     case 'everywhere':
-      return ['Off everywhere', 'Nothing is marked on any page until you turn it on.'];
+      return [say('popup.off.everywhere'), say('popup.off.everywhere.reason')];
     case 'hour':
-      return [`Off until ${clockTime(settings.pausedUntil)}`, 'Nothing is marked on any page until then.'];
+      return [say('popup.off.hour', { until: settings.pausedUntil }), say('popup.off.hour.reason')];
     case 'site':
-      return [`Off on ${page.host}`, 'Nothing is marked on this site until you turn it on.'];
+      return [say('popup.off.site', { site: page.host }), say('popup.off.site.reason')];
     case 'page':
-      return ['Off on this page', 'Nothing is marked here until you turn it on.'];
+      return [say('popup.off.page'), say('popup.off.page.reason')];
     default:
   }
-  if (link === 'withheld') {
-    return [
-      'Not allowed to read this page',
-      'The browser keeps Undersigned out of this site until you allow it in. What is read stays in your browser.',
-    ];
-  }
-  if (link === 'pdf') {
-    return [
-      'PDFs cannot be read',
-      'Browsers let no extension into their PDF viewers. The search above works, and so does “Look up” in the menu of selected words, where the browser has one.',
-    ];
-  }
-  if (link === 'unavailable') {
-    return [
-      'This page cannot be read',
-      'The browser keeps extensions off its own pages, shops and some viewers. A page that was open before the extension came needs a reload.',
-    ];
-  }
-  if (link === 'connecting') return ['Looking at this page'];
-  if (totals === '') return ['No mention on this page', whatWasLookedFor(settings)];
-  return ['On this page', `${totals}.`];
+  if (link === 'connecting') return [say('popup.state.connecting')];
+  if (link !== 'connected') return [say(`popup.state.${link}`), say(`popup.state.${link}.reason`)];
+  if (totals === '') return [say('popup.state.none'), say(whatWasLookedFor(settings))];
+  return [say('popup.state.found'), totals];
 }
 
 /** Says only what was looked for: a kind of mention that is turned off may well be there. */
-function whatWasLookedFor({ markRegion, markStatements }: Settings): string {
-  if (markRegion && markStatements) return 'Neither the region nor a letter, statement or vote of the record was found here.';
-  if (markStatements)
-    return 'No letter, statement or vote of the record was found here. The region is not looked for: see settings.';
-  if (markRegion) return 'The region was not found here. Letters, statements and votes are not looked for: see settings.';
-  return 'All kinds of mentions are turned off in the settings.';
+function whatWasLookedFor({ markRegion, markStatements }: Settings): MessageId {
+  if (markRegion && markStatements) return 'popup.state.none.all';
+  if (markStatements) return 'popup.state.none.statements';
+  return markRegion ? 'popup.state.none.region' : 'popup.state.none.nothing';
 }

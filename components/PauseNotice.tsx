@@ -1,6 +1,6 @@
 /** That nothing is marked for a while, and the way to end that. */
-import { clockTime } from '../data/hiding.ts';
 import { ManagedNote } from './ManagedNote.tsx';
+import { useWords } from './words.ts';
 
 interface PauseNoticeProps {
   readonly until: number;
@@ -10,14 +10,15 @@ interface PauseNoticeProps {
 }
 
 export function PauseNotice({ until, managed, onEnd }: PauseNoticeProps) {
+  const words = useWords();
   return (
     <div class="us-notice us-pause">
-      <p>Off until {clockTime(until)}: nothing is marked on any page until then.</p>
+      <p>{words.say('popup.off.hour.notice', { until })}</p>
       {managed ? (
         <ManagedNote />
       ) : (
         <button type="button" class="us-button" onClick={onEnd}>
-          Turn on now
+          {words.say('popup.off.hour.end')}
         </button>
       )}
     </div>

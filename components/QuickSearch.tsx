@@ -2,11 +2,12 @@
  * A field that finds any country and any statement of the record, and their cards in its place. What it is asked, and where the card
  * stands, is the host's matter.
  */
-import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type CountryContext, countryContext } from '../data/country-context.ts';
 import { findStatements } from '../data/find-statements.ts';
+import type { Words } from '../data/messages.ts';
 import { contextFor, type PopoverContext, type StatementLine, statementLine } from '../data/popover-context.ts';
 import { findCountries, statementById } from '../data/queries.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
@@ -14,6 +15,7 @@ import type { CardActions } from './CardFoot.tsx';
 import { ContextPopover } from './ContextPopover.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { StatementButton } from './StatementButton.tsx';
+import { useWords } from './words.ts';
 
 interface QuickSearchProps {
   readonly dataset: Dataset;
@@ -39,22 +41,22 @@ interface Answers {
 
 /** A longer name narrows them; statements are few enough to be shown all. */
 const MOST_COUNTRIES = 5;
-const LABEL = 'Find a country or a statement';
 
 /** Enter in the field opens the best answer, countries first. */
 export function QuickSearch({ dataset, initial = '', read, country, actions, children }: QuickSearchProps) {
+  const words = useWords();
   const query = useSignal(initial);
   const opened = useSignal<PopoverContext | undefined>(undefined);
   const isAsked = query.value.trim() !== '';
-  const answers: ReadonlySignal<Answers> = useComputed(() => answersTo(dataset, query.value, read));
-  const { countries, statements, areRead } = answers.value;
+  const answers = useMemo(() => answersTo(dataset, query.value, read, words), [dataset, query.value, read, words]);
+  const { countries, statements, areRead } = answers;
   const pressed = useRef<HTMLElement | null>(null);
 
   function open(context: PopoverContext) {
     pressed.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     opened.value = context;
   }
-  const openStatement = (id: StatementId) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }));
+  const openStatement = (id: StatementId) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, {}, words));
 
   function openBest() {
     const [country] = countries;
@@ -74,9 +76,9 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
         <search class="us-search">
           <input
             type="search"
-            aria-label={LABEL}
-            placeholder={LABEL}
-            title="A country, a day or month, a number of countries, a speaker, a UN document symbol"
+            aria-label={words.say('popup.search.label')}
+            placeholder={words.say('popup.search.label')}
+            title={words.say('popup.search.hint')}
             autocomplete="off"
             spellcheck={false}
             value={query.value}
@@ -89,14 +91,16 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
         {isAsked && (
           <div class="us-found-answers">
             <p class="us-small" role="status">
-              {totalsOf(answers.value)}
+              {totalsOf(answers, words)}
             </p>
-            {countries.length > 0 && <h2>Countries</h2>}
+            {countries.length > 0 && <h2>{words.say('popup.search.countries')}</h2>}
             <ul>
               {countries.map((record) => (
                 <li key={record.code}>
                   <button type="button" onClick={() => open(record)}>
-                    <b>{record.fullHeadline}</b>
+                    <b>
+                      <bdi>{record.fullHeadline}</bdi>
+                    </b>
                     <span>
                       <MetaLine parts={record.meta} />
                     </span>
@@ -104,7 +108,7 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
                 </li>
               ))}
             </ul>
-            {statements.length > 0 && <h2>{areRead ? 'What the text may mean' : 'Letters, statements and votes'}</h2>}
+            {statements.length > 0 && <h2>{words.say(areRead ? 'popup.search.read' : 'popup.search.statements')}</h2>}
             <ul>
               {statements.map((line) => (
                 <li key={line.id}>
@@ -133,29 +137,28 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
   );
 }
 
-function answersTo(dataset: Dataset, query: string, read: QuickSearchProps['read']): Answers {
-  const countries = findCountries(dataset, query);
-  const found = findStatements(dataset, query);
+function answersTo(dataset: Dataset, query: string, read: QuickSearchProps['read'], words: Words): Answers {
+  const countries = findCountries(dataset, query, words);
+  const found = findStatements(dataset, query, words);
   const areRead = read !== undefined && countries.length + found.length === 0;
   return {
-    countries: countries.slice(0, MOST_COUNTRIES).flatMap(({ code }) => countryContext(dataset, code) ?? []),
+    countries: countries.slice(0, MOST_COUNTRIES).flatMap(({ code }) => countryContext(dataset, code, words) ?? []),
     more: Math.max(0, countries.length - MOST_COUNTRIES),
     statements: areRead
       ? read(query)
           .flatMap((id) => statementById(dataset, id) ?? [])
-          .map(statementLine)
+          .map((each) => statementLine(each, words))
       : found,
     areRead,
   };
 }
 
-/** "2 countries, 1 statement found", told as the reader types. */
-function totalsOf({ countries, more, statements }: Answers): string {
-  const number = (count: number, one: string, many: string) => (count > 0 ? [`${count} ${count === 1 ? one : many}`] : []);
-  const found = [
-    ...number(countries.length + more, 'country', 'countries'),
-    ...number(statements.length, 'letter, statement or vote', 'letters, statements and votes'),
-  ];
-  if (found.length === 0) return 'Nothing in the record is called so. Try a country, “July 2019”, “22 countries”, or a speaker.';
-  return `${found.join(' and ')} found${more > 0 ? `; the first ${MOST_COUNTRIES} countries are shown` : ''}.`;
+/** "2 countries and 1 letter, statement or vote found.", told as the reader types. */
+function totalsOf({ countries: shown, more, statements: found }: Answers, words: Words): string {
+  const [countries, statements] = [shown.length + more, found.length];
+  if (countries + statements === 0) return words.say('popup.search.none');
+  if (countries === 0) return words.say('popup.search.foundStatements', { statements });
+  const values = { countries, statements, shown: MOST_COUNTRIES };
+  if (statements > 0) return words.say(more > 0 ? 'popup.search.foundBothFirstCountries' : 'popup.search.foundBoth', values);
+  return words.say(more > 0 ? 'popup.search.foundFirstCountries' : 'popup.search.foundCountries', values);
 }

@@ -8,7 +8,7 @@ export function ReasonList({ id, context }: { readonly id: string; readonly cont
   const reasons = context.kind === 'region' ? [] : explained(context.reasons, words);
   const sentence = words.say(context.kind === 'region' ? 'card.reasons.region' : 'card.reasons.unmatched');
   return (
-    <div class="us-panel" id={id} lang={words.language} dir={words.direction}>
+    <div class="us-panel" id={id}>
       <p>{reasons.length > 0 ? words.say('card.reasons.matched') : sentence}</p>
       {reasons.length > 0 && (
         <dl class="us-reasons">

@@ -6,6 +6,7 @@ import type { CountryWays } from './CountryButton.tsx';
 import { OwnRecord } from './OwnCountry.tsx';
 import { StatementButton } from './StatementButton.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
+import { useWords } from './words.ts';
 
 interface RegionBodyProps {
   readonly context: RegionContext;
@@ -15,6 +16,7 @@ interface RegionBodyProps {
 }
 
 export function RegionBody({ context, dataset, onOpen, ways }: RegionBodyProps) {
+  const words = useWords();
   return (
     <>
       <OwnRecord dataset={dataset} ways={ways} />
@@ -22,7 +24,7 @@ export function RegionBody({ context, dataset, onOpen, ways }: RegionBodyProps) 
       <TimelineChart sides={context.sides} note={context.note} />
       {context.latest.length > 0 && (
         <section class="us-lines">
-          <h3>The latest of each side</h3>
+          <h3>{words.say('card.region.latest')}</h3>
           {context.latest.map((line) => (
             <StatementButton key={line.id} line={line} onOpen={onOpen} />
           ))}
@@ -30,14 +32,14 @@ export function RegionBody({ context, dataset, onOpen, ways }: RegionBodyProps) 
       )}
       {context.votes.length > 0 && (
         <section class="us-lines">
-          <h3>The vote</h3>
+          <h3>{words.say('card.region.vote')}</h3>
           {context.votes.map((line) => (
             <StatementButton key={line.id} line={line} onOpen={onOpen} />
           ))}
         </section>
       )}
       <details class="us-fold">
-        <summary>All as a table</summary>
+        <summary>{words.say('card.region.table')}</summary>
         <RecordTable context={context} onOpen={onOpen} />
       </details>
       <p class="us-small">{context.updated}</p>
@@ -46,17 +48,18 @@ export function RegionBody({ context, dataset, onOpen, ways }: RegionBodyProps) 
 }
 
 function RecordTable({ context, onOpen }: { context: RegionContext; onOpen: (id: StatementId) => void }) {
+  const words = useWords();
   return (
     <table class="us-table">
       <thead>
         <tr>
-          <th scope="col">Date</th>
-          <th scope="col">What</th>
+          <th scope="col">{words.say('card.region.date')}</th>
+          <th scope="col">{words.say('card.region.what')}</th>
           <th scope="col" class="us-num">
-            Countries
+            {words.say('card.region.countries')}
           </th>
           <th scope="col" class="us-num">
-            By name
+            {words.say('card.region.named')}
           </th>
         </tr>
       </thead>
@@ -69,7 +72,9 @@ function RecordTable({ context, onOpen }: { context: RegionContext; onOpen: (id:
                 {row.what}
               </button>
             </td>
-            <td class="us-num">{row.count}</td>
+            <td class="us-num">
+              <bdi>{row.count}</bdi>
+            </td>
             <td class="us-num">
               {row.named}
               {row.unnamed && <small> {row.unnamed}</small>}

@@ -33,11 +33,7 @@ export function ReportPanel({ id, context, details, copy }: ReportPanelProps) {
   const report = errorReport({ context, ...rest, ...(withAddress.value && { address }) }, words);
   return (
     <div class="us-panel us-report" id={id}>
-      <p>
-        {tracker
-          ? 'Opens a new issue of the project with this text in it, for you to complete and send.'
-          : 'Copies this text, for you to complete. The README of the project says where to send it.'}
-      </p>
+      <p>{words.say(tracker ? 'card.report.opens' : 'card.report.copies')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller has to be a stop for the keyboard, to be read further */}
       <pre tabIndex={0}>{report.body}</pre>
       <label>
@@ -48,16 +44,16 @@ export function ReportPanel({ id, context, details, copy }: ReportPanelProps) {
             withAddress.value = event.currentTarget.checked;
           }}
         />
-        With the address of this page
+        {words.say('card.report.withAddress')}
       </label>
       <div class="us-row">
         {tracker ? (
           <a href={newIssueAddress(tracker, report)} target="_blank" rel="noopener noreferrer">
-            Open a new issue
+            {words.say('card.report.open')}
           </a>
         ) : (
           <button type="button" onClick={() => run(`${report.title}\n\n${report.body}`)}>
-            Copy a report
+            {words.say('card.report.copy')}
           </button>
         )}
         <span role="status">{outcome}</span>

@@ -5,6 +5,7 @@ import type { CountryCode, Dataset } from '../data/schema.ts';
 import type { CountryWays } from './CountryButton.tsx';
 import { CountryGroups } from './CountryGroups.tsx';
 import { CountrySearch } from './CountrySearch.tsx';
+import { useWords } from './words.ts';
 
 interface SignatoryListProps {
   readonly context: StatementContext;
@@ -14,6 +15,7 @@ interface SignatoryListProps {
 
 export function SignatoryList({ context, dataset, ways }: SignatoryListProps) {
   const found = useSignal<readonly CountryCode[]>([]);
+  const words = useWords();
   const { list } = context;
   return (
     <section class={`us-list us-${context.stance}`}>
@@ -23,13 +25,13 @@ export function SignatoryList({ context, dataset, ways }: SignatoryListProps) {
       {list.groups.length > 0 && <CountryGroups groups={list.groups} found={found.value} ways={ways} />}
       {list.joinedLater.length > 0 && (
         <>
-          <h3>Joined later</h3>
+          <h3>{words.say('card.list.joinedLater')}</h3>
           <CountryGroups groups={list.joinedLater} found={found.value} ways={ways} />
         </>
       )}
       {list.withdrew.length > 0 && (
         <>
-          <h3>Withdrew</h3>
+          <h3>{words.say('card.list.withdrew')}</h3>
           <CountryGroups groups={list.withdrew} found={found.value} ways={ways} />
         </>
       )}

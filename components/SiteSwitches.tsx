@@ -2,6 +2,7 @@
 import { coversHost } from '../data/hiding.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
 import { Switch } from './Switch.tsx';
+import { useWords } from './words.ts';
 
 interface SiteSwitchesProps {
   readonly settings: Settings;
@@ -22,13 +23,14 @@ export function SiteSwitches({
   managed,
   onSet,
 }: SiteSwitchesProps) {
+  const words = useWords();
   const sitePaused = host !== null && pausedSites.some((site) => coversHost(site, host));
   const pagePaused = address !== null && pausedPages.includes(address);
   return (
     <div class="us-switches">
       {address !== null && (
         <Switch
-          label="Mark on this page"
+          label={words.say('popup.switch.page')}
           checked={enabled && !sitePaused && !pagePaused}
           disabled={!enabled || sitePaused}
           managed={managed.includes('pausedPages')}
@@ -37,7 +39,7 @@ export function SiteSwitches({
       )}
       {host !== null && (
         <Switch
-          label={`Mark on ${host}`}
+          label={words.say('popup.switch.site', { site: host })}
           checked={enabled && !sitePaused}
           disabled={!enabled}
           managed={managed.includes('pausedSites')}
@@ -47,7 +49,7 @@ export function SiteSwitches({
         />
       )}
       <Switch
-        label="Mark on all sites"
+        label={words.say('popup.switch.everywhere')}
         checked={enabled}
         managed={managed.includes('enabled')}
         onChange={(on) => onSet('enabled', on)}

@@ -1,5 +1,6 @@
 /** Where the facts of a card can be checked. Links open beside the page and tell the other side nothing of it. */
 import type { SourceLine, StatementContext } from '../data/popover-context.ts';
+import { useWords } from './words.ts';
 
 interface SourceListProps {
   readonly sources: readonly SourceLine[];
@@ -7,15 +8,16 @@ interface SourceListProps {
 }
 
 export function SourceList({ sources, document }: SourceListProps) {
+  const words = useWords();
   return (
     <ol class="us-sources">
       {document && (
         <li>
-          <OutLink href={document.url}>UN document {document.symbol}</OutLink>
+          <OutLink href={document.url}>{words.say('card.sources.document', { symbol: document.symbol })}</OutLink>
           {!document.verified && (
             <>
               {' '}
-              <span class="us-tag">symbol not verified</span>
+              <span class="us-tag">{words.say('card.sources.unverified')}</span>
             </>
           )}
         </li>
@@ -25,7 +27,7 @@ export function SourceList({ sources, document }: SourceListProps) {
           <SourceLink source={source} />
         </li>
       ))}
-      {!document && sources.length === 0 && <li>No source that readers could be sent to is known.</li>}
+      {!document && sources.length === 0 && <li>{words.say('card.sources.none')}</li>}
     </ol>
   );
 }
@@ -45,11 +47,13 @@ export function AnswerSources({ sources }: { sources: readonly SourceLine[] }) {
 }
 
 /** Publisher as the link, then what a reader should know before following it: kind, language, date. */
-export function SourceLink({ source }: { source: SourceLine }) {
+export function SourceLink({ source: { publisher, url, kind, language, date } }: { source: SourceLine }) {
+  const words = useWords();
+  const name = <bdi>{publisher}</bdi>;
   return (
     <>
-      {source.url === null ? source.publisher : <OutLink href={source.url}>{source.publisher}</OutLink>}
-      {[source.kind, source.language && `in ${source.language}`, source.date].filter(Boolean).map((part) => ` · ${part}`)}
+      {url === null ? name : <OutLink href={url}>{name}</OutLink>}
+      {[kind, language && words.say('card.sources.language', { language }), date].filter(Boolean).map((part) => ` · ${part}`)}
     </>
   );
 }

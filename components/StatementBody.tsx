@@ -1,9 +1,11 @@
 /** One letter, joint statement or vote, in falling order of importance: who, when it changed, what was said, sources. */
+import { plainRuns } from '../data/in-words.ts';
 import type { StatementContext } from '../data/popover-context.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { ArticleCheck } from './ArticleCheck.tsx';
 import { AsOfNote } from './AsOfNote.tsx';
 import { CountryNames, type CountryWays } from './CountryButton.tsx';
+import { DataText, DataTexts } from './DataText.tsx';
 import { FactList } from './FactList.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import { SidesBar } from './SidesBar.tsx';
@@ -11,6 +13,7 @@ import { SignatoryList } from './SignatoryList.tsx';
 import { SourceList } from './SourceList.tsx';
 import { StatementButton } from './StatementButton.tsx';
 import { VoteList } from './VoteList.tsx';
+import { useWords } from './words.ts';
 
 interface StatementBodyProps {
   readonly context: StatementContext;
@@ -22,9 +25,14 @@ interface StatementBodyProps {
 
 /** The scrolling part of a statement's card. Which side it is of changes colours and words, never what is shown. */
 export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: StatementBodyProps) {
+  const words = useWords();
   return (
     <>
-      {context.notice && <p class="us-notice">{context.notice}</p>}
+      {context.notice && (
+        <p class="us-notice">
+          <DataTexts of={context.notice} />
+        </p>
+      )}
       {context.articleCheck.length > 0 && <ArticleCheck lines={context.articleCheck} />}
       {context.asOf && <AsOfNote asOf={context.asOf} />}
       {context.sides.length > 0 && <SidesBar sides={context.sides} />}
@@ -35,23 +43,31 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
       )}
       {context.group && (
         <section>
-          <h3>Members of the {context.group.name}, not signatories</h3>
+          <h3>{words.say('card.group.title', { group: context.group.name })}</h3>
           <p class="us-summary us-names">
             <CountryNames countries={context.group.members} ways={ways} />
           </p>
-          <p class="us-small">{context.group.note}</p>
+          <DataText as="p" class="us-small" of={context.group.note} />
         </section>
       )}
       {context.events.length > 0 && (
         <section>
-          <h3>Since then</h3>
-          <Sentences of={context.events} />
+          <h3>{words.say('card.events.title')}</h3>
+          <ul class="us-sentences">
+            {context.events.map((event) => (
+              <li key={plainRuns(event)}>
+                <DataTexts of={event} />
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <section>
-        <h3>What it was</h3>
-        <p class="us-summary">{context.summary}</p>
-        <p class="us-small">{context.record}</p>
+        <h3>{words.say('card.summary.title')}</h3>
+        <DataText as="p" class="us-summary" of={context.summary} />
+        <p class="us-small">
+          <DataTexts of={context.record} />
+        </p>
       </section>
       {context.quotes.length > 0 && <QuoteList quotes={context.quotes} />}
       {context.other && (
@@ -62,26 +78,20 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
       )}
       {context.caveats.length > 0 && (
         <section>
-          <h3>Where sources disagree or are silent</h3>
-          <Sentences of={context.caveats} />
+          <h3>{words.say('card.caveats.title')}</h3>
+          <ul class="us-sentences">
+            {context.caveats.map((caveat) => (
+              <DataText key={caveat.text} as="li" of={caveat} />
+            ))}
+          </ul>
         </section>
       )}
       {context.facts.length > 0 && <FactList facts={context.facts} />}
       <section ref={sourcesRef}>
-        <h3>Sources</h3>
+        <h3>{words.say('card.sources.title')}</h3>
         <SourceList sources={context.sources} document={context.document} />
         <p class="us-small">{context.updated}</p>
       </section>
     </>
-  );
-}
-
-function Sentences({ of }: { of: readonly string[] }) {
-  return (
-    <ul class="us-sentences">
-      {of.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }

@@ -6,7 +6,9 @@ import { MetaLine } from './MetaLine.tsx';
 export function StatementButton({ line, onOpen }: { line: StatementLine; onOpen: (id: StatementId) => void }) {
   return (
     <button type="button" class={line.stance ? `us-line us-${line.stance}` : 'us-line'} onClick={() => onOpen(line.id)}>
-      <b>{line.headline}</b>
+      <b>
+        <bdi>{line.headline}</bdi>
+      </b>
       <span>
         <MetaLine parts={line.meta} />
       </span>

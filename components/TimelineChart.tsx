@@ -1,6 +1,8 @@
 /** The two sides as bars over the years, one above the other and to one scale. The table of the record says the same. */
+import { commas, labelled } from '../data/in-words.ts';
 import type { ChartBar, RegionContext } from '../data/popover-context.ts';
 import type { Stance } from '../data/schema.ts';
+import { useWords } from './words.ts';
 
 /** Of the drawing, in its own units: CSS pixels at the card's full width. It is stretched across, never in height. */
 const WIDTH = 300;
@@ -44,20 +46,22 @@ export function TimelineChart({ sides, note }: { sides: RegionContext['sides']; 
 }
 
 function SideRow({ stance, label, bars, span }: { stance: Stance; label: string; bars: readonly ChartBar[]; span: Span }) {
+  const words = useWords();
   const tall = (count: number) => (count / span.most) * HEIGHT;
   const marks = Array.from({ length: span.most / MARK }, (_, index) => (index + 1) * MARK);
+  const said = bars.map((bar) => words.say('card.chart.bar', { count: bar.count, year: String(bar.year) }));
   const hatch = `us-hatch-${stance}`;
   return (
     <div class={`us-${stance}`}>
       <p>
-        <b>{label}</b> · {bars.length} times
+        <b>{label}</b> · {words.say('card.chart.times', { count: bars.length })}
       </p>
       <div class="us-plot" style={{ blockSize: `${HEIGHT}px` }}>
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={`${label}: ${bars.map((bar) => `${bar.count} in ${bar.year}`).join(', ')}`}
+          aria-label={labelled(label, commas(said, words), words)}
         >
           <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0.5 0V4" stroke="var(--side)" />
@@ -84,7 +88,7 @@ function SideRow({ stance, label, bars, span }: { stance: Stance; label: string;
         <div class="us-scale" aria-hidden="true">
           {marks.map((mark) => (
             <span key={mark} style={{ insetBlockEnd: `${tall(mark)}px` }}>
-              {mark}
+              {words.number(mark)}
             </span>
           ))}
         </div>

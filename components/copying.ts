@@ -1,5 +1,6 @@
 /** Putting text on the clipboard, and what came of it, to be told politely. */
 import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useWords } from './words.ts';
 
 /** Puts text on the clipboard; a rejected promise is told to the reader. */
 export type Copy = (text: string) => void | Promise<void>;
@@ -10,6 +11,7 @@ export function useCopying(copy: Copy): {
   run(text: string): Promise<void>;
 } {
   const outcome = useSignal('');
+  const words = useWords();
   return {
     outcome,
     async run(text) {
@@ -17,9 +19,9 @@ export function useCopying(copy: Copy): {
       outcome.value = '';
       try {
         await copy(text);
-        outcome.value = 'Copied';
+        outcome.value = words.say('card.copy.done');
       } catch {
-        outcome.value = 'Copying failed';
+        outcome.value = words.say('card.copy.failed');
       }
     },
   };

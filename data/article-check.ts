@@ -6,14 +6,15 @@
  * Numbers come as detection read them, in any of its languages. Names are looked for in English only, and only where they are
  * listed right at the mention ("22 countries, including A and B"): elsewhere it would be guesswork who signed what.
  */
-import { daysOfCount, isPageDate, onDate, type Standing, standingOf } from './as-of.ts';
+import { daysOfCount, isPageDate, type Standing, standingOf } from './as-of.ts';
 import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { createSentences } from './detection/sentences.ts';
 import { END, earliest, knownWithin, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
-import { dateInWords, listInWords, nameOf, on, resultInWords, SUBJECT, withArticle } from './in-words.ts';
+import { commas, eventDate, nameInSentence, resultInWords, SUBJECT, semicolons } from './in-words.ts';
+import type { MessageId, Words } from './messages.ts';
 import { announcedSignatures, positionOf, signatureOf, signaturesAsOf, uncertainAsOf } from './queries.ts';
-import type { CountryCode, Dataset, Statement } from './schema.ts';
+import type { CountryCode, Dataset, EventDate, Statement } from './schema.ts';
 
 /** A mention in its article. */
 export interface MentionInArticle {
@@ -30,14 +31,23 @@ export interface MentionInArticle {
  * Where the text and the record differ, a sentence or two each; empty where they agree or nothing can be compared. Without a date the
  * record as it is now is meant. The mention has to be one of this statement alone.
  */
-export function articleCheck(dataset: Dataset, statement: Statement, mention: MentionInArticle, date?: string): string[] {
+export function articleCheck(
+  dataset: Dataset,
+  statement: Statement,
+  mention: MentionInArticle,
+  date: string | undefined,
+  words: Words,
+): string[] {
   const day = date !== undefined && isPageDate(date) ? date : undefined;
   // A page older than the statement tells of something else, or its date is that of something else.
   if (day !== undefined && lastDayOf(day) < statement.date) return [];
   if (namesAnotherYear(statement, mention)) return [];
-  if (statement.votes) return voteLines(statement, mention, day);
+  if (statement.votes) return voteLines(statement, mention, day, words);
   if (statement.group || statement.topics.length === 0) return [];
-  return [...numberLines(statement, mention, day), ...nameLines(dataset, statement, mention, day)].slice(0, MOST_LINES);
+  return [...numberLines(statement, mention, day, words), ...nameLines(dataset, statement, mention, day, words)].slice(
+    0,
+    MOST_LINES,
+  );
 }
 
 const MOST_LINES = 4;
@@ -51,7 +61,7 @@ function namesAnotherYear({ date }: Statement, mention: MentionInArticle): boole
 
 // Numbers
 
-function numberLines(statement: Statement, mention: MentionInArticle, date: string | undefined): string[] {
+function numberLines(statement: Statement, mention: MentionInArticle, date: string | undefined, words: Words): string[] {
   const counts = mention.counts ?? [];
   if (counts.length === 0 || statement.approximateCount) return [];
   const known = countsKnownBy(statement, date === undefined ? END : lastDayOf(date));
@@ -65,8 +75,11 @@ function numberLines(statement: Statement, mention: MentionInArticle, date: stri
   if (countsOthers(mention, ever) || !(isOfRecord || countsAllSignatories(mention, ever))) return [];
   const [first, ...others] = counts;
   const isPlain = first && first.low === first.high && others.length === 0 && !isOneMore;
-  const words = mention.text.slice(mention.start, mention.end).replace(/[\s\uFFFC]+/g, ' ');
-  return [`Text: ${isPlain ? first.value : `“${words}”`}. ${recordOfCounts(statement, date)}`];
+  const text = mention.text.slice(mention.start, mention.end).replace(/[\s\uFFFC]+/g, ' ');
+  const record = recordOfCounts(statement, date, words);
+  return [
+    isPlain ? words.say('card.check.number', { number: first.value, record }) : words.say('card.check.quoted', { text, record }),
+  ];
 }
 
 /** Every number that the statement can have been told with by the end of the day. */
@@ -140,25 +153,30 @@ const SOME_BEHIND = new RegExp(
 const TOGETHER = /\b(?:letters|statements|both|combined|altogether|together|in (?:all|total)|yet to)\b/i;
 
 /** "Record on 12 July 2019: 37; since 26 July 2019: 50." */
-function recordOfCounts(statement: Statement, date = statement.date): string {
-  const day = lastDayOf(date);
+function recordOfCounts(statement: Statement, date: string | undefined, words: Words): string {
+  const { laterCounts } = statement;
+  const asked = date ?? statement.date;
   const of = (wanted: Standing) =>
-    statement.laterCounts
-      .map((later) => ({ ...later, when: later.date === null ? 'day not known' : dateInWords(later.date) }))
-      .filter((later) => standingOf(daysOfCount(statement, later.date), day) === wanted);
-  const known = [resultInWords(statement), ...of('known').map(({ count, when }) => `${count} by ${when}`)];
-  return `Record ${[
-    `${onDate(date)}: ${known.join(', ')}`,
-    ...of('since').map(({ count, when }) => `since ${when}: ${count}`),
-    ...of('unsure').map(({ count, when }) => `${when}: ${count}`),
-  ].join('; ')}.`;
+    laterCounts.filter((later) => standingOf(daysOfCount(statement, later.date), lastDayOf(asked)) === wanted);
+  const counted = (id: 'By' | 'Since' | 'Dated', { count, date }: (typeof laterCounts)[number]) =>
+    date === null
+      ? words.say('card.check.countUndated', { count })
+      : words.say(`card.check.count${id}`, { count, date: words.date(date) });
+  const known = commas([resultInWords(statement, words), ...of('known').map((later) => counted('By', later))], words);
+  const numbers = semicolons(
+    [known, ...of('since').map((later) => counted('Since', later)), ...of('unsure').map((later) => counted('Dated', later))],
+    words,
+  );
+  return asked.length === 'YYYY-MM-DD'.length
+    ? words.say('card.check.record.on', { date: words.date(asked), numbers })
+    : words.say('card.check.record.atTheEndOf', { monthOrYear: words.date(asked), numbers });
 }
 
 /**
  * The three figures of another result. What a state asked to have recorded otherwise may be in them, or may not. Figures far from all
  * of the record are those of another vote, as on Russia the day after.
  */
-function voteLines(statement: Statement, { counts = [] }: MentionInArticle, date: string | undefined): string[] {
+function voteLines(statement: Statement, { counts = [] }: MentionInArticle, date: string | undefined, words: Words): string[] {
   const [one = 0, other = 0, abstained = 0] = counts.map(({ value }) => value);
   const isTally = counts.length === 3 && counts.every(({ low, high }) => low === high);
   if (!isTally || one + other + abstained > MEMBERS) return [];
@@ -167,9 +185,9 @@ function voteLines(statement: Statement, { counts = [] }: MentionInArticle, date
     Math.max(...[...inOrder(yes, no), abstain].map((votes, index) => Math.abs(votes - (told[index] ?? 0)))),
   );
   const nearest = Math.min(...furthest);
-  return nearest === 0 || nearest > NEAR_VOTES
-    ? []
-    : [`Text: ${Math.max(one, other)} to ${Math.min(one, other)}, ${abstained} abstained. ${recordOfCounts(statement, date)}`];
+  if (nearest === 0 || nearest > NEAR_VOTES) return [];
+  const [fewer, more] = inOrder(one, other);
+  return [words.say('card.check.tally', { more, fewer, abstained, record: recordOfCounts(statement, date, words) })];
 }
 
 /** Texts have yes and no in either order. */
@@ -196,13 +214,27 @@ const NEAR_VOTES = 5;
 
 // Names
 
-function nameLines(dataset: Dataset, statement: Statement, mention: MentionInArticle, date: string | undefined): string[] {
-  const codes = countriesListedAt(dataset, mention);
-  const byRecord = Map.groupBy(codes, (code) => recordOfName(dataset, statement, code, mention, date));
-  return [...byRecord].flatMap(([record, group]) => {
-    const names = listInWords(group.map((code) => withArticle(nameOf(dataset, code))));
-    return record === undefined ? [] : [`Text names ${names}. Record: ${record}.`];
+function nameLines(
+  dataset: Dataset,
+  statement: Statement,
+  mention: MentionInArticle,
+  date: string | undefined,
+  words: Words,
+): string[] {
+  const told = countriesListedAt(dataset, mention).flatMap((code) => {
+    const record = recordOfName(dataset, statement, code, mention, date);
+    return record ? [{ code, id: record.id, values: record.date ? { date: eventDate(record.date, words) } : {} }] : [];
   });
+  return [...Map.groupBy(told, ({ id, values }) => JSON.stringify([id, values])).values()].flatMap((group) => {
+    const countries = words.list(group.map(({ code }) => nameInSentence(dataset, code, words)));
+    return group.slice(0, 1).map(({ id, values }) => words.say(id, { ...values, countries }));
+  });
+}
+
+/** A message that has the countries beside the record, and the day it tells. */
+interface RecordOfName {
+  readonly id: Extract<MessageId, `card.check.names.${string}`>;
+  readonly date?: EventDate;
 }
 
 /** What the record has of a country that the text lists, where that is not simply that it stood on the list. */
@@ -212,23 +244,23 @@ function recordOfName(
   code: CountryCode,
   { counts = [] }: MentionInArticle,
   date: string | undefined,
-): string | undefined {
+): RecordOfName | undefined {
   const day = date === undefined ? END : lastDayOf(date);
   const signature = signatureOf(statement, code);
   if (signature) {
     const { signed, withdrew } = signature;
-    if (withdrew && knownWithin(withdrew).to <= day) return `signed, withdrew ${on(withdrew.date)}`;
+    if (withdrew && knownWithin(withdrew).to <= day) return { id: 'card.check.names.withdrew', date: withdrew.date };
     const isOfAnnounced = counts.some(({ value }) => value === statement.announcedCount);
     const isEarly = signed.type === 'joined' && (isOfAnnounced || !mayHaveHappenedBy(signed.date, day));
-    return isEarly ? `joined ${on(signed.date)}` : undefined;
+    return isEarly ? { id: 'card.check.names.joined', date: signed.date } : undefined;
   }
   switch (positionOf(dataset, statement, code, day)) {
     case 'not-on-list':
-      return 'not on the list';
+      return { id: 'card.check.names.notOnList' };
     case 'not-announced':
-      return 'not among those announced; not all who joined later are known';
+      return { id: 'card.check.names.notAnnounced' };
     case 'not-known':
-      return 'its list is incomplete and does not tell';
+      return { id: 'card.check.names.notKnown' };
     default:
       return undefined;
   }

@@ -5,9 +5,10 @@
  * was known. What may have happened before or after is said to be unsure, never put on one side. Words for both sides are the same.
  */
 import { END, earliest, knownWithin, lastDayOf, latest } from './event-date.ts';
-import { dateInWords, eventDateInWords, listInWords, nameOf, on, RECORDED, resultInWords } from './in-words.ts';
+import { capitalised, eventDate, KINDS, nameOf, resultInWords, semicolons, sentences } from './in-words.ts';
+import type { Words } from './messages.ts';
 import { isInTally } from './queries.ts';
-import type { CountryCode, Dataset, EventDate, Stance, Statement } from './schema.ts';
+import type { Dataset, EventDate, SignatureEvent, Stance, Statement } from './schema.ts';
 
 /** The record on the page's date and since, in words. */
 export interface AsOf {
@@ -30,42 +31,42 @@ export function isPageDate(text: string): boolean {
  * How a statement stood on the page's date. Undefined where that tells a reader nothing: the date is none, or the statement never
  * changed.
  */
-export function statementAsOf(dataset: Dataset, statement: Statement, date: string): AsOf | undefined {
+export function statementAsOf(dataset: Dataset, statement: Statement, date: string, words: Words): AsOf | undefined {
   if (!isPageDate(date)) return undefined;
   const day = lastDayOf(date);
-  if (day < statement.date) return before(statement, date);
-  const changes = changesOf(dataset, statement);
+  if (day < statement.date) return before(statement, date, words);
+  const changes = changesOf(dataset, statement, words);
   const of = (wanted: Standing) => changes.filter((change) => standingOf(change, day) === wanted);
   const [known, since, unsure] = [of('known'), of('since'), of('unsure')];
   if (changes.every(({ isLater }) => !isLater) && since.length === 0) return undefined;
   // A count of which no source gives the day is as unsure on every page, and no reason to speak of one.
   const isAsNow = since.length === 0 && unsure.every(({ to }) => to === END);
   return {
-    title: titleOf(date),
-    known: isAsNow ? 'as on this card; no change since is known.' : `${[announced(statement, day), ...told(known)].join('; ')}.`,
-    since: isAsNow ? [] : byDay(since),
-    unsure: isAsNow ? [] : byDay(unsure),
+    title: titleOf(date, words),
+    known: isAsNow
+      ? words.say('card.asOf.asNow')
+      : sentences([semicolons([announced(statement, day, words), ...told(known)], words)], words),
+    since: isAsNow ? [] : byDay(since, words),
+    unsure: isAsNow ? [] : byDay(unsure, words),
   };
 }
 
 /** How many statements there were by the page's date, and how many came since. Undefined where none came, or the date is none. */
-export function recordAsOf(dataset: Dataset, date: string): AsOf | undefined {
+export function recordAsOf(dataset: Dataset, date: string, words: Words): AsOf | undefined {
   if (!isPageDate(date)) return undefined;
   const day = lastDayOf(date);
   const counted = dataset.statements.filter((statement) => isInTally(statement) || statement.votes);
   const since = counted.filter((statement) => statement.date > day);
   if (since.length === 0) return undefined;
   return {
-    title: titleOf(date),
-    known: numbersOf(counted.filter((statement) => statement.date <= day)),
-    since: [numbersOf(since)],
+    title: titleOf(date, words),
+    known: numbersOf(
+      counted.filter((statement) => statement.date <= day),
+      words,
+    ),
+    since: [numbersOf(since, words)],
     unsure: [],
   };
-}
-
-/** "on 15 July 2019"; of a month or year, "at the end of July 2019". */
-export function onDate(date: string): string {
-  return `${date.length === 10 ? 'on' : 'at the end of'} ${dateInWords(date)}`;
 }
 
 /** The first and last day that a count can have become known on. */
@@ -90,112 +91,123 @@ export function standingOf({ from, to }: Days, day: string): Standing {
 interface Change extends Days {
   /** The first on which it can have happened. */
   readonly day: string;
-  /** "26 July 2019", "between 12 July and 31 August 2019" */
+  /** "26 July 2019", "12 July – 31 August 2019 (exact day not known)" */
   readonly when: string;
   /** "13 joined" */
   readonly what: string;
-  /** The two in a sentence: "13 joined on 26 July 2019". */
-  readonly told: string;
+  /** The two in a sentence, "13 joined on 26 July 2019"; missing where who reads a later page need not know. */
+  readonly told?: string;
   /** False of what only completes the announcement. */
   readonly isLater: boolean;
 }
 
+type ListEvent = Extract<SignatureEvent, { type: 'signed' | 'joined' | 'withdrew' }>;
+
 /** By the first day they can have happened on. */
-function changesOf(dataset: Dataset, statement: Statement): Change[] {
+function changesOf(dataset: Dataset, statement: Statement, words: Words): Change[] {
   const { date, madePublic, events, laterCounts } = statement;
-  const of = (type: 'signed' | 'joined' | 'withdrew') => events.filter((event) => event.type === type);
-  const grouped = (type: 'signed' | 'joined' | 'withdrew') =>
-    [...Map.groupBy(of(type), ({ date, madePublic }) => `${eventDateInWords(date)} ${madePublic}`).values()].flatMap(
-      ([first, ...others]) => {
-        if (!first) return [];
-        const what = `${who(dataset, [first, ...others])} ${type}${publicity(first.madePublic)}`;
-        return [{ ...changed(first.date, what, type !== 'signed'), ...knownWithin(first) }];
-      },
-    );
+  const grouped = (type: ListEvent['type']) =>
+    [
+      ...Map.groupBy(events.filter(isOfType(type)), ({ date, madePublic }) => JSON.stringify([date, madePublic])).values(),
+    ].flatMap(([first, ...others]) => (first ? [listChange(dataset, [first, ...others], words)] : []));
   return [
-    ...(madePublic && madePublic !== date ? [changed(madePublic, 'made public', false)] : []),
+    ...(madePublic && madePublic !== date ? [{ ...dated(madePublic, words), what: words.say('card.asOf.madePublic') }] : []),
     // Of those first announced only the ones whose day is not sure; the rest are the announcement.
     ...grouped('signed').filter(({ from, to }) => from !== to),
-    ...grouped('withdrew'),
-    ...grouped('joined'),
-    ...laterCounts.map(({ count, date }): Change => {
-      const what = `${count} counted`;
-      const when = date === null ? 'day not known' : dateInWords(date);
-      const told = date === null ? `${what} later, ${when}` : `${what} by ${when}`;
-      const days = daysOfCount(statement, date);
-      return { ...days, day: days.from, when, what, told, isLater: true };
+    ...[...grouped('withdrew'), ...grouped('joined')].map((change) => ({ ...change, isLater: true })),
+    ...laterCounts.map((later) => countChange(statement, later, words)),
+    ...events.flatMap((event) => {
+      if (event.type !== 'vote-corrected') return [];
+      const values = { country: nameOf(dataset, event.country, words), requested: event.requested };
+      const change = dated(event.date, words);
+      const told = words.say('card.asOf.askedOtherwiseOn', { ...values, date: change.when });
+      return [{ ...change, what: words.say('card.asOf.askedOtherwise', values), told, isLater: true }];
     }),
-    ...events.flatMap((event) =>
-      event.type === 'vote-corrected'
-        ? [changed(event.date, `${nameOf(dataset, event.country)} asked to be ${RECORDED[event.requested]}`, true)]
-        : [],
-    ),
   ].toSorted((a, b) => a.day.localeCompare(b.day));
 }
 
-/** ", made public in August 2019"; nothing where it was when it happened. */
-function publicity(madePublic: string | undefined): string {
-  if (madePublic === undefined) return '';
-  return `, made public ${madePublic.length === 'YYYY-MM-DD'.length ? 'on' : 'in'} ${dateInWords(madePublic)}`;
+function isOfType(type: ListEvent['type']): (event: SignatureEvent) => event is ListEvent {
+  return (event): event is ListEvent => event.type === type;
 }
 
-function changed(date: EventDate, what: string, isLater: boolean): Change {
+/** Of events of one type, day and publication. Names where they are few; the card lists them all. */
+function listChange(dataset: Dataset, events: readonly [ListEvent, ...ListEvent[]], words: Words): Change {
+  const [first] = events;
+  const { type, madePublic } = first;
+  const count = events.length;
+  const countries = words.list(events.map(({ country }) => nameOf(dataset, country, words)));
+  const who = count <= FEW ? 'countries' : 'count';
+  const change = dated(first.date, words);
   return {
-    day: earliest(date),
-    from: earliest(date),
-    to: latest(date),
-    when: eventDateInWords(date),
-    what,
-    told: `${what} ${on(date)}`,
-    isLater,
+    ...change,
+    ...knownWithin(first),
+    what: withPublicity(words.say(`card.asOf.${type}.${who}`, { countries, count }), madePublic, words),
+    told: withPublicity(words.say(`card.asOf.${type}.${who}.on`, { countries, count, date: change.when }), madePublic, words),
   };
 }
 
-/** Names where they are few; the card lists them all. */
-function who(dataset: Dataset, events: readonly { readonly country: CountryCode }[]): string {
-  return events.length <= FEW ? listInWords(events.map(({ country }) => nameOf(dataset, country))) : String(events.length);
+/** "Qatar withdrew, made public in August 2019"; the change alone where it was public when it happened. */
+function withPublicity(change: string, madePublic: string | undefined, words: Words): string {
+  if (madePublic === undefined) return change;
+  const date = words.date(madePublic);
+  return madePublic.length === 'YYYY-MM-DD'.length
+    ? words.say('card.asOf.madePublicOn', { change, date })
+    : words.say('card.asOf.madePublicIn', { change, monthOrYear: date });
 }
 
-/** In sentences, without when it became public, which who reads a later page need not know. */
+function countChange(statement: Statement, { count, date }: Statement['laterCounts'][number], words: Words): Change {
+  const days = daysOfCount(statement, date);
+  const when = date === null ? words.say('card.asOf.dayNotKnown') : words.date(date);
+  const what = words.say('card.asOf.counted', { count });
+  const told =
+    date === null ? words.say('card.asOf.countedUndated', { count }) : words.say('card.asOf.countedBy', { count, date: when });
+  return { ...days, day: days.from, when, what, told, isLater: true };
+}
+
+function dated(date: EventDate, words: Words): Omit<Change, 'what' | 'told'> {
+  return { day: earliest(date), from: earliest(date), to: latest(date), when: eventDate(date, words), isLater: false };
+}
+
 function told(changes: readonly Change[]): string[] {
-  return changes.filter(({ what }) => what !== 'made public').map((change) => change.told);
+  return changes.flatMap((change) => change.told ?? []);
 }
 
 /** "26 July 2019: 13 joined; 50 counted." */
-function byDay(changes: readonly Change[]): string[] {
-  return [...Map.groupBy(changes, ({ when }) => when)].map(
-    ([when, group]) => `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${group.map(({ what }) => what).join('; ')}.`,
-  );
+function byDay(changes: readonly Change[], words: Words): string[] {
+  return [...Map.groupBy(changes, ({ when }) => when)].map(([when, group]) => {
+    const what = group.map((change) => change.what);
+    return words.say('card.asOf.change', { date: capitalised(when, words), changes: semicolons(what, words) });
+  });
 }
 
 /** Before it was made public nobody had announced anything. */
-function announced(statement: Statement, day: string): string {
-  if (statement.votes) return resultInWords(statement);
-  if (statement.madePublic && statement.madePublic > day) return `${resultInWords(statement)} had signed; not public yet`;
+function announced(statement: Statement, day: string, words: Words): string {
+  const count = resultInWords(statement, words);
+  if (statement.votes) return count;
+  if (statement.madePublic && statement.madePublic > day) return words.say('card.asOf.notPublicYet', { count });
   const isNumber = statement.announcedCount !== null || statement.approximateCount;
-  return `${resultInWords(statement)} ${isNumber ? 'announced' : 'on the list'}`;
+  return words.say(isNumber ? 'card.asOf.announced' : 'card.asOf.listed', { count });
 }
 
-function before({ kind, date }: Statement, pageDate: string): AsOf {
+function before({ kind, date }: Statement, pageDate: string, words: Words): AsOf {
   return {
-    title: titleOf(pageDate),
-    known: `before this ${KINDS[kind]}, which is of ${dateInWords(date)}.`,
+    title: titleOf(pageDate, words),
+    known: words.say(`card.asOf.before.${KINDS[kind]}`, { date: words.date(date) }),
     since: [],
     unsure: [],
   };
 }
 
-function numbersOf(statements: readonly Statement[]): string {
-  if (statements.length === 0) return 'No statement in the record yet.';
+function numbersOf(statements: readonly Statement[], words: Words): string {
+  if (statements.length === 0) return words.say('card.asOf.noStatement');
   const of = (stance: Stance) => statements.filter((statement) => isInTally(statement) && statement.stance === stance).length;
   const votes = statements.filter((statement) => statement.votes).length;
-  const voted = votes === 0 ? '' : `, and ${votes === 1 ? 'a vote' : `${votes} votes`}`;
-  return `Statements of concern ${of('concern')}, of support ${of('support')}${voted}.`;
+  return words.say('card.asOf.statements', { concern: of('concern'), support: of('support'), votes });
 }
 
-function titleOf(date: string): string {
-  if (date.length === 10) return `On the page’s date, ${dateInWords(date)}`;
-  return `At the end of the page’s ${date.length === 7 ? 'month' : 'year'}, ${dateInWords(date)}`;
+function titleOf(date: string, words: Words): string {
+  const precision = (['year', 'month', 'day'] as const)[date.split('-').length - 1] ?? 'day';
+  return words.say(`card.asOf.title.${precision}`, { date: words.date(date) });
 }
 
 function firstDayOf(partial: string): string {
@@ -203,4 +215,3 @@ function firstDayOf(partial: string): string {
 }
 
 const FEW = 3;
-const KINDS = { letter: 'letter', 'joint-statement': 'statement', vote: 'vote' } as const;

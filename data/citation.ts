@@ -1,35 +1,35 @@
 /**
- * What a card says as a citation: in plain text, in Markdown, and as CSL-JSON, which reference managers take. Each tells which state of
- * the record it rests on, because lists grow and names are withdrawn.
+ * What a card says as a citation, in the reader's language: in plain text, in Markdown, and as CSL-JSON, which reference managers take.
+ * Each tells which state of the record it rests on, because lists grow and names are withdrawn.
  */
-import { displayName } from './country-names.ts';
-import { dateInWords } from './in-words.ts';
+import { commas, KINDS, nameOf, semicolons, sentences } from './in-words.ts';
+import type { Words } from './messages.ts';
 import { contextFor, type PopoverContext, type SourceLine, type StatementContext } from './popover-context.ts';
-import { countryByCode, documentLink, statementById } from './queries.ts';
+import { documentLink, statementById } from './queries.ts';
 import type { Dataset, Source, SourceTier, Statement } from './schema.ts';
 
 /** What, who, where and when, the UN document and sources with their addresses, and the state of the record. */
-export function plainCitation(dataset: Dataset, context: PopoverContext): string {
-  return citationIn(PLAIN, dataset, context);
+export function plainCitation(dataset: Dataset, context: PopoverContext, words: Words): string {
+  return citationIn(plain(words), dataset, context, words);
 }
 
 /** The same in Markdown, with links. */
-export function markdownCitation(dataset: Dataset, context: PopoverContext): string {
-  return citationIn(MARKDOWN, dataset, context);
+export function markdownCitation(dataset: Dataset, context: PopoverContext, words: Words): string {
+  return citationIn(MARKDOWN, dataset, context, words);
 }
 
 /** A CSL-JSON array: each statement, followed by its sources; or the record itself where the card is about no single statement. */
-export function cslCitation(dataset: Dataset, context: PopoverContext): string {
-  const items = statementsIn(dataset, context).flatMap((said) => {
+export function cslCitation(dataset: Dataset, context: PopoverContext, words: Words): string {
+  const items = statementsIn(dataset, context, words).flatMap((said) => {
     const statement = statementById(dataset, said.id);
     if (!statement) return [];
     const sources = statement.readerSources.flatMap((index) => statement.sources[index] ?? []);
     return [
-      statementItem(dataset, statement, said),
-      ...sources.map((source, index) => sourceItem(dataset, source, `${idOf(statement.id)}-source-${index + 1}`)),
+      statementItem(dataset, statement, said, words),
+      ...sources.map((source, index) => sourceItem(dataset, source, `${idOf(statement.id)}-source-${index + 1}`, words)),
     ];
   });
-  return JSON.stringify(items.length > 0 ? items : [recordItem(dataset, context)], null, 2);
+  return JSON.stringify(items.length > 0 ? items : [recordItem(dataset, context, words)], null, 2);
 }
 
 /** How text and links are written. */
@@ -38,7 +38,9 @@ interface Markup {
   link(text: string, url: string): string;
 }
 
-const PLAIN: Markup = { text: (text) => text, link: (text, url) => `${text}, ${url}` };
+function plain(words: Words): Markup {
+  return { text: (text) => text, link: (text, url) => commas([text, url], words) };
+}
 
 const MARKDOWN: Markup = {
   text: (text) => text.replace(/[\\`*_[\]<>~&]/g, '\\$&'),
@@ -55,83 +57,94 @@ const TYPES: Readonly<Record<SourceTier, string>> = {
   evidence: 'webpage',
 };
 
-const GENRES = { letter: 'Joint letter', 'joint-statement': 'Joint statement', vote: 'Recorded vote' } as const;
-
-function citationIn(markup: Markup, dataset: Dataset, context: PopoverContext): string {
-  const lead = context.kind === 'statement' ? [] : [markup.text(sentences(headlineOf(context), context.subhead))];
+function citationIn(markup: Markup, dataset: Dataset, context: PopoverContext, words: Words): string {
+  const lead = context.kind === 'statement' ? [] : [markup.text(sentences([headlineOf(context), context.subhead], words))];
   const lines = [
     ...lead,
-    ...statementsIn(dataset, context).map((said) => statementIn(markup, said)),
-    markup.text(sentences(datasetNote(dataset))),
+    ...statementsIn(dataset, context, words).map((said) => statementIn(markup, said, words)),
+    markup.text(sentences([datasetNote(dataset, words)], words)),
   ];
   return spaced(lines.join('\n'));
 }
 
-function statementIn(markup: Markup, said: StatementContext): string {
-  const { headline, subhead, meta, document, sources } = said;
-  return [
-    markup.text(sentences(`${headline}, ${subhead}`, meta.join(', '))),
-    document && `${markup.link(documentName(document), document.url)}.`,
-    sources.length > 0 && `Sources: ${sources.map((source) => sourceIn(markup, source)).join('; ')}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+function statementIn(markup: Markup, { headline, subhead, meta, document, sources }: StatementContext, words: Words): string {
+  const where = sources.map((source) => sourceIn(markup, source, words));
+  return sentences(
+    [
+      markup.text(sentences([commas([headline, subhead], words), commas(meta, words)], words)),
+      ...(document ? [markup.link(documentName(document, words), document.url)] : []),
+      ...(where.length > 0 ? [words.say('card.citation.sources', { sources: semicolons(where, words) })] : []),
+    ],
+    words,
+  );
 }
 
-function sourceIn(markup: Markup, { publisher, title, kind, date, url }: SourceLine): string {
-  const words = [publisher, kind && `(${kind})`, title && `“${title}”`].filter(Boolean).join(' ');
-  const named = url === null ? markup.text(words) : markup.link(words, url);
-  return date ? `${named}, ${date}` : named;
+function sourceIn(markup: Markup, { publisher, title, kind, date, url }: SourceLine, words: Words): string {
+  const text = title
+    ? words.say('card.citation.source', { publisher, kind, title })
+    : words.say('card.citation.source.untitled', { publisher, kind });
+  const named = url === null ? markup.text(text) : markup.link(text, url);
+  return commas([named, ...(date ? [date] : [])], words);
 }
 
 /** The statements that a card is about: one, or those it leaves the choice between. */
-function statementsIn(dataset: Dataset, context: PopoverContext): StatementContext[] {
+function statementsIn(dataset: Dataset, context: PopoverContext, words: Words): StatementContext[] {
   if (context.kind === 'statement') return [context];
   if (context.kind !== 'choice') return [];
   return context.candidates
-    .map(({ id }) => contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }))
+    .map(({ id }) => contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, {}, words))
     .filter((each) => each.kind === 'statement');
 }
 
-function statementItem(dataset: Dataset, statement: Statement, { headline, subhead, list }: StatementContext): object {
+function statementItem(
+  dataset: Dataset,
+  statement: Statement,
+  { headline, subhead, list }: StatementContext,
+  words: Words,
+): object {
   const { id, kind, date, forum, body, deliveredBy } = statement;
   const document = documentLink(statement);
-  const speaker = kind === 'joint-statement' && deliveredBy ? countryByCode(dataset, deliveredBy) : undefined;
-  const note = sentences(
-    datasetNote(dataset),
-    !body && forum,
-    document && !document.verified && 'The document symbol is not verified',
-    list.gap,
-  );
+  const notes = [
+    datasetNote(dataset, words),
+    ...(body ? [] : [words.recordText(forum).text]),
+    ...(document && !document.verified ? [words.say('card.citation.notVerified')] : []),
+    ...(list.gap ? [list.gap] : []),
+  ];
   return {
     id: idOf(id),
     type: 'document',
-    genre: GENRES[kind],
-    title: spaced(`${headline}, ${subhead}`),
-    ...(speaker && { author: [{ literal: displayName(speaker, 'en') }] }),
+    genre: words.say(`card.citation.genre.${KINDS[kind]}`),
+    title: spaced(commas([headline, subhead], words)),
+    ...(kind === 'joint-statement' && deliveredBy && { author: [{ literal: nameOf(dataset, deliveredBy, words) }] }),
     issued: dateParts(date),
-    ...(body && { publisher: forum }),
+    ...(body && { publisher: words.recordText(forum).text }),
     ...(document && { number: document.symbol, URL: document.url }),
-    note,
+    language: words.language,
+    note: sentences(notes, words),
   };
 }
 
-function sourceItem(dataset: Dataset, { publisher, title, url, date, languages, tier }: Source, id: string): object {
+function sourceItem(
+  dataset: Dataset,
+  { publisher, title, url, date, languages, tier }: Source,
+  id: string,
+  words: Words,
+): object {
   const type = TYPES[tier];
   return {
     id,
     type,
     // As is usual for what has no title; the publisher's name would be taken for one.
-    title: title ?? `[${publisher}, title not recorded]`,
+    title: title ?? words.say('card.citation.title.notRecorded', { publisher }),
     [type === 'article-newspaper' ? 'container-title' : 'publisher']: publisher,
     ...(date && { issued: dateParts(date) }),
     ...(url && { URL: url }),
     language: languages[0],
-    note: sentences(datasetNote(dataset)),
+    note: sentences([datasetNote(dataset, words)], words),
   };
 }
 
-function recordItem(dataset: Dataset, context: PopoverContext): object {
+function recordItem(dataset: Dataset, context: PopoverContext, words: Words): object {
   return {
     id: idOf('record'),
     type: 'dataset',
@@ -139,7 +152,8 @@ function recordItem(dataset: Dataset, context: PopoverContext): object {
     publisher: 'Undersigned',
     version: dataset.updated,
     issued: dateParts(dataset.updated),
-    note: sentences(context.subhead, datasetNote(dataset)),
+    language: words.language,
+    note: sentences([context.subhead, datasetNote(dataset, words)], words),
   };
 }
 
@@ -151,25 +165,17 @@ function idOf(name: string): string {
   return `undersigned-${name}`;
 }
 
-function datasetNote({ updated }: Dataset): string {
-  return `Undersigned dataset of ${dateInWords(updated)}`;
+function datasetNote({ updated }: Dataset, words: Words): string {
+  return words.say('card.citation.dataset', { date: words.date(updated) });
 }
 
-function documentName({ symbol, verified }: NonNullable<StatementContext['document']>): string {
-  return `UN document ${symbol}${verified ? '' : ' (symbol not verified)'}`;
+function documentName({ symbol, verified }: NonNullable<StatementContext['document']>, words: Words): string {
+  return words.say(verified ? 'card.citation.document' : 'card.citation.document.notVerified', { symbol });
 }
 
 /** As precise as the date is. */
 function dateParts(date: string): { 'date-parts': number[][] } {
   return { 'date-parts': [date.split('-').map(Number)] };
-}
-
-/** Each with one full stop; what is missing is left out. */
-function sentences(...texts: readonly (string | false | null | undefined)[]): string {
-  return texts
-    .filter((text) => typeof text === 'string')
-    .map((text) => text.replace(/\.?$/, '.'))
-    .join(' ');
 }
 
 /** What is only there to keep words on one line is nothing to quote. */

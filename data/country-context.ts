@@ -6,20 +6,27 @@ import { earliest } from './event-date.ts';
 import { type SideChange, type StoppedSigning, sideChanges, stoppedSigning } from './histories.ts';
 import {
   capitalised,
-  DID,
-  dateInWords,
-  lowerFirst,
-  NBSP,
+  commas,
+  eventDate,
+  nameInSentence,
   nameOf,
-  on,
   regionInWords,
   STANCES,
   SUBJECT,
+  semicolons,
   updatedLine,
-  withArticle,
 } from './in-words.ts';
-import { answerFor, type CountryAnswer, type StatementLine, statementLine } from './popover-context.ts';
-import { countryByCode, isInTally, type RecordEntry, recordOf, type Signature, voteCorrections } from './queries.ts';
+import type { Words } from './messages.ts';
+import { answerFor, askedOtherwise, type CountryAnswer, type StatementLine, statementLine } from './popover-context.ts';
+import {
+  countryByCode,
+  isInTally,
+  type Position,
+  type RecordEntry,
+  recordOf,
+  type Signature,
+  voteCorrections,
+} from './queries.ts';
 import type { Country, CountryCode, Dataset, Stance, Statement } from './schema.ts';
 
 /** Where the country stands on one statement, which the row leads to. */
@@ -64,7 +71,7 @@ export interface CountryContext {
 }
 
 /** The record of a country; undefined where the dataset does not know it. */
-export function countryContext(dataset: Dataset, code: CountryCode): CountryContext | undefined {
+export function countryContext(dataset: Dataset, code: CountryCode, words: Words): CountryContext | undefined {
   const country = countryByCode(dataset, code);
   if (!country) return undefined;
   const entries = recordOf(dataset, code);
@@ -72,26 +79,26 @@ export function countryContext(dataset: Dataset, code: CountryCode): CountryCont
   const sides = STANCES.map((stance) => sideOf(stance, counted));
   const votes = entries.filter(({ statement }) => statement.votes);
   const outside = entries.filter(({ statement }) => !isInTally(statement) && !statement.votes);
-  const gap = gapOf(counted);
+  const gap = gapOf(counted, words);
   const part = (stance: Stance | null, label: string, of: readonly RecordEntry[]): CountryPart => {
-    const row = (entry: RecordEntry) => rowOf(dataset, country, entry);
+    const row = (entry: RecordEntry) => rowOf(dataset, country, entry, words);
     return { stance, label, rows: of.filter((entry) => !isNotKnown(entry)).map(row), notKnown: of.filter(isNotKnown).map(row) };
   };
   return {
     kind: 'country',
     code,
-    name: nameOf(dataset, code),
-    ...headOf(nameOf(dataset, code), country, answerOf(sides, code)),
-    subhead: subheadOf(dataset, country, sides, votes),
+    name: nameOf(dataset, code, words),
+    ...headOf(dataset, country, answerOf(sides, code, words), words),
+    subhead: subheadOf(code, sides, votes, words),
     ...(gap && { gap }),
-    changes: changesOf(dataset, code, entries),
+    changes: changesOf(dataset, code, entries, words),
     parts: [
-      ...sides.map((side) => part(side.stance, labelOf(side), side.entries)),
-      part(null, votes.length === 1 ? 'The vote' : 'Votes', votes),
-      part(null, 'Outside the counts: on Hong Kong alone, or text not known', outside),
+      ...sides.map((side) => part(side.stance, labelOf(side, words), side.entries)),
+      part(null, words.say('card.country.part.votes', { count: votes.length }), votes),
+      part(null, words.say('card.country.part.outside'), outside),
     ].filter(({ rows, notKnown }) => rows.length + notKnown.length > 0),
     reasons: [],
-    updated: updatedLine(dataset),
+    updated: updatedLine(dataset, words),
   };
 }
 
@@ -126,79 +133,98 @@ function isNotKnown({ position }: RecordEntry): boolean {
 }
 
 /** What comes after the country's name. What is known in part is never told as if it were all: "at least", "no known list". */
-function answerOf(sides: readonly Side[], code: CountryCode): string {
+function answerOf(sides: readonly Side[], code: CountryCode, words: Words): string {
   const [first, second] = sides
     .filter(({ signed }) => signed.length > 0)
     .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)));
   if (!first) {
-    return sides.every(({ isKnown }) => isKnown) ? 'is on no list of either side' : 'is on no known list of either side';
+    const isKnown = sides.every((side) => side.isKnown);
+    return words.say(isKnown ? 'card.country.answer.noList' : 'card.country.answer.noKnownList');
   }
   if (second) {
     const hasTurnedOnce = (first.signed.at(-1)?.statement.date ?? '') < firstDay(second);
-    return hasTurnedOnce ? `signed on both sides: first ${first.stance}, then ${second.stance}` : 'signed on both sides in turn';
+    if (!hasTurnedOnce) return words.say('card.country.answer.inTurn');
+    return words.say(
+      first.stance === 'concern' ? 'card.country.answer.concernThenSupport' : 'card.country.answer.supportThenConcern',
+    );
   }
   const { stance, signed, withdrawals, isKnown } = first;
-  const often = `${isKnown ? '' : 'at least '}${times(signed.length)}`;
   // That China voiced support for China says nothing.
-  const did = code === SUBJECT ? `joined in voicing ${stance}` : DID[stance];
-  return `${did} ${often}${withdrawals > 0 ? `, withdrew ${times(withdrawals)}` : ''}`;
+  const did = code === SUBJECT ? (`ofChina.${stance}` as const) : stance;
+  const answer = words.say(`card.country.answer.${did}${isKnown ? '' : '.atLeast'}`, { count: signed.length });
+  return withdrawals > 0 ? words.say('card.country.answer.withdrew', { answer, count: withdrawals }) : answer;
 }
 
-function labelOf({ stance, entries, signed, isKnown }: Side): string {
-  return `${capitalised(stance)}: ${isKnown ? 'signed' : 'known to have signed'} ${signed.length} of ${entries.length}`;
+function labelOf({ stance, entries, signed, isKnown }: Side, words: Words): string {
+  const values = { signed: signed.length, count: entries.length };
+  return words.say(`card.country.part.${stance}${isKnown ? '' : '.known'}`, values);
 }
 
 function firstDay({ signed }: Side): string {
   return signed[0]?.statement.date ?? '';
 }
 
-/** "once", "twice", "3 times" */
-function times(count: number): string {
-  return ['never', 'once', 'twice'][count] ?? `${count}${NBSP}times`;
-}
-
 /** The name is in the headline where there is room for it, and above it otherwise. */
-function headOf(name: string, country: Country, answer: string): Pick<CountryContext, 'headline' | 'fullHeadline' | 'meta'> {
-  const place = [`UN ${country.membership}`, regionInWords(country.group)];
-  const fullHeadline = capitalised(`${withArticle(name)} ${answer}`);
+function headOf(
+  dataset: Dataset,
+  country: Country,
+  answer: string,
+  words: Words,
+): Pick<CountryContext, 'headline' | 'fullHeadline' | 'meta'> {
+  const place = [words.say(`card.country.membership.${country.membership}`), regionInWords(country.group, words)];
+  const subject = nameInSentence(dataset, country.code, words);
+  const fullHeadline = capitalised(words.say('card.country.headline', { country: subject, answer }), words);
   return fullHeadline.split(/\s+/).length <= MOST_WORDS
     ? { headline: fullHeadline, fullHeadline, meta: place }
-    : { headline: capitalised(answer), fullHeadline, meta: [name, ...place] };
+    : { headline: capitalised(answer, words), fullHeadline, meta: [nameOf(dataset, country.code, words), ...place] };
 }
 
 /** What is counted; where the headline tells of one side, the other; how it voted. */
-function subheadOf(dataset: Dataset, country: Country, sides: readonly Side[], votes: readonly RecordEntry[]): string {
+function subheadOf(code: CountryCode, sides: readonly Side[], votes: readonly RecordEntry[], words: Words): string {
   const other = sides.find(({ signed }) => signed.length === 0);
   const toldOf = other && sides.some(({ signed }) => signed.length > 0) ? other : undefined;
-  return [
-    'Joint letters and statements about Xinjiang at the UN',
-    ...(toldOf ? [`on no ${toldOf.isKnown ? '' : 'known '}list of ${toldOf.stance}`] : []),
-    ...votes
-      .filter(({ position }) => position !== 'not-on-list')
-      .map(({ statement }) => {
-        const { answer } = answerFor(dataset, statement, country);
-        return `on the draft decision of ${dateInWords(statement.date)} it ${lowerFirst(answer)}`;
-      }),
-  ].join('; ');
+  const voted = votes.flatMap(({ statement, position }) => {
+    const choice = CHOICES[position];
+    if (!choice) return [];
+    const vote = words.say(`card.country.subhead.voted.${choice}`, { date: words.date(statement.date) });
+    const asked = askedOtherwise(statement, code, words);
+    return [asked ? commas([vote, asked], words) : vote];
+  });
+  return semicolons(
+    [
+      words.say('card.country.subhead'),
+      ...(toldOf ? [words.say(`card.country.subhead.no${toldOf.isKnown ? '' : 'Known'}List.${toldOf.stance}`)] : []),
+      ...voted,
+    ],
+    words,
+  );
 }
 
-function gapOf(counted: readonly RecordEntry[]): string | undefined {
-  const notKnown = counted.filter(isNotKnown).length;
-  if (notKnown === 0) return undefined;
-  const where = notKnown === counted.length ? `all ${counted.length}` : `${notKnown} of the ${counted.length}`;
-  return `Where it stood on ${where} statements about Xinjiang is not known: their lists are incomplete.`;
+const CHOICES: Partial<Record<Position, 'yes' | 'no' | 'abstain'>> = {
+  'voted-yes': 'yes',
+  'voted-no': 'no',
+  abstained: 'abstain',
+};
+
+function gapOf(counted: readonly RecordEntry[], words: Words): string | undefined {
+  const unknown = counted.filter(isNotKnown).length;
+  const count = counted.length;
+  if (unknown === 0) return undefined;
+  return unknown === count
+    ? words.say('card.country.gap.all', { count })
+    : words.say('card.country.gap.some', { unknown, count });
 }
 
-function rowOf(dataset: Dataset, country: Country, { statement, position, signature }: RecordEntry): CountryRow {
-  const { answer, note, sources, certainty } = answerFor(dataset, statement, country);
+function rowOf(dataset: Dataset, country: Country, { statement, position, signature }: RecordEntry, words: Words): CountryRow {
+  const { answer, note, sources, certainty } = answerFor(dataset, statement, country, words);
   // The row has the statement's day already.
   const isOfThatDay = position === 'signed' && signature?.signed.date === statement.date;
-  const words = isOfThatDay && statement.topics.length > 0 ? 'Signed' : answer;
-  const readOut = signature && statement.deliveredBy === country.code ? ', read it out' : '';
+  const told = isOfThatDay && statement.topics.length > 0 ? words.say('card.answer.signed') : answer;
+  const isSpeaker = signature && statement.deliveredBy === country.code;
   return {
-    ...statementLine(statement),
-    date: dateInWords(statement.date),
-    position: `${words}${readOut}`,
+    ...statementLine(statement, words),
+    date: words.date(statement.date),
+    position: isSpeaker ? commas([told, words.say('card.remark.readOut')], words) : told,
     certainty,
     sources,
     ...(note && { note }),
@@ -211,52 +237,54 @@ interface Change {
   readonly text: string;
 }
 
-function changesOf(dataset: Dataset, code: CountryCode, entries: readonly RecordEntry[]): string[] {
+function changesOf(dataset: Dataset, code: CountryCode, entries: readonly RecordEntry[], words: Words): string[] {
   // Histories are told of everybody; of the others nothing is asked.
   const own = (statement: Statement) => ({ ...statement, events: statement.events.filter(({ country }) => country === code) });
   const alone = { ...dataset, statements: dataset.statements.map(own) };
   return [
-    ...entries.flatMap(({ statement, signature }) => withdrawalOf(statement, signature)),
-    ...entries.flatMap(({ statement }) => correctionsOf(statement, code)),
-    ...sideChanges(alone).flatMap(changeOfSide),
-    ...STANCES.flatMap((stance) => stoppedSigning(alone, stance)).map(lastKnown),
+    ...entries.flatMap(({ statement, signature }) => withdrawalOf(statement, signature, words)),
+    ...entries.flatMap(({ statement }) => correctionsOf(statement, code, words)),
+    ...sideChanges(alone).map((change) => changeOfSide(change, words)),
+    ...STANCES.flatMap((stance) => stoppedSigning(alone, stance).map((stopped) => lastKnown(stance, stopped, words))),
   ]
     .toSorted((a, b) => a.day.localeCompare(b.day))
     .map(({ text }) => text);
 }
 
-function withdrawalOf(statement: Statement, signature: Signature | undefined): Change[] {
+function withdrawalOf({ kind, date: made }: Statement, signature: Signature | undefined, words: Words): Change[] {
   const date = signature?.withdrew?.date;
-  return date ? [{ day: earliest(date), text: `Withdrew from ${inWords(statement)} ${on(date)}.` }] : [];
+  if (!date) return [];
+  const values = { made: words.date(made), date: eventDate(date, words) };
+  const text = words.say(`card.country.change.withdrew.${kind === 'letter' ? 'letter' : 'statement'}`, values);
+  return [{ day: earliest(date), text }];
 }
 
-function correctionsOf(statement: Statement, code: CountryCode): Change[] {
+function correctionsOf(statement: Statement, code: CountryCode, words: Words): Change[] {
+  const made = words.date(statement.date);
   return voteCorrections(statement)
     .filter(({ country }) => country === code)
     .map(({ date, requested }) => ({
       day: earliest(date),
-      text: `Asked ${on(date)} for “${requested}” to be recorded in ${inWords(statement)}. The announced result stands.`,
+      text: words.say('card.country.change.askedOtherwise', { date: eventDate(date, words), requested, made }),
     }));
 }
 
-function changeOfSide({ from, to }: SideChange): Change[] {
-  if (!from.stance || !to.stance) return [];
-  const did = (stance: Stance, date: string) => `${DID[stance]} on ${dateInWords(date)}`;
-  return [{ day: to.date, text: `${capitalised(did(to.stance, to.date))}, having ${did(from.stance, from.date)}.` }];
+function changeOfSide({ from, to }: SideChange, words: Words): Change {
+  const text = words.say(to.stance === 'concern' ? 'card.country.change.toConcern' : 'card.country.change.toSupport', {
+    from: words.date(from.date),
+    to: words.date(to.date),
+  });
+  return { day: to.date, text };
 }
 
 /** Says nothing of why, and as much of what is not known as of what is. */
-function lastKnown({ last, absent, unknown }: StoppedSigning): Change {
-  const [first = last, ...more] = absent;
-  const not = more.length === 0 ? `that of ${dateInWords(first.date)}` : `the ${absent.length} since that are known in full`;
-  const rest = unknown.length > 0 ? `; of ${unknown.length} more it is not known` : '';
-  return {
-    day: first.date,
-    text: `Last known on a list of ${last.stance} about Xinjiang on ${dateInWords(last.date)}; not on ${not}${rest}.`,
+function lastKnown(stance: Stance, { last, absent, unknown }: StoppedSigning, words: Words): Change {
+  const [first = last] = absent;
+  const values = {
+    last: words.date(last.date),
+    first: words.date(first.date),
+    absent: absent.length,
+    unknown: unknown.length,
   };
-}
-
-/** "the letter of 12 July 2019" */
-function inWords({ kind, date }: Statement): string {
-  return `the ${kind === 'joint-statement' ? 'statement' : kind} of ${dateInWords(date)}`;
+  return { day: first.date, text: words.say(`card.country.change.lastKnown.${stance}`, values) };
 }

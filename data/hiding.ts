@@ -135,11 +135,6 @@ export function changesToUnhide(settings: Settings, hiding: Hiding, before: Sett
   }
 }
 
-/** "15:40" */
-export function clockTime(time: number): string {
-  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(time);
-}
-
 /** Storage may change half of a pair, so none is kept. */
 function cut(text: string, length: number): string {
   return text.slice(0, length).toWellFormed();

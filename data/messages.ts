@@ -5,7 +5,7 @@
  * built (scripts/read-messages.ts), and only the reader's language is loaded (entrypoints/shared/catalogues.ts). Everything that is
  * words takes a `Words`; nothing here knows where it is shown.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import { displayName } from './country-names.ts';
 import type { Language } from './languages.ts';
 import type { Country } from './schema.ts';
@@ -80,6 +80,7 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
   const locale = LOCALES[language] ?? language;
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   const formats = new Map<MessageId, IntlMessageFormat>();
+  const formatters = createFormatters();
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale);
@@ -91,7 +92,7 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
     if (known) return known;
     const message = messages[id];
     if (message === undefined) throw new Error(`No message ${id} in ${language}.`);
-    const format = new IntlMessageFormat(message, locale);
+    const format = new IntlMessageFormat(message, locale, undefined, { formatters });
     formats.set(id, format);
     return format;
   }
@@ -132,6 +133,21 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
       return languageNames.of(tag) ?? tag;
     },
     compare: collator.compare,
+  };
+}
+
+/** What messages have their numbers, dates and plurals from. Shared, since making one takes longer than all that it is made for. */
+function createFormatters(): Formatters {
+  const kept = new Map<string, unknown>();
+  function keep<T>(kind: string, options: unknown, make: () => T): T {
+    const key = `${kind} ${JSON.stringify(options)}`;
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key) as T;
+  }
+  return {
+    getNumberFormat: (locale, options) => keep('number', options, () => new Intl.NumberFormat(locale, options)),
+    getDateTimeFormat: (locale, options) => keep('date', options, () => new Intl.DateTimeFormat(locale, options)),
+    getPluralRules: (locale, options) => keep('plural', options, () => new Intl.PluralRules(locale, options)),
   };
 }
 

@@ -1,7 +1,9 @@
 /**
  * What a card says: turns a statement, a choice between statements, or the whole record into words and numbers
- * ready to render. Both sides are worded here, by the same functions. Knows nothing of Preact or of the page;
+ * ready to render, in the reader's language. Both sides are worded here, by the same functions. Knows nothing of Preact or of the page;
  * facts come from queries.ts, looks from components/. The card of a country is country-context.ts's.
+ *
+ * What is text of the record itself, and so may be in another language, is a `TextRun`, which says in which.
  */
 import { articleCheck } from './article-check.ts';
 import { type AsOf, recordAsOf, statementAsOf } from './as-of.ts';
@@ -11,23 +13,23 @@ import type { ReadNumber } from './detection/numbers.ts';
 import { latest } from './event-date.ts';
 import {
   capitalised,
+  commas,
   countInWords,
-  DAY,
-  DID,
-  dateInWords,
-  eventDateInWords,
-  listInWords,
-  lowerFirst,
-  NBSP,
+  eventDate,
+  KINDS,
+  labelled,
+  nameInSentence,
   nameOf,
-  on,
-  RECORDED,
+  ours,
+  plainRuns,
   regionInWords,
   STANCES,
+  sentences,
+  type TextRun,
   updatedLine,
   voteCounts,
-  withArticle,
 } from './in-words.ts';
+import type { Words } from './messages.ts';
 import {
   announcedSignatures,
   basisOf,
@@ -104,8 +106,9 @@ export interface SideBar {
 
 export interface QuoteLine {
   readonly stance: Stance | null;
-  readonly text: string;
-  readonly attribution: string;
+  /** As printed by its source, and in what language. */
+  readonly text: { readonly text: string; readonly language: string };
+  readonly attribution: TextRun;
 }
 
 export interface SourceLine {
@@ -114,15 +117,15 @@ export interface SourceLine {
   /** null: seen only in a copy that readers are not sent to; named, not linked. */
   readonly url: string | null;
   readonly date: string | null;
-  /** Names of the languages, only where English is not among them: "German". */
+  /** Names of the languages, only where the reader's is not among them: "German". */
   readonly language: string | null;
   /** "press", "state media". */
   readonly kind: string;
 }
 
 export interface FactLine {
-  readonly claim: string;
-  readonly attribution: string;
+  readonly claim: TextRun;
+  readonly attribution: TextRun;
   readonly source: SourceLine | null;
 }
 
@@ -152,7 +155,7 @@ export interface StatementContext {
   /** "Letter", "UN Human Rights Council", "8 July 2019". */
   readonly meta: readonly string[];
   /** Said before anything else where the statement is not one by states on Xinjiang. */
-  readonly notice?: string;
+  readonly notice?: readonly TextRun[];
   /** How it stood on the page's date, and what happened since; absent where that says nothing. */
   readonly asOf?: AsOf;
   /** Where the article's number or names and the record differ. */
@@ -174,17 +177,17 @@ export interface StatementContext {
   };
   /** Yes, no, abstain; empty when it was no vote. */
   readonly votes: readonly VoteColumn[];
-  readonly group?: { readonly name: string; readonly members: readonly ListedCountry[]; readonly note: string };
+  readonly group?: { readonly name: string; readonly members: readonly ListedCountry[]; readonly note: TextRun };
   /** What changed after it was announced, in sentences. */
-  readonly events: readonly string[];
-  readonly summary: string;
+  readonly events: readonly (readonly TextRun[])[];
+  readonly summary: TextRun;
   /** Forum in full, when it became public, how sure the record is. */
-  readonly record: string;
+  readonly record: readonly TextRun[];
   /** Of this statement first, of the other side's second. */
   readonly quotes: readonly QuoteLine[];
   readonly other?: StatementLine & { readonly relation: string };
   readonly facts: readonly FactLine[];
-  readonly caveats: readonly string[];
+  readonly caveats: readonly TextRun[];
   readonly sources: readonly SourceLine[];
   readonly document?: { readonly symbol: string; readonly url: string; readonly verified: boolean };
   readonly reasons: readonly Reason[];
@@ -247,7 +250,7 @@ export interface CountryAnswer {
   readonly name: string;
   readonly answer: string;
   /** A remark of the record on this signature. */
-  readonly note?: string;
+  readonly note?: readonly TextRun[];
   /** What bears that out: the best two, as far as readers can be sent there. */
   readonly sources: readonly SourceLine[];
   /** Whether the answer is that it took part, that it did not, or that nobody can tell. */
@@ -259,138 +262,136 @@ export interface CountryAnswer {
  * know are dropped, and where none is left the record in brief is shown rather than nothing. With the article it is told, too, how
  * things stood on its date, and where its words differ from the record.
  */
-export function contextFor(dataset: Dataset, target: PopoverTarget, article: Article = {}): PopoverContext {
-  if (target.kind === 'xinjiang') return regionContext(dataset, article);
+export function contextFor(dataset: Dataset, target: PopoverTarget, article: Article, words: Words): PopoverContext {
+  if (target.kind === 'xinjiang') return regionContext(dataset, article, words);
   const linked = target.link.flatMap((id) => statementById(dataset, id) ?? []);
   const [only, ...others] = linked;
-  if (!only) return regionContext(dataset, article);
-  return others.length === 0 ? statementContext(dataset, only, target, article) : choiceContext(dataset, linked, target.reasons);
+  if (!only) return regionContext(dataset, article, words);
+  if (others.length > 0) return choiceContext(dataset, linked, target.reasons, words);
+  return statementContext(dataset, only, target, article, words);
 }
 
 /** How a search over a statement's list is answered: one answer per matching country of the world, best match first. */
-export function answersFor(dataset: Dataset, id: StatementId, query: string): CountryAnswer[] {
+export function answersFor(dataset: Dataset, id: StatementId, query: string, words: Words): CountryAnswer[] {
   const statement = statementById(dataset, id);
   if (!statement) return [];
-  return findCountries(dataset, query).map((country) => answerFor(dataset, statement, country));
+  return findCountries(dataset, query, words).map((country) => answerFor(dataset, statement, country, words));
 }
 
 /** What is known of one country and one statement; undefined where the dataset lacks either. */
-export function answerOf(dataset: Dataset, id: StatementId, code: CountryCode): CountryAnswer | undefined {
+export function answerOf(dataset: Dataset, id: StatementId, code: CountryCode, words: Words): CountryAnswer | undefined {
   const [statement, country] = [statementById(dataset, id), countryByCode(dataset, code)];
-  return statement && country && answerFor(dataset, statement, country);
+  return statement && country && answerFor(dataset, statement, country, words);
 }
 
 /** The card as plain text to paste: headline, where and when, the names known, and where to check them. */
-export function plainText(context: PopoverContext): string {
+export function plainText(context: PopoverContext, words: Words): string {
   switch (context.kind) {
     case 'statement':
-      return statementText(context);
+      return statementText(context, words);
     case 'choice':
       return [
         context.headline,
-        ...context.candidates.map((line) => `- ${line.headline} (${line.meta.join(', ')})`),
+        ...context.candidates.map((line) => `- ${line.headline} (${commas(line.meta, words)})`),
         context.updated,
       ].join('\n');
     case 'region':
       return [
-        `${context.headline}. ${context.subhead}.`,
-        ...asOfText(context.asOf),
-        ...context.table.map((row) => `${row.date}: ${row.what}, ${row.count}`),
+        sentences([context.headline, context.subhead], words),
+        ...asOfText(context.asOf, words),
+        ...context.table.map((row) => labelled(row.date, commas([row.what, row.count], words), words)),
         context.note,
         context.updated,
       ].join('\n');
     case 'country':
-      return countryText(context);
+      return countryText(context, words);
     default:
       return context satisfies never;
   }
 }
 
 /** The short form of a statement: "22 countries voiced concern", and where and when. */
-export function statementLine(statement: Statement): StatementLine {
-  return { id: statement.id, stance: statement.stance, headline: headlineOf(statement), meta: metaOf(statement) };
+export function statementLine(statement: Statement, words: Words): StatementLine {
+  return { id: statement.id, stance: statement.stance, headline: headlineOf(statement, words), meta: metaOf(statement, words) };
 }
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const KINDS = { letter: 'Letter', 'joint-statement': 'Statement', vote: 'Vote' } as const;
-const BODIES = { HRC: 'UN Human Rights Council', 'UNGA-3C': 'UN Third Committee' } as const;
-const TOPICS = { xinjiang: 'Xinjiang', 'hong-kong': 'Hong Kong', tibet: 'Tibet' } as const;
-const TIERS: Record<Source['tier'], string> = {
-  primary: 'primary source',
-  press: 'press',
-  research: 'research',
-  'state-media': 'state media',
-  advocacy: 'advocacy',
-  evidence: 'copy',
-};
-const CHOICES = { yes: 'In favour', no: 'Against', abstain: 'Abstained' } as const;
 const SOURCES_OF_AN_ANSWER = 2;
+/** In milliseconds. */
+const DAY = 86_400_000;
 
 function statementContext(
   dataset: Dataset,
   statement: Statement,
   { link, reasons, counts }: Extract<PopoverTarget, { kind: 'statement' }>,
   { date, passage }: Article,
+  words: Words,
 ): StatementContext {
-  const asOf = date === undefined ? undefined : statementAsOf(dataset, statement, date);
+  const asOf = date === undefined ? undefined : statementAsOf(dataset, statement, date, words);
   // Of several statements only one may be known here; then the text meant another.
   const mention = passage && link.length === 1 ? { ...passage, reasons, ...(counts && { counts }) } : undefined;
   const counterpart = counterpartOf(dataset, statement);
   const group = statement.group;
   const document = documentLink(statement);
-  const notice = noticeOf(statement);
+  const notice = noticeOf(statement, words);
   return {
     kind: 'statement',
     id: statement.id,
     stance: statement.stance,
-    headline: headlineOf(statement),
-    subhead: subheadOf(dataset, statement),
-    meta: metaOf(statement),
-    ...(notice && { notice }),
+    headline: headlineOf(statement, words),
+    subhead: subheadOf(dataset, statement, words),
+    meta: metaOf(statement, words),
+    ...(notice.length > 0 && { notice }),
     ...(asOf && { asOf }),
-    articleCheck: mention ? articleCheck(dataset, statement, mention, date) : [],
-    sides: sidesOf([statement, ...(counterpart ? [counterpart] : [])]),
-    list: listOf(dataset, statement),
-    votes: votesOf(dataset, statement),
+    articleCheck: mention ? articleCheck(dataset, statement, mention, date, words) : [],
+    sides: sidesOf([statement, ...(counterpart ? [counterpart] : [])], words),
+    list: listOf(dataset, statement, words),
+    votes: votesOf(dataset, statement, words),
     ...(group && {
       group: {
-        name: group.name,
-        members: group.members.map((code) => ({ code, name: nameOf(dataset, code) })),
-        note: group.note,
+        name: words.recordText(group.name).text,
+        members: group.members.map((code) => ({ code, name: nameOf(dataset, code, words) })),
+        note: words.recordText(group.note),
       },
     }),
-    events: eventsOf(dataset, statement),
-    summary: statement.summary,
-    record: recordOfMaking(statement),
-    quotes: [statement, ...(counterpart ? [counterpart] : [])].flatMap((each) => quotesOf(each, each === statement)),
-    ...(counterpart && { other: { ...statementLine(counterpart), relation: relationOf(statement, counterpart) } }),
+    events: eventsOf(dataset, statement, words),
+    summary: words.recordText(statement.summary),
+    record: recordOfMaking(statement, words),
+    quotes: [statement, ...(counterpart ? [counterpart] : [])].flatMap((each) => quotesOf(each, each === statement, words)),
+    ...(counterpart && { other: { ...statementLine(counterpart, words), relation: relationOf(statement, counterpart, words) } }),
     facts: factsFor(dataset, statement).map((fact) => ({
-      claim: fact.claim,
-      attribution: fact.attributedTo,
-      source: fact.sources[0] ? sourceLine(fact.sources[0]) : null,
+      claim: words.recordText(fact.claim),
+      attribution: words.recordText(fact.attributedTo),
+      source: fact.sources[0] ? sourceLine(fact.sources[0], words) : null,
     })),
-    caveats: statement.caveats,
-    sources: statement.readerSources.flatMap((index) => statement.sources[index] ?? []).map(sourceLine),
+    caveats: statement.caveats.map(words.recordText),
+    sources: statement.readerSources
+      .flatMap((index) => statement.sources[index] ?? [])
+      .map((source) => sourceLine(source, words)),
     ...(document && { document }),
     reasons,
-    updated: updatedLine(dataset),
+    updated: updatedLine(dataset, words),
   };
 }
 
-function choiceContext(dataset: Dataset, statements: readonly Statement[], reasons: readonly Reason[]): ChoiceContext {
+function choiceContext(
+  dataset: Dataset,
+  statements: readonly Statement[],
+  reasons: readonly Reason[],
+  words: Words,
+): ChoiceContext {
   return {
     kind: 'choice',
-    headline: `This could be one of ${NUMBERS[statements.length] ?? statements.length}`,
-    subhead: 'The text does not settle which. Best match first.',
-    meta: ['More than one match'],
-    candidates: statements.map(statementLine),
+    headline: words.say('card.choice.headline', { count: statements.length }),
+    subhead: words.say('card.choice.subhead'),
+    meta: [words.say('card.choice.meta')],
+    candidates: statements.map((statement) => statementLine(statement, words)),
     reasons,
-    updated: updatedLine(dataset),
+    updated: updatedLine(dataset, words),
   };
 }
 
-function regionContext(dataset: Dataset, { date }: Article): RegionContext {
-  const asOf = date === undefined ? undefined : recordAsOf(dataset, date);
+function regionContext(dataset: Dataset, { date }: Article, words: Words): RegionContext {
+  const asOf = date === undefined ? undefined : recordAsOf(dataset, date, words);
   const sides = STANCES.map((stance) => ({
     stance,
     statements: dataset.statements.filter((statement) => isInTally(statement) && statement.stance === stance),
@@ -398,43 +399,46 @@ function regionContext(dataset: Dataset, { date }: Article): RegionContext {
   const votes = dataset.statements.filter((statement) => statement.votes);
   const shown = dataset.statements.filter((statement) => isInTally(statement) || statement.votes);
   const years = shown.map((statement) => statement.date.slice(0, 4));
-  const textUnknown = dataset.statements.filter((statement) => statement.topics.length === 0).length;
-  const elsewhere = dataset.statements.length - shown.length - textUnknown;
-  const [concern, support] = sides.map((side) => side.statements.length);
+  const textNotKnown = dataset.statements.filter((statement) => statement.topics.length === 0).length;
+  const elsewhere = dataset.statements.length - shown.length - textNotKnown;
+  const [concern = 0, support = 0] = sides.map((side) => side.statements.length);
   const latest = latestPair(dataset);
   return {
     kind: 'region',
-    headline: `Since ${years[0]} states voiced concern ${concern}${NBSP}times, support ${support}${NBSP}times`,
-    subhead: `Joint letters and statements about Xinjiang at the UN, and ${votes.length === 1 ? 'one vote' : `${votes.length} votes`}`,
-    meta: ['Xinjiang at the UN', `${years[0]}–${years.at(-1)}`],
+    headline: words.say('card.region.headline', { year: years[0] ?? '', concern, support }),
+    subhead: words.say('card.region.subhead', { votes: votes.length }),
+    meta: [words.say('card.region.meta'), `${years[0]}–${years.at(-1)}`],
     ...(asOf && { asOf }),
     sides: sides.map(({ stance, statements }) => ({
       stance,
-      label: capitalised(DID[stance]),
+      label: words.say(`card.region.side.${stance}`),
       bars: statements.map((statement) => ({
-        ...statementLine(statement),
+        ...statementLine(statement, words),
         ...sizeOf(statement),
         year: Number(statement.date.slice(0, 4)),
-        count: countInWords(statement),
+        count: countInWords(statement, words),
       })),
     })),
-    latest: latest ? STANCES.map((stance) => statementLine(latest[stance])) : [],
-    votes: votes.map(statementLine),
-    table: shown.map((statement) => {
-      const { named, unnamed } = sizeOf(statement);
-      return {
-        id: statement.id,
-        date: dateInWords(statement.date),
-        what: capitalised(statement.stance ?? KINDS[statement.kind]),
-        count: voteCounts(statement)?.join('–') ?? countInWords(statement),
-        named: statement.votes ? 'all' : String(named),
-        ...(unnamed > 0 && !statement.votes && { unnamed: `${statement.approximateCount ? 'rest' : unnamed} not known` }),
-      };
-    }),
-    note:
-      'One bar a statement, as high as the number of countries announced; hatched where they are not known by name. ' +
-      `Left out: ${textUnknown} statements whose text is not known and ${elsewhere} on Hong Kong alone.`,
-    updated: updatedLine(dataset),
+    latest: latest ? STANCES.map((stance) => statementLine(latest[stance], words)) : [],
+    votes: votes.map((statement) => statementLine(statement, words)),
+    table: shown.map((statement) => rowOf(statement, words)),
+    note: words.say('card.region.note', { textNotKnown, elsewhere }),
+    updated: updatedLine(dataset, words),
+  };
+}
+
+function rowOf(statement: Statement, words: Words): RecordRow {
+  const { id, date, stance, kind, approximateCount } = statement;
+  const { named, unnamed } = sizeOf(statement);
+  const votes = voteCounts(statement);
+  const missing = approximateCount ? words.say('card.region.restUnnamed') : words.say('card.region.unnamed', { count: unnamed });
+  return {
+    id,
+    date: words.date(date),
+    what: words.say(stance ? `card.region.what.${stance}` : `card.kind.${KINDS[kind]}`),
+    count: votes ? Object.values(votes).map(words.number).join('–') : countInWords(statement, words),
+    named: votes ? words.say('card.region.allNamed') : words.number(named),
+    ...(unnamed > 0 && !votes && { unnamed: missing }),
   };
 }
 
@@ -445,57 +449,66 @@ function sizeOf(statement: Statement): { named: number; unnamed: number } {
   return { named, unnamed: Math.max(0, announced - named) };
 }
 
-function headlineOf(statement: Statement): string {
-  const { votes, group, topics, stance } = statement;
-  if (votes) {
-    const [yes, no, abstained] = voteCounts(statement) ?? [];
-    return `The draft was ${votes.outcome}: ${yes}${NBSP}yes, ${no}${NBSP}no, ${abstained}${NBSP}abstained`;
-  }
+function headlineOf(statement: Statement, words: Words): string {
+  const { votes, group, topics, stance, announcedCount, approximateCount } = statement;
+  const counts = voteCounts(statement);
+  if (votes && counts) return words.say(`card.headline.${votes.outcome}`, { ...counts });
+  const precision = approximateCount?.precision ?? 'exact';
+  const count = approximateCount?.near ?? announcedCount ?? announcedSignatures(statement).length;
   if (topics.length === 0 || stance === null) {
-    const who =
-      group && group.members.length === statement.announcedCount
-        ? group.name
-        : `${capitalised(countInWords(statement))} countries`;
-    return `${capitalised(who)}: ${KINDS[statement.kind].toLowerCase()}, text not known`;
+    const kind = kindOfText(statement);
+    return group && group.members.length === announcedCount
+      ? words.say(`card.headline.group.textNotKnown.${kind}`, { group: words.recordText(group.name).text })
+      : words.say(`card.headline.${precision}.textNotKnown.${kind}`, { count });
   }
-  const where = topics.includes('xinjiang') ? '' : ` on ${topicsOf(statement)}`;
-  return `${capitalised(countInWords(statement))} countries ${DID[stance]}${where}`;
+  return topics.includes('xinjiang')
+    ? words.say(`card.headline.${precision}.${stance}`, { count })
+    : words.say(`card.headline.${precision}.${stance}.elsewhere`, { count, topicsAfterAbout: topicsOf(statement, words) });
 }
 
 /** What follows the headline: "in a joint letter about Xinjiang, read out by Cuba". */
-export function subheadOf(dataset: Dataset, statement: Statement): string {
-  const by = statement.deliveredBy && withArticle(nameOf(dataset, statement.deliveredBy));
-  if (statement.votes) return `on a draft decision about ${topicsOf(statement)}${by ? `, introduced by ${by}` : ''}`;
-  const what = `in a joint ${statement.kind === 'letter' ? 'letter' : 'statement'}`;
-  const about = statement.topics.length > 0 ? ` about ${topicsOf(statement)}` : '';
-  return `${what}${about}${by ? `, read out by ${by}` : ''}`;
+export function subheadOf(dataset: Dataset, statement: Statement, words: Words): string {
+  const { votes, topics, deliveredBy } = statement;
+  const about = topics.length > 0 || votes ? { topicsAfterAbout: topicsOf(statement, words) } : undefined;
+  const by = deliveredBy === null ? undefined : { country: nameInSentence(dataset, deliveredBy, words) };
+  if (votes) return words.say(by ? 'card.subhead.vote.about.by' : 'card.subhead.vote.about', { ...about, ...by });
+  const text = `card.subhead.${kindOfText(statement)}` as const;
+  const withTopics = about ? (`${text}.about` as const) : text;
+  return words.say(by ? `${withTopics}.by` : withTopics, { ...about, ...by });
 }
 
-function metaOf(statement: Statement): string[] {
-  const where = statement.body ? [KINDS[statement.kind], BODIES[statement.body]] : [statement.forum];
-  return [...where, dateInWords(statement.date)];
+/** Of what is no vote. */
+function kindOfText({ kind }: Statement): 'letter' | 'statement' {
+  return kind === 'letter' ? 'letter' : 'statement';
 }
 
-function topicsOf(statement: Statement): string {
-  return listInWords(statement.topics.map((topic) => TOPICS[topic]));
+function metaOf({ kind, body, forum, date }: Statement, words: Words): string[] {
+  const where = body ? [words.say(`card.kind.${KINDS[kind]}`), words.say(`card.body.${body}`)] : [words.recordText(forum).text];
+  return [...where, words.date(date)];
 }
 
-function noticeOf(statement: Statement): string | undefined {
-  if (statement.votes) return undefined;
-  if (statement.topics.length === 0) {
+/** To be put behind "about", and in the form that takes. */
+function topicsOf(statement: Statement, words: Words): string {
+  return words.list(statement.topics.map((topic) => words.say(`card.topicAfterAbout.${topic}`)));
+}
+
+function noticeOf(statement: Statement, words: Words): TextRun[] {
+  const { votes, topics, stance, stanceBasis, group } = statement;
+  if (votes) return [];
+  if (topics.length === 0) {
     return [
-      'Its text is not known, and it is outside the counts.',
-      statement.stance && statement.stanceBasis && `It ${DID[statement.stance]}, ${lowerFirst(statement.stanceBasis)}`,
-      statement.group && 'It was made in the name of a group; members of the group are not counted as signatories.',
-    ]
-      .filter(Boolean)
-      .join(' ');
+      ours(words.say('card.notice.textNotKnown'), words),
+      ...(stance && stanceBasis
+        ? [ours(words.say(`card.notice.stanceBehindWhichItsSourceFollows.${stance}`), words), words.recordText(stanceBasis)]
+        : []),
+      ...(group ? [ours(words.say('card.notice.group'), words)] : []),
+    ];
   }
-  if (statement.topics.includes('xinjiang')) return undefined;
-  return `About ${topicsOf(statement)}, not Xinjiang. It is recorded because the two are easily confused, and is outside the counts.`;
+  if (topics.includes('xinjiang')) return [];
+  return [ours(words.say('card.notice.elsewhere', { topicsAfterAbout: topicsOf(statement, words) }), words)];
 }
 
-function sidesOf(statements: readonly Statement[]): SideBar[] {
+function sidesOf(statements: readonly Statement[], words: Words): SideBar[] {
   return STANCES.flatMap((stance) =>
     statements
       .filter((statement) => statement.stance === stance && statement.topics.length > 0)
@@ -507,78 +520,83 @@ function sidesOf(statements: readonly Statement[]): SideBar[] {
           id: statement.id,
           ...size,
           later: Math.max(0, ...statement.laterCounts.map(({ count }) => count - size.named - size.unnamed)),
-          count: countInWords(statement),
-          label: `${stance}, ${dateInWords(statement.date)}`,
-          ...(last && { laterLabel: laterInWords(statement, last) }),
+          count: countInWords(statement, words),
+          label: words.say(`card.sides.${stance}`, { date: words.date(statement.date) }),
+          ...(last && { laterLabel: laterInWords(statement, last, words) }),
         };
       }),
   );
 }
 
-function laterInWords(statement: Statement, later: Statement['laterCounts'][number]): string {
-  if (!later.date) return `${later.count} later`;
-  return `${later.count} by ${dateInWords(later.date, { year: later.date.slice(0, 4) !== statement.date.slice(0, 4) })}`;
+function laterInWords(statement: Statement, { count, date }: Statement['laterCounts'][number], words: Words): string {
+  if (!date) return words.say('card.sides.countedLater', { count });
+  const year = date.slice(0, 4) !== statement.date.slice(0, 4);
+  return words.say('card.sides.countedBy', { count, date: words.date(date, { year }) });
 }
 
-function listOf(dataset: Dataset, statement: Statement): StatementContext['list'] {
-  const voters = voteCounts(statement)?.reduce((sum, count) => sum + count);
-  const gap = gapOf(statement);
+function listOf(dataset: Dataset, statement: Statement, words: Words): StatementContext['list'] {
+  const votes = voteCounts(statement);
+  const voters = votes && votes.yes + votes.no + votes.abstained;
+  const gap = gapOf(statement, words);
+  const total = voters === undefined ? countInWords(statement, words) : words.number(voters);
   return {
     completeness: statement.list,
-    title: voters === undefined ? listTitle(statement) : `How the ${voters} members voted`,
+    title: voters === undefined ? listTitle(statement, words) : words.say('card.list.voters', { count: voters }),
     ...(gap && { gap }),
-    groups: groupsOf(dataset, statement),
-    joinedLater: byDay(dataset, joinedLater(statement), ({ signed }) => signed.date),
-    withdrew: byDay(dataset, withdrawn(statement), ({ withdrew }) => withdrew.date),
-    searchLabel: `Find a country among ${voters ?? countInWords(statement)}`,
+    groups: groupsOf(dataset, statement, words),
+    joinedLater: byDay(dataset, joinedLater(statement), ({ signed }) => signed.date, words),
+    withdrew: byDay(dataset, withdrawn(statement), ({ withdrew }) => withdrew.date, words),
+    searchLabel: words.say('card.list.search', { count: total }),
   };
 }
 
-function listTitle(statement: Statement): string {
+function listTitle(statement: Statement, words: Words): string {
   const { named, unnamed } = sizeOf(statement);
-  const total = countInWords(statement);
-  if (statement.list === 'full')
-    return statement.announcedCount === null ? `The ${named} on the list` : `The ${total} signatories`;
-  if (named === 0) return `None of ${statement.approximateCount ? '' : 'the '}${total} known by name`;
-  return unnamed > 0 ? `${named} of ${total} known by name` : `${named} known by name, the list is not certain`;
+  const { list, announcedCount, approximateCount } = statement;
+  const count = countInWords(statement, words);
+  if (list === 'full') {
+    return announcedCount === null
+      ? words.say('card.list.listed', { count: named })
+      : words.say('card.list.signatories', { count });
+  }
+  if (named === 0) {
+    return approximateCount
+      ? words.say('card.list.noneNamed.approximate', { count })
+      : words.say('card.list.noneNamed', { count: unnamed });
+  }
+  return unnamed > 0 ? words.say('card.list.partlyNamed', { named, count }) : words.say('card.list.uncertain', { named });
 }
 
-function gapOf(statement: Statement): string | undefined {
+function gapOf(statement: Statement, words: Words): string | undefined {
   if (statement.votes || statement.list === 'full') return undefined;
   const { named, unnamed } = sizeOf(statement);
-  if (named === 0) return 'Which countries took part is not known.';
-  const missing =
-    unnamed > 0 && !statement.approximateCount
-      ? `${capitalised(countOf(unnamed))} not known by name.`
-      : 'The list may be incomplete.';
-  return `${missing} A country that is not listed here may have taken part.`;
+  if (named === 0) return words.say('card.gap.nobodyKnown');
+  return unnamed > 0 && !statement.approximateCount
+    ? words.say('card.gap.someUnknown', { count: unnamed })
+    : words.say('card.gap.uncertain');
 }
 
-function countOf(count: number): string {
-  return count === 1 ? 'one is' : `${count} are`;
-}
-
-function groupsOf(dataset: Dataset, statement: Statement): CountryGroup[] {
+function groupsOf(dataset: Dataset, statement: Statement, words: Words): CountryGroup[] {
   const signatures = announcedSignatures(statement);
   const codes = signatures.map((signature) => signature.country);
   return groupByRegion(dataset, codes).map(({ group, countries }) => ({
-    label: regionInWords(group),
+    label: regionInWords(group, words),
     countries: signatures
       .filter((signature) => countries.some((country) => country.code === signature.country))
-      .map((signature) => listed(dataset, signature, statement))
-      .toSorted(byName),
+      .map((signature) => listed(dataset, signature, statement, words))
+      .toSorted(byName(words)),
   }));
 }
 
-function listed(dataset: Dataset, signature: Signature, statement: Statement): ListedCountry {
+function listed(dataset: Dataset, { country, withdrew }: Signature, statement: Statement, words: Words): ListedCountry {
   const remarks = [
-    signature.country === statement.deliveredBy && 'read it out',
-    signature.withdrew && `withdrew ${eventDateInWords(signature.withdrew.date)}`,
-  ].filter(Boolean);
+    ...(country === statement.deliveredBy ? [words.say('card.remark.readOut')] : []),
+    ...(withdrew ? [words.say('card.remark.withdrew', { date: eventDate(withdrew.date, words) })] : []),
+  ];
   return {
-    code: signature.country,
-    name: nameOf(dataset, signature.country),
-    ...(remarks.length > 0 && { remark: remarks.join(', ') }),
+    code: country,
+    name: nameOf(dataset, country, words),
+    ...(remarks.length > 0 && { remark: commas(remarks, words) }),
   };
 }
 
@@ -586,217 +604,228 @@ function byDay<S extends Signature>(
   dataset: Dataset,
   signatures: readonly S[],
   dayOf: (signature: S) => EventDate,
+  words: Words,
 ): CountryGroup[] {
   const byLatest = signatures.toSorted((a, b) => latest(dayOf(a)).localeCompare(latest(dayOf(b))));
-  return [...Map.groupBy(byLatest, (signature) => eventDateInWords(dayOf(signature)))].map(([label, group]) => ({
-    label: capitalised(label),
-    countries: group.map(({ country }) => ({ code: country, name: nameOf(dataset, country) })).toSorted(byName),
+  return [...Map.groupBy(byLatest, (signature) => eventDate(dayOf(signature), words))].map(([label, group]) => ({
+    label: capitalised(label, words),
+    countries: group.map(({ country }) => ({ code: country, name: nameOf(dataset, country, words) })).toSorted(byName(words)),
   }));
 }
 
-function votesOf(dataset: Dataset, statement: Statement): VoteColumn[] {
+function votesOf(dataset: Dataset, statement: Statement, words: Words): VoteColumn[] {
   const { votes } = statement;
   if (!votes) return [];
   return (['yes', 'no', 'abstain'] as const).map((choice) => ({
     choice,
-    label: CHOICES[choice],
+    label: words.say(`card.vote.${choice}`),
     countries: votes[choice]
       .map((code) => {
-        const remark = askedOtherwise(statement, code);
-        return { code, name: nameOf(dataset, code), ...(remark && { remark }) };
+        const remark = askedOtherwise(statement, code, words);
+        return { code, name: nameOf(dataset, code, words), ...(remark && { remark }) };
       })
-      .toSorted(byName),
+      .toSorted(byName(words)),
   }));
 }
 
 /** "asked on 7 October 2022 to be recorded in favour"; undefined where the country let its vote stand. */
-function askedOtherwise(statement: Statement, code: CountryCode): string | undefined {
+export function askedOtherwise(statement: Statement, code: CountryCode, words: Words): string | undefined {
   const correction = voteCorrections(statement).find((each) => each.country === code);
-  return correction && `asked ${on(correction.date)} to be ${RECORDED[correction.requested]}`;
+  if (!correction) return undefined;
+  const { date, requested } = correction;
+  return words.say('card.remark.askedOtherwise', { date: eventDate(date, words), requested });
 }
 
-function eventsOf(dataset: Dataset, statement: Statement): string[] {
-  const standing = signaturesAsOf(statement).length;
+function eventsOf(dataset: Dataset, statement: Statement, words: Words): TextRun[][] {
+  const named = signaturesAsOf(statement).length;
   const last = statement.laterCounts.at(-1);
+  const counted = (later: Statement['laterCounts'][number]) => {
+    const isTold = later === last && later.count > named;
+    const values = { count: later.count, named, ...(later.date && { date: words.date(later.date) }) };
+    if (later.date) return words.say(isTold ? 'card.events.countedBy.named' : 'card.events.countedBy', values);
+    return words.say(isTold ? 'card.events.countedLater.named' : 'card.events.countedLater', values);
+  };
   return [
-    ...statement.laterCounts.map((later) => {
-      const counted = `${later.count} ${later.date ? `were counted by ${dateInWords(later.date)}` : 'were counted later'}`;
-      return later === last && later.count > standing
-        ? `${counted}; ${standing} ${standing === 1 ? 'is' : 'are'} known by name.`
-        : `${counted}.`;
+    ...statement.laterCounts.map((later) => [ours(counted(later), words)]),
+    ...withdrawn(statement).flatMap(({ country, withdrew: { note } }) => {
+      const who = words.say('card.events.countryBehindWhichItsNoteFollows', { country: nameOf(dataset, country, words) });
+      return note ? [[ours(who, words), words.recordText(note)]] : [];
     }),
-    ...withdrawn(statement).flatMap(({ country, withdrew }) =>
-      withdrew.note ? [`${nameOf(dataset, country)}: ${withdrew.note}`] : [],
-    ),
-    ...voteCorrections(statement).map(
-      ({ country, recorded, requested, date }) =>
-        `${nameOf(dataset, country)}, ${RECORDED[recorded]}, asked ${on(date)} to be ${RECORDED[requested]}. ` +
-        'The announced result stands.',
-    ),
+    ...voteCorrections(statement).map(({ country, recorded: was, requested, date }) => {
+      const values = { country: nameOf(dataset, country, words), recorded: was, requested, date: eventDate(date, words) };
+      return [ours(words.say('card.events.askedOtherwise', values), words)];
+    }),
   ];
 }
 
-function recordOfMaking(statement: Statement): string {
-  const { forum, date, madePublic, confidence } = statement;
-  return [
-    `${forum}.`,
-    madePublic && madePublic !== date && `Made public on ${dateInWords(madePublic)}.`,
-    statement.announcedCount === null && !statement.votes && 'No exact number was announced.',
-    originsInWords(statement),
-    `Confidence in this record: ${confidence}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+function recordOfMaking(statement: Statement, words: Words): TextRun[] {
+  const { forum, date, madePublic, confidence, announcedCount, votes, listOrigins } = statement;
+  const told = [
+    ...(madePublic && madePublic !== date ? [words.say('card.record.madePublic', { date: words.date(madePublic) })] : []),
+    ...(announcedCount === null && !votes ? [words.say('card.record.noNumber')] : []),
+    // Of several origins, none is shown to copy another. Where no list is known, there is none.
+    ...(listOrigins.length > 0 ? [words.say('card.record.origins', { count: listOrigins.length })] : []),
+    words.say(`card.record.confidence.${confidence}`),
+  ];
+  const where = words.recordText(forum);
+  return [{ ...where, text: `${where.text}${words.say('card.fullStop')}` }, ours(sentences(told, words), words)];
 }
 
-/** How many origins the names go back to; nothing where no list is known. Of several, none is shown to copy another. */
-function originsInWords({ listOrigins }: Statement): string | undefined {
-  const count = listOrigins.length;
-  if (count === 0) return undefined;
-  return count === 1
-    ? 'The names come from one source.'
-    : `The names come from up to ${NUMBERS[count] ?? count} separate sources.`;
-}
-
-function quotesOf(statement: Statement, own: boolean): QuoteLine[] {
-  return statement.quotes.map((quote) => {
-    const publisher = statement.sources[quote.source]?.publisher;
-    const what = statement.votes ? 'the record of the vote' : `the ${KINDS[statement.kind].toLowerCase()}`;
-    const whose = quote.by ?? (own ? what : `${what} of ${dateInWords(statement.date)}`);
+function quotesOf(statement: Statement, own: boolean, words: Words): QuoteLine[] {
+  const what = `card.quote.${KINDS[statement.kind]}` as const;
+  return statement.quotes.map(({ text, by, source }) => {
+    const { publisher, languages = [] } = statement.sources[source] ?? {};
+    const [language = 'en'] = languages.includes('en') ? ['en'] : languages;
+    const dated = { date: words.date(statement.date) };
+    const whose = by ? words.recordText(by) : ours(own ? words.say(what) : words.say(`${what}.dated`, dated), words);
+    const isPrinter = publisher === undefined || (by ?? '').includes(publisher);
     return {
       stance: statement.stance,
-      text: quote.text,
-      attribution: publisher && !whose.includes(publisher) ? `${whose}, as printed by ${publisher}` : whose,
+      text: { text, language },
+      attribution: isPrinter ? whose : { ...whose, text: words.say('card.quote.printed', { whose: whose.text, publisher }) },
     };
   });
 }
 
-function relationOf(statement: Statement, counterpart: Statement): string {
+function relationOf(statement: Statement, counterpart: Statement, words: Words): string {
   const days = Math.round((Date.parse(counterpart.date) - Date.parse(statement.date)) / DAY);
-  if (days === 0) return 'The other side, the same day';
-  const apart = Math.abs(days) === 1 ? 'one day' : `${NUMBERS[Math.abs(days)] ?? Math.abs(days)} days`;
-  return `The other side, ${apart} ${days > 0 ? 'later' : 'earlier'}`;
+  if (days === 0) return words.say('card.other.sameDay');
+  return words.say(days > 0 ? 'card.other.later' : 'card.other.earlier', { days: Math.abs(days) });
 }
 
-function sourceLine(source: Source): SourceLine {
-  const foreign = source.languages.includes('en') ? [] : source.languages;
+function sourceLine(source: Source, words: Words): SourceLine {
+  const [readers] = words.language.split('-');
+  const isReaders = source.languages.some((tag) => tag === readers);
   return {
     publisher: source.publisher,
     title: source.title,
     url: source.url,
-    date: source.date && dateInWords(source.date),
-    language: foreign.length > 0 ? languagesInWords(foreign) : null,
-    kind: TIERS[source.tier],
+    date: source.date && words.date(source.date),
+    language: isReaders ? null : words.list(source.languages.map(words.languageName)),
+    kind: words.say(`card.source.${source.tier}`),
   };
 }
 
-function languagesInWords(tags: readonly string[]): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  return listInWords(tags.map((tag) => names.of(tag) ?? tag));
-}
-
-function byName(a: ListedCountry, b: ListedCountry): number {
-  return a.name.localeCompare(b.name, 'en');
+function byName({ compare }: Words): (a: ListedCountry, b: ListedCountry) => number {
+  return (a, b) => compare(a.name, b.name);
 }
 
 /** As answerOf, of a statement and a country at hand. */
-export function answerFor(dataset: Dataset, statement: Statement, country: Country): CountryAnswer {
+export function answerFor(dataset: Dataset, statement: Statement, country: Country, words: Words): CountryAnswer {
   const signature = signatureOf(statement, country.code);
-  const note = [signature?.signed.note, signature?.withdrew?.note].filter(Boolean).join(' ');
+  const note = [signature?.signed.note, signature?.withdrew?.note].filter((each) => each !== undefined).map(words.recordText);
   const position = positionOf(dataset, statement, country.code);
-  const { sources } = basisOf(dataset, statement, country.code, position);
+  const { date, sources } = basisOf(dataset, statement, country.code, position);
   const answer = (text: string, certainty: CountryAnswer['certainty']): CountryAnswer => ({
     code: country.code,
-    name: country.name,
+    name: words.country(country),
     answer: text,
-    sources: bestSources(sources, SOURCES_OF_AN_ANSWER).map(sourceLine),
+    sources: bestSources(sources, SOURCES_OF_AN_ANSWER).map((source) => sourceLine(source, words)),
     certainty,
-    ...(note && { note }),
+    ...(note.length > 0 && { note }),
   });
-  const vote = (text: string) => answer([text, askedOtherwise(statement, country.code)].filter(Boolean).join(', '), 'on-list');
+  const vote = (choice: VoteColumn['choice']) => {
+    const asked = askedOtherwise(statement, country.code, words);
+    return answer(commas([words.say(`card.answer.voted.${choice}`), ...(asked ? [asked] : [])], words), 'on-list');
+  };
+  const when = { date: date === undefined ? '' : eventDate(date, words) };
   switch (position) {
     case 'signed':
       // Of a text that nobody has seen, only who is named with it is known.
-      if (statement.topics.length === 0) return answer('Named as taking part', 'on-list');
-      return answer(`Signed${signature ? ` ${on(signature.signed.date)}` : ''}`, 'on-list');
+      if (statement.topics.length === 0) return answer(words.say('card.answer.takingPart'), 'on-list');
+      return answer(words.say('card.answer.signedOn', when), 'on-list');
     case 'joined-later':
-      return answer(`Joined later${signature ? `, ${eventDateInWords(signature.signed.date)}` : ''}`, 'on-list');
+      return answer(words.say('card.answer.joined', when), 'on-list');
     case 'withdrew':
-      return answer(`Signed, withdrew${signature?.withdrew ? ` ${on(signature.withdrew.date)}` : ''}`, 'on-list');
+      return answer(words.say('card.answer.withdrew', when), 'on-list');
     case 'voted-yes':
-      return vote('Voted in favour');
+      return vote('yes');
     case 'voted-no':
-      return vote('Voted against');
+      return vote('no');
     case 'abstained':
-      return vote('Abstained');
+      return vote('abstain');
     case 'group-member':
-      return answer('Not a signatory, but a member of the group in whose name it was made', 'not-known');
+      return answer(words.say('card.answer.groupMember'), 'not-known');
     case 'not-on-list':
-      return answer(statement.votes ? whyNoVote(dataset, statement, country) : 'Not on the list', 'not-on-list');
+      return answer(
+        statement.votes ? whyNoVote(dataset, statement, country, words) : words.say('card.answer.notOnList'),
+        'not-on-list',
+      );
     case 'not-announced':
-      return answer('Not among those announced; not all who joined later are known', 'not-known');
+      return answer(words.say('card.answer.notAnnounced'), 'not-known');
     case 'not-known':
-      return answer('Not known: the list is incomplete', 'not-known');
+      return answer(words.say('card.answer.notKnown'), 'not-known');
     default:
       return position satisfies never;
   }
 }
 
-function whyNoVote(dataset: Dataset, { body, date }: Statement, country: Country): string {
+function whyNoVote(dataset: Dataset, { body, date }: Statement, country: Country, words: Words): string {
   const wasMember = body === 'HRC' ? isCouncilMember(dataset, country.code, date) : undefined;
-  return wasMember === false ? `Not a member of the Council in ${date.slice(0, 4)}` : 'Did not vote';
+  return wasMember === false
+    ? words.say('card.answer.notMember', { year: date.slice(0, 4) })
+    : words.say('card.answer.didNotVote');
 }
 
-function statementText(context: StatementContext): string {
+function statementText(context: StatementContext, words: Words): string {
   const named = (groups: readonly CountryGroup[]) =>
-    groups.map(({ label, countries }) => `${label} (${countries.length}): ${countries.map(nameAndRemark).join(', ')}`);
-  const { list } = context;
+    groups.map(({ label, countries }) =>
+      labelled(`${label} (${words.number(countries.length)})`, commas(countries.map(nameAndRemark), words), words),
+    );
+  const { list, document } = context;
   return [
-    `${context.headline}, ${context.subhead}.`,
-    `${context.meta.join(', ')}.`,
-    context.notice,
+    sentences([commas([context.headline, context.subhead], words)], words),
+    sentences([commas(context.meta, words)], words),
+    ...(context.notice ? [plainRuns(context.notice)] : []),
     ...context.articleCheck,
-    ...asOfText(context.asOf),
-    list.title + (list.gap ? `. ${list.gap}` : ''),
+    ...asOfText(context.asOf, words),
+    list.gap ? sentences([list.title, list.gap], words) : list.title,
     ...named(context.votes.length > 0 ? context.votes : list.groups),
-    ...named(list.joinedLater).map((line) => `Joined later, ${lowerFirst(line)}`),
-    ...named(list.withdrew).map((line) => `Withdrew, ${lowerFirst(line)}`),
-    ...context.events,
-    ...context.caveats,
-    'Sources:',
-    context.document &&
-      `${context.document.symbol}${context.document.verified ? '' : ' (symbol not verified)'}: ${context.document.url}`,
-    ...context.sources.map(
-      (source) =>
-        `${[source.publisher, source.kind, source.date].filter(Boolean).join(', ')}${source.url ? `: ${source.url}` : ''}`,
-    ),
+    ...named(list.joinedLater).map((line) => words.say('card.text.joinedLater', { groupWithItsCountries: line })),
+    ...named(list.withdrew).map((line) => words.say('card.text.withdrew', { groupWithItsCountries: line })),
+    ...context.events.map(plainRuns),
+    ...context.caveats.map(({ text }) => text),
+    words.say('card.text.sources'),
+    ...(document
+      ? [
+          labelled(
+            document.verified ? document.symbol : words.say('card.text.symbolNotVerified', { symbol: document.symbol }),
+            document.url,
+            words,
+          ),
+        ]
+      : []),
+    ...context.sources.map(({ publisher, kind, date, url }) => {
+      const source = commas([publisher, kind, ...(date ? [date] : [])], words);
+      return url ? labelled(source, url, words) : source;
+    }),
     context.updated,
-  ]
-    .filter((line) => typeof line === 'string')
-    .join('\n');
+  ].join('\n');
 }
 
-function asOfText(asOf: AsOf | undefined): string[] {
+function asOfText(asOf: AsOf | undefined, words: Words): string[] {
   if (!asOf) return [];
   const { title, known, since, unsure } = asOf;
   return [
-    `${title}: ${known}`,
-    ...since.map((line) => `Since, ${lowerFirst(line)}`),
-    ...unsure.map((line) => `Then or since, ${lowerFirst(line)}`),
+    labelled(title, known, words),
+    ...since.map((change) => words.say('card.text.since', { change })),
+    ...unsure.map((change) => words.say('card.text.thenOrSince', { change })),
   ];
 }
 
-function countryText(context: CountryContext): string {
-  const line = (row: CountryContext['parts'][number]['rows'][number]) => `${row.date}: ${row.position} (${row.headline})`;
+function countryText(context: CountryContext, words: Words): string {
+  const line = ({ date, position, headline }: CountryContext['parts'][number]['rows'][number]) =>
+    labelled(date, `${position} (${headline})`, words);
   return [
-    `${context.fullHeadline}. ${context.subhead}.`,
-    context.gap,
+    sentences([context.fullHeadline, context.subhead], words),
+    ...(context.gap ? [context.gap] : []),
     ...context.changes,
-    ...context.parts.flatMap(({ label, rows, notKnown }) => [`${label}:`, ...[...rows, ...notKnown].map(line)]),
+    ...context.parts.flatMap(({ label, rows, notKnown }) => [
+      labelled(label, '', words).trimEnd(),
+      ...[...rows, ...notKnown].map(line),
+    ]),
     context.updated,
-  ]
-    .filter((text) => text !== undefined)
-    .join('\n');
+  ].join('\n');
 }
 
 function nameAndRemark({ name, remark }: ListedCountry): string {

@@ -6,6 +6,7 @@
  * the two apart. Words for readers are popover-context.ts's.
  */
 import { END, happenedBy, lastDayOf, mayHaveHappenedBy } from './event-date.ts';
+import type { Words } from './messages.ts';
 import type {
   ContextFact,
   CouncilYear,
@@ -72,8 +73,8 @@ export interface DocumentLink {
 export interface CountLine {
   /** The number announced; null where no exact one was given. */
   readonly announced: number | null;
-  /** The number in words where no exact one is known: "nearly 80". */
-  readonly approximate: string | null;
+  /** The number where no exact one is known. */
+  readonly approximate: NonNullable<Statement['approximateCount']> | null;
   /** How many of those first announced are known by name. */
   readonly named: number;
   /** The latest count after the announcement; null where it did not change. */
@@ -101,17 +102,21 @@ export function countryByCode(dataset: Dataset, code: CountryCode): Country | un
 }
 
 /**
- * The countries a reader may mean by `query`: by any of their names, by adjective or by code (as far as the dataset has them),
- * whatever the case and accents. Whole names come first, then names that begin so, then names with a word that does; each by
+ * The countries a reader may mean by `query`: by their name in the reader's language, by any of their English ones, by adjective or by
+ * code (as far as the dataset has them), whatever the case and accents. Whole names come first, then names that begin so, then names with a word that does; each by
  * name. A blank query finds none.
  */
-export function findCountries(dataset: Dataset, query: string): Country[] {
+export function findCountries(dataset: Dataset, query: string, words: Words): Country[] {
   const wanted = folded(query);
   if (wanted === '') return [];
   return dataset.countries
-    .map((country) => ({ country, rank: Math.min(...namesOf(country).map((name) => rankOf(folded(name), wanted))) }))
+    .map((country) => {
+      const name = words.country(country);
+      const ranks = [name, ...namesOf(country)].map((each) => rankOf(folded(each), wanted));
+      return { country, name, rank: Math.min(...ranks) };
+    })
     .filter(({ rank }) => rank < NO_MATCH)
-    .toSorted((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank || words.compare(a.name, b.name))
     .map(({ country }) => country);
 }
 
@@ -321,7 +326,7 @@ export function documentLink(statement: Statement): DocumentLink | undefined {
 export function countLine(statement: Statement): CountLine {
   return {
     announced: statement.announcedCount,
-    approximate: statement.approximateCount?.words ?? null,
+    approximate: statement.approximateCount ?? null,
     named: announcedSignatures(statement).length,
     later: statement.laterCounts.at(-1) ?? null,
   };

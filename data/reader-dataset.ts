@@ -23,7 +23,7 @@ export function toReaderDataset(dataset: Dataset): Dataset {
 }
 
 /** Without the codes and names that nothing shown to readers needs so far. */
-function toReaderCountry({ alpha3: _, numeric: __, formalName: ___, displayNames: ____, ...country }: Country): Country {
+function toReaderCountry({ alpha3: _, numeric: __, formalName: ___, ...country }: Country): Country {
   return country;
 }
 

@@ -45,10 +45,9 @@ export function readerTexts(dataset: DatasetRecord): ReaderText[] {
 type Field = readonly [field: string, text: string];
 
 function statementTexts(statement: StatementRecord): Field[] {
-  const { forum, approximateCount, group, stanceBasis, summary, events, quotes, caveats, sources } = statement;
+  const { forum, group, stanceBasis, summary, events, quotes, caveats, sources } = statement;
   return [
     ['forum', forum],
-    ...optional('approximateCount.words', approximateCount?.words),
     ...optional('group.name', group?.name),
     ...optional('group.note', group?.note),
     ...optional('stanceBasis', stanceBasis),

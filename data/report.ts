@@ -1,4 +1,5 @@
 /** A report of an error in a card, for the reader to complete and to send: what the card said, to what, and by which data. */
+import { commas } from './in-words.ts';
 import type { Words } from './messages.ts';
 import type { PopoverContext } from './popover-context.ts';
 import { explained } from './reasons.ts';
@@ -23,20 +24,20 @@ export interface Report {
 export function errorReport({ context, text, before, after, version, address }: ReportParts, words: Words): Report {
   const reasons = 'reasons' in context ? explained(context.reasons, words) : [];
   const lines = [
-    'What is wrong:',
+    words.say('card.report.body.wrong'),
     '',
-    'A source that shows it:',
+    words.say('card.report.body.source'),
     '',
     '---',
-    `Card: ${context.headline}, ${context.subhead}`,
-    `${context.meta.join(', ')}`,
-    ...idsIn(context).map((id) => `Statement: ${id}`),
-    `Marked: ${before}[${text}]${after}`,
-    ...reasons.map(({ name, said }) => `Matched: ${name}: ${said}`),
-    ...(address ? [`Page: ${address}`] : []),
-    `${context.updated} Undersigned ${version}.`,
+    words.say('card.report.body.card', { headline: context.headline, subhead: context.subhead }),
+    commas(context.meta, words),
+    ...idsIn(context).map((id) => words.say('card.report.body.statement', { id })),
+    words.say('card.report.body.marked', { before, text, after }),
+    ...reasons.map(({ name, said }) => words.say('card.report.body.matched', { cue: name, said })),
+    ...(address ? [words.say('card.report.body.page', { address })] : []),
+    words.say('card.report.body.version', { updated: context.updated, version }),
   ];
-  return { title: `Error in a card: ${context.headline}`, body: lines.join('\n') };
+  return { title: words.say('card.report.title', { headline: context.headline }), body: lines.join('\n') };
 }
 
 /**

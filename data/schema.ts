@@ -149,8 +149,10 @@ export const Statement = v.strictObject({
   document: v.nullable(v.strictObject({ symbol: nonEmpty, verified: v.boolean() })),
   /** The number of states named when it was announced; null when no exact number was given. */
   announcedCount: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** The number in words where no exact one is known: {words: "nearly 80", near: 80}. */
-  approximateCount: v.optional(v.strictObject({ words: nonEmpty, near: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
+  /** The number where no exact one is known: {precision: "nearly", near: 80}. */
+  approximateCount: v.optional(
+    v.strictObject({ precision: v.picklist(['about', 'nearly']), near: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  ),
   /** What bears that number out; empty where none was given. */
   announcedSources: sourceRefs,
   laterCounts: v.array(LaterCount),

@@ -1,6 +1,7 @@
 /** What the address bar offers for a few words typed after our keyword: the answers of the popup's search, each as one line of text. */
 import { countryContext } from './country-context.ts';
-import { findStatements } from './find-statements.ts';
+import { findStatements, nameOfLine } from './find-statements.ts';
+import type { Words } from './messages.ts';
 import { statementLine } from './popover-context.ts';
 import { findCountries, statementById } from './queries.ts';
 import type { Dataset } from './schema.ts';
@@ -13,19 +14,19 @@ export interface Suggestion {
 }
 
 /** The first `most`: countries by how well they match, then statements, oldest first. */
-export function suggestionsFor(dataset: Dataset, text: string, most: number): Suggestion[] {
-  const countries = findCountries(dataset, text)
+export function suggestionsFor(dataset: Dataset, text: string, most: number, words: Words): Suggestion[] {
+  const countries = findCountries(dataset, text, words)
     .slice(0, most)
-    .flatMap(({ code, name }) => {
-      const record = countryContext(dataset, code);
-      return record ? [{ content: name, description: record.fullHeadline }] : [];
+    .flatMap((country) => {
+      const record = countryContext(dataset, country.code, words);
+      return record ? [{ content: words.country(country), description: record.fullHeadline }] : [];
     });
-  const statements = findStatements(dataset, text).flatMap(({ id, headline, meta }) => {
+  const statements = findStatements(dataset, text, words).flatMap(({ id, headline, meta }) => {
     const statement = statementById(dataset, id);
     if (!statement) return [];
     // What was asked may be no part of the line itself, which finds the statement again all the same.
-    const day = statementLine(statement).meta.at(-1);
-    return [{ content: `${headline}, ${day}`, description: [headline, ...meta].join(' · ') }];
+    const content = nameOfLine(statementLine(statement, words), words);
+    return [{ content, description: [headline, ...meta].join(' · ') }];
   });
   return [...countries, ...statements].slice(0, most);
 }

@@ -27,7 +27,7 @@ export type Translations = Readonly<Record<string, Omit<Translation, 'en'>>>;
 
 /** The texts that a reader of another language needs translated, each once. Names of publishers and others' words stay as they are. */
 export function translatableTexts(dataset: DatasetRecord): string[] {
-  const texts = readerTexts(dataset).filter(({ field }) => !/\.publisher$|^approximateCount\./.test(field));
+  const texts = readerTexts(dataset).filter(({ field }) => !field.endsWith('.publisher'));
   return [...new Set(texts.map(({ text }) => text))];
 }
 

@@ -1,16 +1,18 @@
 /**
  * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
- * right frame, keeps the number on the toolbar button, answers the address bar, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state: it may stop at any time.
+ * right frame, keeps the number on the toolbar button, answers the address bar, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps nothing that it could not do without: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dataset } from '../data/dataset.ts';
+import type { Words } from '../data/messages.ts';
 import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
 import { loadCatalogue } from './shared/catalogues.ts';
 import { requestFrom } from './shared/message-schemas.ts';
 import type { StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
+import { languageOf, loadWords } from './shared/page-words.ts';
 import { readSettings } from './shared/settings-source.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
@@ -66,10 +68,8 @@ export default defineBackground(() => {
   });
 
   // Nor has it this.
-  browser.omnibox?.setDefaultSuggestion({ description: 'Find a country, or a letter, statement or vote' });
-  browser.omnibox?.onInputChanged.addListener((text, suggest) => {
-    suggest(suggestionsFor(dataset, text, MOST_SUGGESTIONS).map((each) => ({ ...each, description: plain(each.description) })));
-  });
+  browser.omnibox?.onInputStarted.addListener(() => void sayWhatToAsk());
+  browser.omnibox?.onInputChanged.addListener((text, suggest) => void suggestAnswers(text, suggest));
   browser.omnibox?.onInputEntered.addListener((text, disposition) => void openAnswer(text, disposition));
 
   browser.runtime.onInstalled.addListener(() => {
@@ -78,8 +78,12 @@ export default defineBackground(() => {
     if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
   });
 
+  // The browser may have been given another language meanwhile.
+  browser.runtime.onStartup.addListener(() => void offerLookUp());
+
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && 'badge' in changes) void forOpenTabs(showCount);
+    if ('language' in changes) void offerLookUp();
   });
 
   // One grey for light toolbars and dark ones: a number is no alarm.
@@ -122,9 +126,31 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
 /** In every selection's menu, in PDF viewers too: there the browser tells the words though we cannot read them. */
 async function offerLookUp(): Promise<void> {
   if (!browser.contextMenus) return;
-  // An earlier version may have left its own.
+  const words = await readersWords();
+  // An earlier version, or one in another language, may have left its own.
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s” in Undersigned', contexts: ['selection'] });
+  browser.contextMenus.create({ id: LOOK_UP, title: words.say('shell.menu.lookUp'), contexts: ['selection'] });
+}
+
+/** Kept from one key typed to the next, as long as the worker runs. */
+let keptWords: Words | undefined;
+
+/** In the reader's language. */
+async function readersWords(): Promise<Words> {
+  const language = languageOf((await readSettings(browser)).settings);
+  if (keptWords?.language !== language) keptWords = await loadWords(browser, ['card', 'shell'], language);
+  return keptWords;
+}
+
+/** Told in the address bar before anything is typed. */
+async function sayWhatToAsk(): Promise<void> {
+  const words = await readersWords();
+  browser.omnibox.setDefaultSuggestion({ description: plain(words.say('shell.addressBar.hint')) });
+}
+
+async function suggestAnswers(text: string, suggest: (answers: Browser.omnibox.SuggestResult[]) => void): Promise<void> {
+  const answers = suggestionsFor(dataset, text, MOST_SUGGESTIONS, await readersWords());
+  suggest(answers.map(({ content, description }) => ({ content, description: plain(description) })));
 }
 
 /** The popup's search with a text in it. */

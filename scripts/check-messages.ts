@@ -27,7 +27,7 @@ export function unusedMessages(english: Messages, sources: readonly string[]): s
   const named = new Set<string>();
   const patterns: RegExp[] = [];
   for (const source of sources) {
-    for (const [, text = ''] of source.matchAll(/['"`]([a-z][\w-]*\.(?:[^'"`\n]|\$\{[^}]*\})+)['"`]/g)) {
+    for (const [, text = ''] of source.matchAll(/['"`]([a-z][\w-]*\.(?:\$\{[^}]*\}|[^'"`$\n])+)['"`]/g)) {
       if (text.includes('${')) patterns.push(patternOf(text));
       else named.add(text);
     }
@@ -37,7 +37,7 @@ export function unusedMessages(english: Messages, sources: readonly string[]): s
 
 function patternOf(template: string): RegExp {
   const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`);
+  return new RegExp(`^${parts.join('.*')}$`);
 }
 
 function oneMessage(language: Language, message: string, original: string): string[] {

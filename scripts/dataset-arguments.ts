@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { countriesNamed, findCountries, statementById } from '../data/queries.ts';
 import { type Country, type DatasetRecord, Day, type StatementRecord } from '../data/schema.ts';
+import { ENGLISH } from './english.ts';
 import { nearest } from './nearest.ts';
 
 /** A call that cannot be answered as it is; the message says why, and what would be near. */
@@ -78,7 +79,10 @@ export function countryNamed(dataset: DatasetRecord, text: string): Country {
   const names = new Map(
     dataset.countries.flatMap((each) => [each.name, ...each.otherNames, each.code].map((name) => [name, each])),
   );
-  const near = [...findCountries(dataset, text), ...nearest(text, [...names.keys()]).flatMap((name) => names.get(name) ?? [])];
+  const near = [
+    ...findCountries(dataset, text, ENGLISH),
+    ...nearest(text, [...names.keys()]).flatMap((name) => names.get(name) ?? []),
+  ];
   throw new UsageError(`There is no country "${text}". Nearest: ${listed([...new Set(near)].slice(0, 3))}.`);
 }
 

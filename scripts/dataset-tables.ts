@@ -3,11 +3,12 @@ import Table from 'cli-table3';
 import { displayName } from '../data/country-names.ts';
 import { END, lastDayOf } from '../data/event-date.ts';
 import { sideChanges, stoppedSigning } from '../data/histories.ts';
-import { dateInWords } from '../data/in-words.ts';
+import { countInWords } from '../data/in-words.ts';
 import { statementLine } from '../data/popover-context.ts';
 import { positionTable } from '../data/position-table.ts';
 import { countryByCode, isInTally, type StatementTally, signaturesAsOf, tallyAsOf, uncertainAsOf } from '../data/queries.ts';
 import type { Country, CountryCode, Dataset, DatasetRecord, Stance, StatementRecord } from '../data/schema.ts';
+import { ENGLISH } from './english.ts';
 
 /** What all tables share: as of which day, in which language countries are named, and of which statements (all if left out). */
 export interface TableOptions {
@@ -29,7 +30,7 @@ export function overviewText(dataset: DatasetRecord, options: TableOptions): str
       statement.id,
       `${statement.kind === 'joint-statement' ? 'statement' : statement.kind}${statement.body ? `, ${BODIES[statement.body]}` : ''}`,
       statement.deliveredBy ? nameOf(dataset, statement.deliveredBy, options) : '',
-      statement.approximateCount?.words ?? statement.announcedCount ?? '',
+      announcedInWords(statement) ?? '',
       standingInWords(statement, tally, asOf),
       statement.list,
       statement.listOrigins.length || '',
@@ -54,10 +55,10 @@ export function overviewText(dataset: DatasetRecord, options: TableOptions): str
 
 /** One statement: what it was, who stands on it and since when, and what bears that out. */
 export function statementText(dataset: DatasetRecord, statement: StatementRecord, options: TableOptions): string {
-  const line = statementLine(statement);
+  const line = statementLine(statement, ENGLISH);
   const { asOf } = options;
   if (asOf !== undefined && asOf < statement.date)
-    return `${line.headline}. Made on ${dateInWords(statement.date)}, after ${asOf}.`;
+    return `${line.headline}. Made on ${ENGLISH.date(statement.date)}, after ${asOf}.`;
   const uncertain = asOf === undefined ? [] : uncertainAsOf(statement, asOf).map(({ country }) => country);
   const rows = positionTable(dataset, { ...options, statements: [statement] })
     .filter(({ country, state }) => uncertain.includes(country) || (state !== 'not known' && state !== 'not on the list'))
@@ -68,13 +69,13 @@ export function statementText(dataset: DatasetRecord, statement: StatementRecord
     '',
     rows.length > 0 ? table(['', 'country', 'state', 'date', 'best source', 'note'], rows) : 'No country is known by name.',
     '',
-    `Announced: ${statement.approximateCount?.words ?? statement.announcedCount ?? 'no number'} [${statement.announcedSources.join(', ')}].`,
+    `Announced: ${announcedInWords(statement) ?? 'no number'} [${statement.announcedSources.join(', ')}].`,
     `List: ${statement.list}${statement.laterList ? `, of those who joined later ${statement.laterList}` : ''}. Confidence: ${statement.confidence}.`,
     ...statement.laterCounts
       .filter(({ date }) => asOf === undefined || (date !== null && lastDayOf(date) <= asOf))
       .map(
         ({ count, date, sources }) =>
-          `Counted later: ${count}${date ? `, by ${dateInWords(date)}` : ''} [${sources.join(', ')}].`,
+          `Counted later: ${count}${date ? `, by ${ENGLISH.date(date)}` : ''} [${sources.join(', ')}].`,
       ),
     ...titled(
       'Quotations:',
@@ -153,6 +154,12 @@ const FRAME = [
   ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'],
 ];
 
+/** "22", "nearly 80"; undefined where no number was announced. */
+function announcedInWords(statement: StatementRecord): string | undefined {
+  const { announcedCount, approximateCount } = statement;
+  return announcedCount === null && !approximateCount ? undefined : countInWords(statement, ENGLISH);
+}
+
 function standingHead(asOf: string | undefined): string {
   return asOf === undefined ? 'stands' : `stood ${asOf}`;
 }
@@ -189,5 +196,5 @@ function nameOf(dataset: DatasetRecord, code: CountryCode, { locale }: TableOpti
 }
 
 function recordLine({ statements, facts, countries, updated }: Dataset): string {
-  return `Record of ${dateInWords(updated)}: ${statements.length} statements, ${facts.length} facts, ${countries.length} countries.`;
+  return `Record of ${ENGLISH.date(updated)}: ${statements.length} statements, ${facts.length} facts, ${countries.length} countries.`;
 }

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../data/checks/check.ts';
-import { dateInWords } from '../data/in-words.ts';
 import { dataFiles, schemaOf } from './data-files.ts';
+import { ENGLISH } from './english.ts';
 import { formatRecord } from './format-record.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { POLICY_SCHEMA, policySchema } from './policy-schema.ts';
@@ -53,14 +53,14 @@ function changelog(dir: string): Problem[] {
   const updated: unknown = attempt(() => JSON.parse(readFileSync(join(dir, 'record.json'), 'utf8')).updated);
   if (typeof updated !== 'string') return [];
   const newest = /^## (.+)$/m.exec(readFileSync(join(dir, 'CHANGELOG.md'), 'utf8'))?.[1];
-  return newest === dateInWords(updated)
+  return newest === ENGLISH.date(updated)
     ? []
     : [
         problem(
           'changelog',
           'record.json',
           `says ${updated}, and the newest day of CHANGELOG.md is ${newest ?? 'none'}`,
-          `Tell under "## ${dateInWords(updated)}" what changed.`,
+          `Tell under "## ${ENGLISH.date(updated)}" what changed.`,
         ),
       ];
 }

@@ -1,5 +1,6 @@
 /**
- * Nothing the extension says to a reader has a word that takes a side: every text in the source of what is shown, and the manifest.
+ * Nothing the extension says to a reader has a word that takes a side: every message, every text in the source of what is shown, and
+ * the manifest.
  * The data's own texts are looked at by data/checks/wording.ts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,6 +8,8 @@ import path from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { loadedWordIn } from '../data/loaded-words.ts';
+import { AREAS } from '../data/messages.ts';
+import { readMessages } from '../scripts/read-messages.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -16,14 +19,7 @@ const files = [
       .filter((file) => /\.(?:ts|tsx|html)$/.test(file))
       .map((file) => path.join(folder, file)),
   ),
-  'data/article-check.ts',
-  'data/as-of.ts',
-  'data/citation.ts',
-  'data/in-words.ts',
-  'data/popover-context.ts',
-  'data/country-context.ts',
   'data/position-table.ts',
-  'data/report.ts',
   'wxt.config.ts',
 ];
 
@@ -52,6 +48,11 @@ function visit(node: unknown, texts: string[]): void {
 }
 
 describe('what is shown', () => {
+  test.each(AREAS)('takes no side in messages of %s', (area) => {
+    const texts = Object.entries(readMessages(area, 'en'));
+    expect(texts.filter(([, message]) => loadedWordIn(message))).toEqual([]);
+  });
+
   test.each(files)('%s takes no side', (file) => {
     const texts = textsIn(file, readFileSync(path.join(ROOT, file), 'utf8'));
     const loaded = texts.flatMap((text) => {

@@ -59,5 +59,5 @@ function OptionsPage({ store, time, words }: OptionsPageProps) {
 const root = document.getElementById('app');
 if (!root) throw new Error('options/index.html has no #app');
 const store = await createSettingsStore(browser);
-const words = await createPageWords(browser, store.settings, ['card']);
+const words = await createPageWords(browser, store.settings, ['card', 'popup']);
 render(<OptionsPage store={store} time={createPauseClock(store.settings)} words={words} />, root);

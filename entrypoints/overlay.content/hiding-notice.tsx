@@ -4,7 +4,10 @@
  */
 import { render } from 'preact';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
+import { WordsProvider } from '../../components/words.ts';
 import type { Hiding } from '../../data/hiding.ts';
+import type { Catalogue } from '../../data/messages.ts';
+import { cardWords } from './card-words.ts';
 import { whenDismissed } from './dismissal.ts';
 import { dress, type Look } from './page-theme.ts';
 
@@ -19,6 +22,8 @@ export interface Notice {
   readonly card: DOMRect;
   readonly pressed: DOMRect | undefined;
   readonly look: Look;
+  /** The messages of cards in the reader's language. */
+  readonly catalogue: Catalogue;
   /** Move the focus to "Undo", and back when the notice goes. */
   readonly focus: boolean;
   /** Milliseconds it stays after the pointer has left it. */
@@ -52,7 +57,12 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
         () => fail(notice),
       );
     };
-    render(<HidingNotice hiding={notice.hiding} text={notice.text} failed={failed} onUndo={undo} onClose={hide} />, surface);
+    render(
+      <WordsProvider value={cardWords(notice.catalogue)}>
+        <HidingNotice hiding={notice.hiding} text={notice.text} failed={failed} onUndo={undo} onClose={hide} />
+      </WordsProvider>,
+      surface,
+    );
   }
 
   function show(notice: Notice): void {
@@ -84,12 +94,13 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
     return surface.contains(root.activeElement);
   }
 
-  /** Within the card's place, so that the pointer is on it. */
-  function place({ card, pressed }: Notice): void {
-    const { height } = surface.getBoundingClientRect();
+  /** Within the card's place, where its lines began, so that the pointer is on it. */
+  function place({ card, pressed, catalogue }: Notice): void {
+    const { width, height } = surface.getBoundingClientRect();
     const wanted = pressed ? pressed.top + pressed.height / 2 - height / 2 : card.bottom;
     const top = Math.max(card.top, Math.min(wanted, card.bottom - height));
-    Object.assign(surface.style, { left: `${card.left}px`, top: `${top}px` });
+    const left = cardWords(catalogue).direction === 'rtl' ? card.right - width : card.left;
+    Object.assign(surface.style, { left: `${left}px`, top: `${top}px` });
   }
 
   function listen(stay: number): void {

@@ -85,7 +85,7 @@ export function createOverlay(): Overlay {
 
   /** The card goes with its mark, or before it; what is said in its place stands by itself. */
   async function hideAndTell(surface: Surface, request: CardRequest, kind: HidingKind): Promise<void> {
-    const { place, settings, changeSettings } = request;
+    const { place, settings, catalogue, changeSettings } = request;
     const { look } = surface;
     const card = surface.box() ?? new DOMRect();
     const pressed = root.activeElement?.getBoundingClientRect();
@@ -100,7 +100,9 @@ export function createOverlay(): Overlay {
     const undo = () => changeSettings((now) => (before ? changesToUnhide(now, hiding, before) : {}));
     // The page may have been taken away our element meanwhile.
     if (!host.isConnected) document.documentElement.append(host);
-    const told = { hiding, text: place.text, card, pressed, focus, look, stay: settings.closeDelay, undo: () => done.then(undo) };
+    const { text } = place;
+    const { closeDelay: stay } = settings;
+    const told = { hiding, text, card, pressed, focus, look, catalogue, stay, undo: () => done.then(undo) };
     notice.show(told);
     await done.catch(() => notice.fail(told));
   }

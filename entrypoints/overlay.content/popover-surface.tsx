@@ -81,11 +81,12 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
   const holdsFocus = () => contains(root.activeElement);
 
   function draw({ target, article, ...offers }: CardRequest): void {
+    const words = cardWords(offers.catalogue);
     render(
-      <WordsProvider value={cardWords(offers.catalogue)}>
+      <WordsProvider value={words}>
         <ContextPopover
           key={turn}
-          context={contextFor(dataset, target, article)}
+          context={contextFor(dataset, target, article, words)}
           article={article}
           dataset={dataset}
           country={offers.settings.country}

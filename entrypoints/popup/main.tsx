@@ -4,7 +4,7 @@
  */
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { HiddenMentions } from '../../components/HiddenMentions.tsx';
@@ -13,7 +13,7 @@ import { MentionSteps } from '../../components/MentionSteps.tsx';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
-import { WordsProvider } from '../../components/words.ts';
+import { useWords, WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import { isPaused, pageAddress } from '../../data/hiding.ts';
 import type { Words } from '../../data/messages.ts';
@@ -79,9 +79,9 @@ function Popup({ store, page, asked, time, words }: PopupProps) {
           )}
         </QuickSearch>
         <footer>
-          <span>Nothing leaves your browser.</span>
+          <span>{words.value.say('popup.privacy')}</span>
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
-            Settings
+            {words.value.say('popup.settings')}
           </button>
         </footer>
       </main>
@@ -100,6 +100,7 @@ interface PageViewProps {
 }
 
 function PageView({ settings, managed, page, time, onSet, onSetAll }: PageViewProps) {
+  const words = useWords();
   const host = page.host.value;
   const address = page.address.value;
   const now = { host: host ?? '', address: address ?? '', now: time.value };
@@ -110,7 +111,7 @@ function PageView({ settings, managed, page, time, onSet, onSetAll }: PageViewPr
         settings={settings}
         page={now}
         link={page.reach.value}
-        totals={mentionTotals(shown)}
+        totals={mentionTotals(shown, words)}
         managed={managed}
         onSet={onSet}
         onAllow={(where) => void allow(where === 'site' ? host : null)}
@@ -205,7 +206,6 @@ async function openPage(): Promise<Page> {
 /** The words and shapes of all languages, for what was selected somewhere; popups over a page do without. */
 async function readerOf(text: string): Promise<Asked> {
   const { pageFinder } = await import('../../data/finder.ts');
-  document.title = 'Undersigned: look up';
   return {
     text,
     read(text) {
@@ -249,5 +249,8 @@ const [store, page, asked] = await Promise.all([
   find === null ? openPage() : null,
   find === null ? null : readerOf(find),
 ]);
-const words = await createPageWords(browser, store.settings, ['card']);
+const words = await createPageWords(browser, store.settings, ['card', 'popup']);
+effect(() => {
+  document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');
+});
 render(<Popup store={store} page={page} asked={asked} time={createPauseClock(store.settings)} words={words} />, root);

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
+import type { Catalogue } from '../../data/messages.ts';
 import { ELSEWHERE, EVERYWHERE, SHOWN_ELSEWHERE, STATES, type State, type Surroundings } from '../../tests/gallery/states.ts';
+import { pseudoCatalogue } from '../../tests/support/pseudo.ts';
 import { ensureBrowser } from '../browsers.ts';
 import { bundleForPage } from '../bundle-for-page.ts';
 import { catalogueOf } from '../read-messages.ts';
@@ -80,12 +82,7 @@ export async function* takePictures(): AsyncGenerator<Picture> {
 async function takePicture(page: Page, scene: ReturnType<typeof scenes>[number]): Promise<Picture> {
   const { name, state, surroundings } = scene;
   const box = await page
-    .evaluate(
-      (...given) => globalThis.showState(...given),
-      state,
-      surroundings,
-      catalogueOf('card', surroundings.language ?? 'en'),
-    )
+    .evaluate((...given) => globalThis.showState(...given), state, surroundings, catalogueIn(surroundings.language))
     .catch((error) => {
       throw new Error(`${name}: ${error instanceof Error ? error.message : error}`);
     });
@@ -104,4 +101,8 @@ async function takePicture(page: Page, scene: ReturnType<typeof scenes>[number])
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, RULES);
   return { ...scene, png, problems };
+}
+
+function catalogueIn(language: Surroundings['language'] = 'en'): Catalogue {
+  return language === 'pseudo' ? pseudoCatalogue('card') : catalogueOf('card', language);
 }

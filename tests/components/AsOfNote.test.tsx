@@ -6,6 +6,7 @@ import { dataset } from '../../data/dataset.ts';
 import { type Article, contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -17,7 +18,7 @@ function show(
   article: Article,
   target: PopoverTarget = { kind: 'statement', link: [SUPPORT], reasons: [], counts },
 ): HTMLElement {
-  render(<ContextPopover context={contextFor(dataset, target, article)} dataset={dataset} article={article} />);
+  render(<ContextPopover context={contextFor(dataset, target, article, english)} dataset={dataset} article={article} />);
   return screen.getByRole('region', { name: 'Details' });
 }
 

@@ -5,9 +5,11 @@ import { type CardActions, CardFoot } from '../../components/CardFoot.tsx';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type Hiding, type HidingKind } from '../../data/hiding.ts';
+import { LANGUAGES } from '../../data/languages.ts';
 import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english, wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -29,7 +31,7 @@ const DETAILS = {
 
 function show(actions: CardActions = {}, target: PopoverTarget = LETTER) {
   const { container } = render(
-    <CardFoot context={contextFor(dataset, target)} dataset={dataset} actions={actions} onSources={() => {}} />,
+    <CardFoot context={contextFor(dataset, target, {}, english)} dataset={dataset} actions={actions} onSources={() => {}} />,
   );
   return container as HTMLElement;
 }
@@ -48,6 +50,17 @@ test('one panel is open at a time, and its button tells', () => {
   expect(screen.queryByRole('button', { name: 'Hide this mention' })).toBeNull();
   press('Copy');
   expect(screen.queryByRole('button', { expanded: true })).toBeNull();
+});
+
+test.each(LANGUAGES)('what a button is called has in it what it says, so that it can be spoken to: %s', (language) => {
+  const hiding = { text: 'Xinjiang', kinds: HIDING_KINDS, hide() {} };
+  const context = contextFor(dataset, LETTER, {}, english);
+  const actions = { hiding, copy() {}, report: DETAILS };
+  render(<CardFoot context={context} dataset={dataset} actions={actions} onSources={() => {}} />, wordsIn(language));
+  for (const button of screen.getAllByRole('button')) {
+    const said = button.textContent ?? '';
+    expect((button.getAttribute('aria-label') ?? said).toLowerCase()).toContain(said.toLowerCase());
+  }
 });
 
 describe('"Not helpful here"', () => {

@@ -8,7 +8,7 @@ import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import type { Dataset, Stance, StatementId } from '../../data/schema.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
-import { wordsIn } from '../support/words.ts';
+import { english, wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -40,7 +40,7 @@ const SUPPORT_37 = [
 const to = (...link: StatementId[]): PopoverTarget => ({ kind: 'statement', link, reasons: [] });
 
 function show(target: PopoverTarget, actions?: CardActions, from: Dataset = dataset): HTMLElement {
-  render(<ContextPopover context={contextFor(from, target)} dataset={from} {...(actions && { actions })} />);
+  render(<ContextPopover context={contextFor(from, target, {}, english)} dataset={from} {...(actions && { actions })} />);
   return screen.getByRole('dialog');
 }
 
@@ -67,7 +67,7 @@ describe('the card of a statement', () => {
     expect(headline()).toBe('22 countries voiced concern');
     expect(namesUnder('The 22 signatories').toSorted()).toEqual(CONCERN_22);
     expect(namesUnder('Joined later')).toEqual(['Italy']);
-    expect(within(card).getByText('Letter · UN Human Rights Council ·', { exact: false, selector: 'p' })).toBeTruthy();
+    expect(card.querySelector('header p')?.textContent).toBe('Letter · UN Human Rights Council · 8 July 2019');
   });
 
   test('names the 37 of July 2019, those of 26 July apart, and Qatar as withdrawn', () => {
@@ -87,7 +87,7 @@ describe('the card of a statement', () => {
   test('is named by its own headline beside another card, and by that of the view that is open', () => {
     const first = show(to('2019-07-08-concern'));
     fireEvent.click(screen.getByRole('button', { name: /^37 countries voiced support for China/ }));
-    render(<ContextPopover context={contextFor(dataset, { kind: 'xinjiang' })} dataset={dataset} />);
+    render(<ContextPopover context={contextFor(dataset, { kind: 'xinjiang' }, {}, english)} dataset={dataset} />);
     const second = screen.getAllByRole('dialog').find((card) => card !== first);
     expect(screen.getByRole('dialog', { name: '37 countries voiced support for China' })).toBe(first);
     expect(screen.getByRole('dialog', { name: /^Since / })).toBe(second);
@@ -197,7 +197,7 @@ describe('ways inside the card', () => {
 
   test('being pinned leaves the reader where they are in it, and another mention starts over at its own first view', () => {
     const view = (key: number, target: PopoverTarget, pinned = false) => (
-      <ContextPopover key={key} context={contextFor(dataset, target)} dataset={dataset} pinned={pinned} />
+      <ContextPopover key={key} context={contextFor(dataset, target, {}, english)} dataset={dataset} pinned={pinned} />
     );
     const choice = to('2020-10-06-concern', '2021-06-22-concern');
     const { rerender } = render(view(1, choice));
@@ -230,7 +230,14 @@ describe('what can be done with the card', () => {
     fireEvent.keyDown(card, { key: ' ' });
     expect(actions.togglePin).toHaveBeenCalledTimes(2);
     cleanup();
-    render(<ContextPopover context={contextFor(dataset, to('2019-07-08-concern'))} dataset={dataset} actions={actions} pinned />);
+    render(
+      <ContextPopover
+        context={contextFor(dataset, to('2019-07-08-concern'), {}, english)}
+        dataset={dataset}
+        actions={actions}
+        pinned
+      />,
+    );
     expect(screen.getByRole('button', { name: 'Pin' }).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -267,11 +274,16 @@ test.each([
   ['ar', 'rtl', 'العدد'],
   ['fr', 'ltr', 'Nombre'],
 ] as const)('"Why?" is answered in the language of the reader: %s', (language, dir, name) => {
-  const context = contextFor(dataset, {
-    kind: 'statement',
-    link: ['2020-10-06-concern'],
-    reasons: [{ cue: 'count', text: '39 countries' }],
-  });
+  const context = contextFor(
+    dataset,
+    {
+      kind: 'statement',
+      link: ['2020-10-06-concern'],
+      reasons: [{ cue: 'count', text: '39 countries' }],
+    },
+    {},
+    english,
+  );
   render(<ContextPopover context={context} dataset={dataset} />, wordsIn(language));
   fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
   const panel = screen.getByText(name).closest('[lang]');

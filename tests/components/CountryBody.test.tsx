@@ -11,6 +11,7 @@ import { isInTally, statementById } from '../../data/queries.ts';
 import type { CountryCode, StatementId } from '../../data/schema.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -19,19 +20,19 @@ const SUPPORT = '2019-07-12-support';
 
 function show(target: StatementId | 'xinjiang', own: CountryCode | null = null, actions: CardActions = {}): HTMLElement {
   const wanted: PopoverTarget = target === 'xinjiang' ? { kind: 'xinjiang' } : { kind: 'statement', link: [target], reasons: [] };
-  render(<ContextPopover context={contextFor(dataset, wanted)} dataset={dataset} country={own} actions={actions} />);
+  render(<ContextPopover context={contextFor(dataset, wanted, {}, english)} dataset={dataset} country={own} actions={actions} />);
   return screen.getByRole('dialog');
 }
 
 const headline = () => screen.getByRole('heading', { level: 2 }).textContent;
-const headlineOf = (code: CountryCode) => countryContext(dataset, code)?.headline;
+const headlineOf = (code: CountryCode) => countryContext(dataset, code, english)?.headline;
 const lineOf = (id: StatementId) => {
   const statement = statementById(dataset, id);
   if (!statement) throw new Error(id);
-  return statementLine(statement);
+  return statementLine(statement, english);
 };
 const answerIn = (id: StatementId, code: CountryCode) =>
-  `${answerOf(dataset, id, code)?.name}: ${answerOf(dataset, id, code)?.answer}`;
+  `${answerOf(dataset, id, code, english)?.name}: ${answerOf(dataset, id, code, english)?.answer}`;
 
 /** The line on the reader's own country in the view that is shown. */
 const ownLine = () => screen.getByRole('dialog').querySelector<HTMLElement>('.us-card-view:not([hidden]) .us-own');
@@ -108,7 +109,7 @@ describe('the record of a country', () => {
   test('shows both sides by one structure: a heading, rows, and what is not known folded', () => {
     show(CONCERN);
     press(screen.getByRole('button', { name: 'Germany' }));
-    const context = countryContext(dataset, 'DE');
+    const context = countryContext(dataset, 'DE', english);
     const parts = [...screen.getByRole('dialog').querySelectorAll<HTMLElement>('.us-part')];
     expect(parts.map((part) => part.querySelector('h3')?.textContent)).toEqual(context?.parts.map(({ label }) => label));
     for (const [index, part] of parts.entries()) {
@@ -123,7 +124,7 @@ describe('the record of a country', () => {
   });
 
   test.each(['QA', 'UA', 'UY', 'SO'])('%s is accessible', async (code) => {
-    const context = countryContext(dataset, code);
+    const context = countryContext(dataset, code, english);
     if (!context) throw new Error(code);
     const { container } = render(
       <ContextPopover context={context} dataset={dataset} country={code} actions={{ setCountry() {}, close() {} }} />,
@@ -145,7 +146,7 @@ describe('the country of one’s own', () => {
     const own = ownLine();
     if (!own) throw new Error('no line');
     expect(own.textContent).toBe(answerIn(id, 'QA'));
-    expect(own.className).toContain(`us-${answerOf(dataset, id, 'QA')?.certainty}`);
+    expect(own.className).toContain(`us-${answerOf(dataset, id, 'QA', english)?.certainty}`);
     expect(own.compareDocumentPosition(screen.getByRole('searchbox')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(card.querySelectorAll('.us-own')).toHaveLength(1);
     press(own);

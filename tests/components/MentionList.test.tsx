@@ -5,6 +5,7 @@ import { type ListedFrame, type ListedMention, MentionList, mentionTotals } from
 import { dataset } from '../../data/dataset.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -54,12 +55,11 @@ test('a button leads to its mention in its own frame', () => {
 });
 
 test('totals count mentions over all frames', () => {
-  expect(mentionTotals(FRAMES)).toBe('4 mentions of letters, statements and votes, 2 of the region');
-  expect(mentionTotals([{ token: 'top', mentions: [mention(1, 'a letter', '2019-07-08-concern')] }])).toBe(
-    '1 mention of letters, statements and votes',
-  );
-  expect(mentionTotals([{ token: 'top', mentions: [mention(1, 'Xinjiang')] }])).toBe('1 of the region');
-  expect(mentionTotals([])).toBe('');
+  const of = (...mentions: ListedMention[]) => mentionTotals([{ token: 'top', mentions }], english);
+  expect(mentionTotals(FRAMES, english)).toBe('4 mentions of letters, statements and votes, 2 of the region.');
+  expect(of(mention(1, 'a letter', '2019-07-08-concern'))).toBe('1 mention of letters, statements and votes.');
+  expect(of(mention(1, 'Xinjiang'))).toBe('1 of the region.');
+  expect(of()).toBe('');
 });
 
 test('the list is accessible', async () => {

@@ -9,6 +9,7 @@ import { statementLine } from '../../data/popover-context.ts';
 import { findCountries, statementById } from '../../data/queries.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { english } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -26,10 +27,10 @@ const LABEL = 'Find a country or a statement';
 const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: LABEL });
 const ask = (text: string) => fireEvent.input(field(), { target: { value: text } });
 const buttons = () => screen.getAllByRole('button').map((button) => button.querySelector('b')?.textContent);
-const recordOf = (code: string) => countryContext(dataset, code)?.fullHeadline;
+const recordOf = (code: string) => countryContext(dataset, code, english)?.fullHeadline;
 const headlineOf = (id: string) => {
   const statement = statementById(dataset, id);
-  return statement && statementLine(statement).headline;
+  return statement && statementLine(statement, english).headline;
 };
 
 /** As a reader does: the button has the focus when it is pressed. */
@@ -62,8 +63,8 @@ describe('answers', () => {
     (query) => {
       show(query);
       expect(field().value).toBe(query);
-      const lines = findStatements(dataset, query).map(({ headline }) => headline);
-      const records = findCountries(dataset, query).map(({ code }) => recordOf(code));
+      const lines = findStatements(dataset, query, english).map(({ headline }) => headline);
+      const records = findCountries(dataset, query, english).map(({ code }) => recordOf(code));
       expect(lines.length).toBeGreaterThan(0);
       expect(buttons()).toEqual([...records, ...lines]);
       expect(screen.getByRole('status').textContent).toContain(`${lines.length} letter`);
@@ -72,10 +73,10 @@ describe('answers', () => {
 
   test('of many countries the best five are shown, and how many there are is told', () => {
     show('united');
-    const all = findCountries(dataset, 'united').length;
+    const all = findCountries(dataset, 'united', english).length;
     expect(all).toBeGreaterThan(1);
     show('s');
-    const many = findCountries(dataset, 's').length;
+    const many = findCountries(dataset, 's', english).length;
     expect(screen.getAllByRole('status').at(-1)?.textContent).toContain(`${many} countries`);
     expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('the first 5 countries are shown');
   });
@@ -120,22 +121,22 @@ describe('a card', () => {
     row?.focus();
     if (row) fireEvent.click(row);
     const shown = () => dialog().querySelector('.us-card-view:not([hidden]) h2')?.textContent;
-    expect(shown()).not.toBe(countryContext(dataset, 'QA')?.headline);
+    expect(shown()).not.toBe(countryContext(dataset, 'QA', english)?.headline);
     const back = () => dialog().querySelector<HTMLElement>('.us-card-view:not([hidden]) [aria-label="Back"]')?.click();
     back();
-    return vi.waitFor(() => expect(shown()).toBe(countryContext(dataset, 'QA')?.headline));
+    return vi.waitFor(() => expect(shown()).toBe(countryContext(dataset, 'QA', english)?.headline));
   });
 
   test('of the best answer opens with Enter in the field: a country before a statement', () => {
     show('Cuba');
     field().focus();
     fireEvent.keyDown(field(), { key: 'Enter' });
-    expect(dialog().getAttribute('aria-label')).toBe(countryContext(dataset, 'CU')?.headline);
+    expect(dialog().getAttribute('aria-label')).toBe(countryContext(dataset, 'CU', english)?.headline);
     fireEvent.click(within(dialog()).getByRole('button', { name: 'Back' }));
     expect(document.activeElement).toBe(field());
     ask('July 2019');
     fireEvent.keyDown(field(), { key: 'Enter' });
-    expect(dialog().getAttribute('aria-label')).toBe(findStatements(dataset, 'July 2019')[0]?.headline);
+    expect(dialog().getAttribute('aria-label')).toBe(findStatements(dataset, 'July 2019', english)[0]?.headline);
   });
 
   test('explains no mark, since none led to it, and can make a country the reader’s own', () => {

@@ -12,6 +12,7 @@ import { contextFor, type PopoverContext, type PopoverTarget } from '../../data/
 import type { Dataset } from '../../data/schema.ts';
 import { mirror, mirrorDataset, mirrorText } from '../support/mirror.ts';
 import { render } from '../support/render.tsx';
+import { english } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -28,7 +29,7 @@ const BOTH_SIDES = '.us-bar, .us-legend, .us-chart, .us-lines, .us-body';
 
 /** With a country of the reader's own, since what is said of it stands in the card too. */
 function cardOf(from: Dataset, target: PopoverTarget): Element {
-  return rendered(from, contextFor(from, target));
+  return rendered(from, contextFor(from, target, {}, english));
 }
 
 function rendered(from: Dataset, context: PopoverContext): Element {
@@ -74,7 +75,7 @@ describe('the mirror image of the card of a country', () => {
 
   test.each([...new Set(codes)])('%s is rendered as that card in the mirror', (code) => {
     const [card, expected] = [dataset, mirrored].map((from) => {
-      const context = countryContext(from, code);
+      const context = countryContext(from, code, english);
       if (!context) throw new Error(code);
       const element = rendered(from, context);
       if (from === dataset) reflect(element);

@@ -6,6 +6,7 @@ import { loadedWordIn } from '../../data/loaded-words.ts';
 import { type Article, contextFor } from '../../data/popover-context.ts';
 import { readFinder } from '../../scripts/read-finder.ts';
 import { anyDataset, anyDay } from '../support/dataset-arbitraries.ts';
+import { english } from '../support/words.ts';
 
 const finder = readFinder();
 
@@ -14,7 +15,7 @@ function linesFor(text: string, date?: string): string[] {
   return finder.findMentions(text, { ...(date && { date }) }).flatMap((mention) => {
     if (mention.kind !== 'statement') return [];
     const article: Article = { ...(date && { date }), passage: { text, start: mention.start, end: mention.end } };
-    const context = contextFor(dataset, mention, article);
+    const context = contextFor(dataset, mention, article, english);
     return context.kind === 'statement' ? context.articleCheck : [];
   });
 }
@@ -132,7 +133,7 @@ describe('the number of a text', () => {
           for (const value of [each.announcedCount ?? 1, ...counted]) {
             const text = `On the day ${value} countries signed`;
             const mention = { text, start: 11, end: text.length, counts: [{ value, low: value, high: value }], reasons: [] };
-            expect(articleCheck(any, each, mention, day)).toEqual([]);
+            expect(articleCheck(any, each, mention, day, english)).toEqual([]);
           }
         }
       }),
@@ -253,7 +254,7 @@ describe('the states that a text lists at the mention', () => {
     for (const each of dataset.statements.filter(({ list, votes }) => list !== 'full' && !votes)) {
       for (const { name } of dataset.countries) {
         const text = `The statement, signed by ${name} and others, was read out.`;
-        const lines = articleCheck(dataset, each, { text, start: 4, end: 13, reasons: [] }, '2026-01-01');
+        const lines = articleCheck(dataset, each, { text, start: 4, end: 13, reasons: [] }, '2026-01-01', english);
         expect(lines.join(' '), each.id).not.toContain('not on the list');
       }
     }
@@ -307,7 +308,7 @@ describe('whatever the text', () => {
             counts,
             reasons: [{ cue: 'date' as const, text: '' }],
           };
-          for (const line of articleCheck(dataset, each, mention, day)) {
+          for (const line of articleCheck(dataset, each, mention, day, english)) {
             const ours = line.replace(/“[^”]*”/g, '');
             expect(ours).not.toMatch(verdict);
             expect(loadedWordIn(ours)).toBeUndefined();
@@ -322,7 +323,12 @@ describe('whatever the text', () => {
     const passage = { text, start: 2, end: 31 };
     const link = ['2019-07-12-support', '2022-10-31-concern'];
     const counts = [{ value: 50, low: 50, high: 50 }];
-    const context = contextFor(dataset, { kind: 'statement', link, reasons: [], counts }, { date: '2019-07-12', passage });
+    const context = contextFor(
+      dataset,
+      { kind: 'statement', link, reasons: [], counts },
+      { date: '2019-07-12', passage },
+      english,
+    );
     expect(context.kind).toBe('choice');
     expect(JSON.stringify(context)).not.toContain('Text:');
   });
@@ -331,7 +337,13 @@ describe('whatever the text', () => {
     for (const each of dataset.statements) {
       const text = '99 countries, including Vanuatu and Tonga, signed.';
       const counts = [{ value: 99, low: 99, high: 99 }];
-      const lines = articleCheck(dataset, each, { text, start: 0, end: 12, counts, reasons: [{ cue: 'date', text: '' }] });
+      const lines = articleCheck(
+        dataset,
+        each,
+        { text, start: 0, end: 12, counts, reasons: [{ cue: 'date', text: '' }] },
+        undefined,
+        english,
+      );
       for (const line of lines) expect(line, each.id).toMatch(/^Text(?:: 99| names [^.]+)\. Record[ :]/);
     }
   });

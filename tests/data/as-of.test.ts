@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AsOf, isPageDate, recordAsOf, statementAsOf } from '../../data/as-of.ts';
 import { dataset } from '../../data/dataset.ts';
+import { eventDate } from '../../data/in-words.ts';
 import { loadedWordIn } from '../../data/loaded-words.ts';
 import { statementById } from '../../data/queries.ts';
 import type { Statement, StatementId } from '../../data/schema.ts';
 import { anyDataset, anyDay } from '../support/dataset-arbitraries.ts';
+import { english } from '../support/words.ts';
 
 function statement(id: StatementId): Statement {
   const found = statementById(dataset, id);
@@ -13,7 +15,9 @@ function statement(id: StatementId): Statement {
   return found;
 }
 
-const asOf = (id: StatementId, date: string) => statementAsOf(dataset, statement(id), date);
+/** Of a day that is not known exactly; its spaces are the language's own. */
+const within = (from: string, to: string) => eventDate({ from, to }, english);
+const asOf = (id: StatementId, date: string) => statementAsOf(dataset, statement(id), date, english);
 const textOf = (note: AsOf | undefined) => [note?.title, note?.known, ...(note?.since ?? []), ...(note?.unsure ?? [])].join(' ');
 
 describe('a statement on the date of a page', () => {
@@ -22,7 +26,7 @@ describe('a statement on the date of a page', () => {
       title: 'On the page’s date, 15 July 2019',
       known: '37 announced.',
       since: ['18 July 2019: Qatar withdrew, made public in August 2019.', '26 July 2019: 13 joined; 50 counted.'],
-      unsure: ['Between 12 July and 31 August 2019: Yemen joined.'],
+      unsure: [`${within('2019-07-12', '2019-08-31')}: Yemen joined.`],
     });
   });
 
@@ -43,8 +47,8 @@ describe('a statement on the date of a page', () => {
   test.each([
     ['2019-07-12-support', '2019-07-20', 'since', '18 July 2019: Qatar withdrew, made public in August 2019.'],
     ['2019-07-12-support', '2019-08-10', 'unsure', '18 July 2019: Qatar withdrew, made public in August 2019.'],
-    ['2021-06-22-concern', '2021-06-23', 'since', '24 or 25 June 2021: Ukraine withdrew.'],
-    ['2021-06-22-concern', '2021-06-24', 'unsure', '24 or 25 June 2021: Ukraine withdrew.'],
+    ['2021-06-22-concern', '2021-06-23', 'since', `${within('2021-06-24', '2021-06-25')}: Ukraine withdrew.`],
+    ['2021-06-22-concern', '2021-06-24', 'unsure', `${within('2021-06-24', '2021-06-25')}: Ukraine withdrew.`],
     ['2021-06-22-concern', '2021-06-23', 'unsure', 'Day not known: 45 counted.'],
     ['2021-06-22-support', '2021-07-10', 'unsure', 'July 2021: 68 counted.'],
     ['2021-06-22-support', '2021-07-10', 'since', 'September 2021: 69 counted.'],
@@ -93,7 +97,7 @@ describe('on any date of any record', () => {
     fc.assert(
       fc.property(anyDataset, anyDay, (any, day) => {
         for (const each of any.statements) {
-          const note = statementAsOf(any, each, day);
+          const note = statementAsOf(any, each, day, english);
           if (!note || day < each.date || (note.since.length === 0 && note.unsure.length === 0)) continue;
           for (const { type, country } of each.events.filter(({ type }) => type === 'withdrew')) {
             const told = `${note.known} ${note.since.join(' ')} ${note.unsure.join(' ')}`.match(
@@ -110,7 +114,7 @@ describe('on any date of any record', () => {
   test('what is told as since cannot have happened by then', () => {
     fc.assert(
       fc.property(fc.constantFrom(...dataset.statements), anyDay, (each, day) => {
-        for (const line of statementAsOf(dataset, each, day)?.since ?? []) {
+        for (const line of statementAsOf(dataset, each, day, english)?.since ?? []) {
           const year = Number(/\d{4}(?=:)/.exec(line)?.[0]);
           expect(year, line).toBeGreaterThanOrEqual(Number(day.slice(0, 4)));
         }
@@ -121,11 +125,11 @@ describe('on any date of any record', () => {
   test('no word takes a side, and no text is thrown at', () => {
     for (const each of dataset.statements)
       for (const date of ['2018', '2019-07-09', '2019-07-20', '2021-06-23', '2022-10-06', '2023-10-20', '2030-01-01'])
-        expect(loadedWordIn(textOf(statementAsOf(dataset, each, date)))).toBeUndefined();
+        expect(loadedWordIn(textOf(statementAsOf(dataset, each, date, english)))).toBeUndefined();
     fc.assert(
       fc.property(
         fc.string(),
-        (text) => isPageDate(text) || statementAsOf(dataset, statement('2019-07-12-support'), text) === undefined,
+        (text) => isPageDate(text) || statementAsOf(dataset, statement('2019-07-12-support'), text, english) === undefined,
       ),
     );
   });
@@ -135,21 +139,21 @@ describe('the record on the date of a page', () => {
   const inTotal = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
 
   test('says how many of each side there were, and how many came since', () => {
-    const note = recordAsOf(dataset, '2019-07-15');
+    const note = recordAsOf(dataset, '2019-07-15', english);
     expect(note?.title).toBe('On the page’s date, 15 July 2019');
     expect(note?.known).toBe('Statements of concern 1, of support 1.');
-    const later = recordAsOf(dataset, '2019-07-01')?.since.join() ?? '';
+    const later = recordAsOf(dataset, '2019-07-01', english)?.since.join() ?? '';
     expect(inTotal(later)).toEqual(inTotal(note?.since.join() ?? '').map((count) => count + 1));
   });
 
   test('counts a vote with what it came after', () => {
-    expect(recordAsOf(dataset, '2022-10-05')?.since[0]).toContain('a vote');
-    expect(recordAsOf(dataset, '2022-10-06')?.since[0]).not.toContain('vote');
+    expect(recordAsOf(dataset, '2022-10-05', english)?.since[0]).toContain('a vote');
+    expect(recordAsOf(dataset, '2022-10-06', english)?.since[0]).not.toContain('vote');
   });
 
   test('has none before the first, and says nothing where none came since', () => {
-    expect(recordAsOf(dataset, '2015')?.known).toBe('No statement in the record yet.');
-    expect(recordAsOf(dataset, dataset.updated)).toBeUndefined();
-    expect(recordAsOf(dataset, 'soon')).toBeUndefined();
+    expect(recordAsOf(dataset, '2015', english)?.known).toBe('No statement in the record yet.');
+    expect(recordAsOf(dataset, dataset.updated, english)).toBeUndefined();
+    expect(recordAsOf(dataset, 'soon', english)).toBeUndefined();
   });
 });

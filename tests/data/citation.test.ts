@@ -4,15 +4,15 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { cslCitation, markdownCitation, plainCitation } from '../../data/citation.ts';
 import { dataset } from '../../data/dataset.ts';
-import { dateInWords } from '../../data/in-words.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import type { StatementId } from '../../data/schema.ts';
+import { english } from '../support/words.ts';
 
-const to = (...link: StatementId[]) => contextFor(dataset, { kind: 'statement', link, reasons: [] });
+const to = (...link: StatementId[]) => contextFor(dataset, { kind: 'statement', link, reasons: [] }, {}, english);
 const LETTER = to('2019-07-08-concern');
 const CHOICE = to('2020-10-06-concern', '2021-06-22-concern');
-const REGION = contextFor(dataset, { kind: 'xinjiang' });
-const STATE = `Undersigned dataset of ${dateInWords(dataset.updated)}.`;
+const REGION = contextFor(dataset, { kind: 'xinjiang' }, {}, english);
+const STATE = `Undersigned dataset of ${english.date(dataset.updated)}.`;
 
 /** As much of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json as is used; that allows no other fields either. */
 const CslItems = v.pipe(
@@ -41,11 +41,11 @@ const CslItems = v.pipe(
   v.check((items) => new Set(items.map(({ id }) => id)).size === items.length, 'expected each id once'),
 );
 
-const items = (context: typeof LETTER) => v.parse(CslItems, JSON.parse(cslCitation(dataset, context)));
+const items = (context: typeof LETTER) => v.parse(CslItems, JSON.parse(cslCitation(dataset, context, english)));
 
 describe('a citation in plain text', () => {
   test('says what, who, where and when, its document, its sources and the state of the record', () => {
-    const text = plainCitation(dataset, LETTER);
+    const text = plainCitation(dataset, LETTER, english);
     expect(text).toMatch(
       /^22 countries voiced concern, in a joint letter about Xinjiang\. Letter, UN Human Rights Council, 8 July 2019\. /,
     );
@@ -59,7 +59,7 @@ describe('a citation in plain text', () => {
   });
 
   test('of a choice says that it is one, and cites each', () => {
-    const lines = plainCitation(dataset, CHOICE).split('\n');
+    const lines = plainCitation(dataset, CHOICE, english).split('\n');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^This could be one of two\. /);
     expect(lines[1]).toContain('6 October 2020');
@@ -68,14 +68,14 @@ describe('a citation in plain text', () => {
   });
 
   test('of the record in brief says what the card says', () => {
-    expect(plainCitation(dataset, REGION).split('\n')).toEqual([
+    expect(plainCitation(dataset, REGION, english).split('\n')).toEqual([
       `${REGION.headline}. ${REGION.subhead}.`.replaceAll('\u00a0', ' '),
       STATE,
     ]);
   });
 
   test.each(dataset.statements.map(({ id }) => id))('of %s has nothing empty or doubled in it', (id) => {
-    for (const text of [plainCitation(dataset, to(id)), markdownCitation(dataset, to(id))]) {
+    for (const text of [plainCitation(dataset, to(id), english), markdownCitation(dataset, to(id), english)]) {
       expect(text).not.toMatch(/undefined|null|\.\.|,,| {2}|\u00a0|Sources: [.;]/);
     }
   });
@@ -86,10 +86,10 @@ describe('a citation in Markdown', () => {
     for (const { id } of dataset.statements) {
       const context = to(id);
       if (context.kind !== 'statement') throw new Error('no statement');
-      const { text, links } = rendered(markdownCitation(dataset, context));
+      const { text, links } = rendered(markdownCitation(dataset, context, english));
       const urls = [context.document?.url, ...context.sources.map(({ url }) => url)].filter((url) => url != null);
       expect(links.map((link) => decodeURI(link))).toEqual(urls.map((url) => decodeURI(url)));
-      const plain = urls.reduce((left, url) => left.replace(`, ${url}`, ''), plainCitation(dataset, context));
+      const plain = urls.reduce((left, url) => left.replace(`, ${url}`, ''), plainCitation(dataset, context, english));
       expect(text).toBe(plain);
     }
   });
@@ -100,7 +100,7 @@ describe('a citation in Markdown', () => {
       .map((text) => `P${text.trim()}E`.replace(/ +/g, ' '));
     fc.assert(
       fc.property(hostile, (publisher) => {
-        expect(rendered(markdownCitation(dataset, contextWith(publisher))).text).toContain(publisher);
+        expect(rendered(markdownCitation(dataset, contextWith(publisher), english)).text).toContain(publisher);
       }),
     );
   });
@@ -172,5 +172,5 @@ function contextWith(publisher: string) {
     ...statement,
     sources: statement.sources.map((source) => ({ ...source, publisher })),
   }));
-  return contextFor({ ...dataset, statements }, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] });
+  return contextFor({ ...dataset, statements }, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, english);
 }

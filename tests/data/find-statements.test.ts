@@ -2,21 +2,22 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findStatements } from '../../data/find-statements.ts';
-import { countInWords, dateInWords, nameOf, withArticle } from '../../data/in-words.ts';
+import { countInWords, nameInSentence, nameOf } from '../../data/in-words.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { answerPairs, namesOf, statementById } from '../../data/queries.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
+import { english } from '../support/words.ts';
 
 const dataset = readDataset(resolve(import.meta.dirname, '../../data'));
 const { statements, countries } = dataset;
 
-const found = (query: string) => findStatements(dataset, query).map(({ id }) => id);
+const found = (query: string) => findStatements(dataset, query, english).map(({ id }) => id);
 const datesOf = (id: string) => {
   const { date = '', madePublic } = statementById(dataset, id) ?? {};
   return [date, madePublic ?? date];
 };
 const remarksOn = (query: string, id: string) =>
-  findStatements(dataset, query)
+  findStatements(dataset, query, english)
     .find((line) => line.id === id)
     ?.meta.slice(2);
 
@@ -25,9 +26,9 @@ const SUPPORT = '2019-07-12-support';
 
 describe('every statement is found', () => {
   test.each(statements.map((statement) => [statement.id, statement] as const))('%s', (id, statement) => {
-    const day = dateInWords(statement.date);
+    const day = english.date(statement.date);
     const [date, month, year] = day.split(' ');
-    const count = statement.approximateCount?.near ?? countInWords(statement);
+    const count = statement.approximateCount?.near ?? countInWords(statement, english);
     const queries = [
       statement.date,
       statement.date.slice(0, 7),
@@ -36,7 +37,7 @@ describe('every statement is found', () => {
       `${month} ${year}`,
       `${month?.slice(0, 3)} ${year}`,
       `${year}`,
-      statementLine(statement).headline,
+      statementLine(statement, english).headline,
       ...(statement.votes ? [] : [`${count}`, `${count} countries`]),
       ...statement.laterCounts.map((later) => `${later.count} states`),
       ...(statement.document ? [statement.document.symbol, statement.document.symbol.toLowerCase()] : []),
@@ -78,9 +79,11 @@ test('a day on which a statement was made public says so', () => {
 test('who read a statement out is told where that is what was asked for', () => {
   for (const { deliveredBy, id, votes } of statements) {
     if (deliveredBy === null) continue;
-    const name = nameOf(dataset, deliveredBy);
-    expect(remarksOn(name, id)?.at(-1)).toBe(`${votes ? 'introduced' : 'read out'} by ${withArticle(name)}`);
-    expect(remarksOn(`${id.slice(0, 10)}`, id)?.at(-1)).toBe(dateInWords(id.slice(0, 10)));
+    const name = nameOf(dataset, deliveredBy, english);
+    expect(remarksOn(name, id)?.at(-1)).toBe(
+      `${votes ? 'introduced' : 'read out'} by ${nameInSentence(dataset, deliveredBy, english)}`,
+    );
+    expect(remarksOn(`${id.slice(0, 10)}`, id)?.at(-1)).toBe(english.date(id.slice(0, 10)));
   }
 });
 

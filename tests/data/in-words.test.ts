@@ -1,19 +1,46 @@
 import { expect, test } from 'vitest';
-import { dateInWords, eventDateInWords, listInWords } from '../../data/in-words.ts';
+import { dataset } from '../../data/dataset.ts';
+import { capitalised, countInWords, eventDate, nameInSentence, sentences } from '../../data/in-words.ts';
+import { statementById } from '../../data/queries.ts';
+import { english, wordsIn } from '../support/words.ts';
 
-test('dates are as precise as they are known', () => {
-  expect(dateInWords('2019-07-08')).toBe('8 July 2019');
-  expect(dateInWords('2019-07')).toBe('July 2019');
-  expect(dateInWords('2019')).toBe('2019');
-  expect(dateInWords('2019-07-08', { year: false })).toBe('8 July');
-});
+const german = wordsIn('de');
 
 test('a day that is one of several is told as such, without month and year twice', () => {
-  expect(eventDateInWords({ from: '2021-06-24', to: '2021-06-25' })).toBe('24 or 25 June 2021');
-  expect(eventDateInWords({ from: '2021-06-22', to: '2021-06-24' })).toBe('between 22 and 24 June 2021');
-  expect(eventDateInWords({ from: '2019-07-12', to: '2019-08-31' })).toBe('between 12 July and 31 August 2019');
+  // The spaces around the dash are the language's own, and thin ones in English.
+  const told = (from: string, to: string, words = english) => eventDate({ from, to }, words).replace(/[\s\u2009]+/g, ' ');
+  expect(eventDate('2021-06-24', english)).toBe('24 June 2021');
+  expect(told('2021-06-24', '2021-06-25')).toBe('24 – 25 June 2021 (exact day not known)');
+  expect(told('2019-07-12', '2019-08-31')).toBe('12 July – 31 August 2019 (exact day not known)');
+  expect(told('2021-06-24', '2021-06-25', german)).toMatch(/^24\.–25\. Juni 2021/);
 });
 
-test('a list ends in "and"', () => {
-  expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listInWords)).toEqual(['', 'A', 'A and B', 'A, B and C']);
+test('a number is the one announced, as exact as it was', () => {
+  const count = (id: string) => {
+    const statement = statementById(dataset, id);
+    return statement && countInWords(statement, english);
+  };
+  expect(['2019-07-08-concern', '2022-08-25-support', '2024-09-24-support', '2022-09-13-support'].map(count)).toEqual([
+    '22',
+    'about 40',
+    'nearly 80',
+    '28',
+  ]);
+});
+
+test('a name takes an article within an English sentence, and none in other languages', () => {
+  expect(nameInSentence(dataset, 'US', english)).toBe('the United States');
+  expect(nameInSentence(dataset, 'CU', english)).toBe('Cuba');
+  expect(nameInSentence(dataset, 'US', german)).toBe('Vereinigte Staaten');
+});
+
+test('sentences have one full stop each, unless they end in something else', () => {
+  expect(sentences(['One', 'Two.', 'Three…', 'Four:', 'Five (5)', 'Six.)'], english)).toBe(
+    'One. Two. Three… Four: Five (5). Six.)',
+  );
+});
+
+test('the first letter is made large as the language does', () => {
+  expect(capitalised('about 40', english)).toBe('About 40');
+  expect(capitalised('ilk', wordsIn('tr'))).toBe('İlk');
 });

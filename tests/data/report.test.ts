@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../data/dataset.ts';
-import { dateInWords } from '../../data/in-words.ts';
 import { contextFor, type PopoverTarget } from '../../data/popover-context.ts';
 import { errorReport, newIssueAddress } from '../../data/report.ts';
 import { english } from '../support/words.ts';
@@ -8,7 +7,7 @@ import { english } from '../support/words.ts';
 const reportOn = (target: PopoverTarget, address?: string) =>
   errorReport(
     {
-      context: contextFor(dataset, target),
+      context: contextFor(dataset, target, {}, english),
       text: '22 countries',
       before: '…a letter signed by ',
       after: ' was sent…',
@@ -33,7 +32,7 @@ describe('a report', () => {
       '8 July 2019',
       '…a letter signed by [22 countries] was sent…',
       'Matched: Number: 22 countries',
-      dateInWords(dataset.updated),
+      english.date(dataset.updated),
       'Undersigned 1.2.3',
     ]) {
       expect(body).toContain(part);

@@ -11,7 +11,9 @@ import { answerPairs, recordOf, tally, tallyAsOf } from '../../data/queries.ts';
 import type { CountryCode } from '../../data/schema.ts';
 import { overviewText } from '../../scripts/dataset-tables.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
+import { readMessages } from '../../scripts/read-messages.ts';
 import { concernFirst, mirror, mirrorDataset, mirrorText } from '../support/mirror.ts';
+import { english } from '../support/words.ts';
 
 const mirrored = mirrorDataset(dataset);
 const ids = dataset.statements.map(({ id }) => id);
@@ -59,14 +61,21 @@ describe('a mirror', () => {
   });
 });
 
+test('a message on one side has its mirror image on the other', () => {
+  const messages = readMessages('card', 'en');
+  const ofOneSide = Object.keys(messages).filter((id) => mirrorText(id) !== id);
+  expect(ofOneSide.length).toBeGreaterThan(20);
+  for (const id of ofOneSide) expect(mirrorText(messages[id] ?? ''), id).toBe(messages[mirrorText(id)]);
+});
+
 describe('the mirror image of', () => {
   test.each(TARGETS.map((target) => [target.kind === 'statement' ? target.link.join(', ') : 'the region', target] as const))(
     'the card of %s is that card in the mirror',
     (_, target) => {
-      const context = contextFor(dataset, target);
-      const image = contextFor(mirrored, mirror(target));
+      const context = contextFor(dataset, target, {}, english);
+      const image = contextFor(mirrored, mirror(target), {}, english);
       expect(image).toEqual(mirrorContext(context));
-      expect(plainText(image).split('\n')).toEqual(plainText(mirrorContext(context)).split('\n'));
+      expect(plainText(image, english).split('\n')).toEqual(plainText(mirrorContext(context), english).split('\n'));
     },
   );
 
@@ -75,21 +84,26 @@ describe('the mirror image of', () => {
     const counts = [{ value: 38, low: 38, high: 38 }];
     for (const target of TARGETS.map((each) => (each.kind === 'statement' ? { ...each, counts } : each))) {
       const article = { date, passage: { text, start: 0, end: 12 } };
-      const context = contextFor(dataset, target, article);
-      const image = contextFor(mirrored, { ...mirror(target), ...('counts' in target && { counts }) } as PopoverTarget, article);
+      const context = contextFor(dataset, target, article, english);
+      const image = contextFor(
+        mirrored,
+        { ...mirror(target), ...('counts' in target && { counts }) } as PopoverTarget,
+        article,
+        english,
+      );
       expect(image).toEqual(mirrorContext(context));
-      expect(plainText(image)).toEqual(plainText(mirrorContext(context)));
+      expect(plainText(image, english)).toEqual(plainText(mirrorContext(context), english));
     }
   });
 
   test('the card of any country is that card in the mirror', () => {
     const isMirrored = (code: CountryCode) => {
-      const [context, image] = [dataset, mirrored].map((from) => countryContext(from, code));
+      const [context, image] = [dataset, mirrored].map((from) => countryContext(from, code, english));
       expect(context && image).toBeDefined();
       if (!context || !image) return;
       const expected = mirrorContext(context);
       expect(image).toEqual(expected);
-      expect(plainText(image)).toBe(plainText(expected));
+      expect(plainText(image, english)).toBe(plainText(expected, english));
     };
     fc.assert(fc.property(fc.constantFrom(...dataset.countries.map(({ code }) => code)), isMirrored), { numRuns: 30 });
     // Of those that changed sides there are too few to be met by chance.
@@ -100,7 +114,7 @@ describe('the mirror image of', () => {
     // "republic" finds two dozen, the others each a country with something of its own; all of them are in the table below.
     for (const id of ids) {
       for (const name of ['Italy', 'Qatar', 'Yemen', 'Ukraine', 'Fiji', 'Cuba', 'United States', 'republic'])
-        expect(answersFor(mirrored, mirrorText(id), name)).toEqual(mirror(answersFor(dataset, id, name)));
+        expect(answersFor(mirrored, mirrorText(id), name, english)).toEqual(mirror(answersFor(dataset, id, name, english)));
     }
   });
 

@@ -11,16 +11,17 @@ import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, press, untilCard, untilNoCard } from '../support/card.ts';
 import { hover, PATIENCE, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings, storedSettings } from '../support/settings.ts';
+import { english } from '../support/words.ts';
 
 const dataset = readDataset(path.resolve(import.meta.dirname, '../../data'));
 const LETTER = 'letter signed by 22 countries';
 const letter = present(statementById(dataset, '2019-07-08-concern'));
 const answer = present(counterpartOf(dataset, letter));
 
-const headlineOf = (statement: Statement) => statementLine(statement).headline;
-const recordOf = (code: CountryCode) => present(countryContext(dataset, code));
+const headlineOf = (statement: Statement) => statementLine(statement, english).headline;
+const recordOf = (code: CountryCode) => present(countryContext(dataset, code, english));
 const lineOf = (statement: Statement, code: CountryCode) => {
-  const { name, answer } = present(answerOf(dataset, statement.id, code));
+  const { name, answer } = present(answerOf(dataset, statement.id, code, english));
   return `${name}: ${answer}`;
 };
 

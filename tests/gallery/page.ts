@@ -1,8 +1,9 @@
 /** Put into a blank page: shows the card of a state over a line of text, as the extension does, and does the state's steps in it. */
-import type { Catalogue } from '../../data/messages.ts';
+import { type Catalogue, wordsFrom } from '../../data/messages.ts';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { createOverlay } from '../../entrypoints/overlay.content/overlay.ts';
-import type { State, Step, Surroundings } from './states.ts';
+import type { State, Surroundings } from './states.ts';
+import { perform } from './steps.ts';
 
 // Closed to pages, but here the picture-taker has to get in.
 let root: ShadowRoot | undefined;
@@ -20,7 +21,7 @@ const overlay = createOverlay();
 globalThis.showState = async (state, surroundings, catalogue) => {
   overlay.hide();
   overlay.unpin();
-  const { dark = false, rtl = false, mirrored = false } = surroundings;
+  const { dark = false, rtl = false } = surroundings;
   document.documentElement.dir = rtl ? 'rtl' : 'ltr';
   Object.assign(document.body.style, {
     margin: '0',
@@ -57,11 +58,10 @@ globalThis.showState = async (state, surroundings, catalogue) => {
   });
   await laidOut();
   for (const step of state.steps ?? []) {
-    perform(step);
+    perform(step, card(), wordsFrom(catalogue));
     await laidOut();
   }
   root?.querySelector<HTMLElement>(':focus')?.blur();
-  if (mirrored) card().dir = 'rtl';
   const { x, y, width, height } = card().getBoundingClientRect();
   return { x, y, width, height };
 };
@@ -71,23 +71,6 @@ globalThis.cardElement = card;
 function card(): HTMLElement {
   const found = root?.querySelector<HTMLElement>(':popover-open [role="dialog"]');
   if (!found) throw new Error('No card is shown.');
-  return found;
-}
-
-function perform(step: Step): void {
-  if ('press' in step) named(step.press, 'button, summary, a').click();
-  else if ('scrollTo' in step) named(step.scrollTo, 'h3, summary').scrollIntoView({ block: 'start', behavior: 'instant' });
-  else {
-    const field = named(step.into, 'input') as HTMLInputElement;
-    field.value = step.type;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  }
-}
-
-function named(name: string, selector: string): HTMLElement {
-  const shown = [...card().querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
-  const found = shown.find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').trim().startsWith(name));
-  if (!found) throw new Error(`The card has no “${name}”.`);
   return found;
 }
 

@@ -1,10 +1,14 @@
 /** Every state of a card that a reader can meet, and the surroundings it is pictured in. */
 import type { Language } from '../../data/languages.ts';
+import type { MessageId } from '../../data/messages.ts';
 import type { Article, PopoverTarget } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 
-/** What is done in a card before its picture is taken, by the names a reader sees. */
-export type Step = { readonly press: string } | { readonly type: string; readonly into: string } | { readonly scrollTo: string };
+/** What is done in a card, in whatever language it is: `type` is into its search. */
+export type Step = { readonly press: Part } | { readonly type: string } | { readonly scrollTo: Part };
+
+/** A control or heading by the message it says, or the first that a selector finds. */
+export type Part = MessageId | { readonly selector: string };
 
 export interface State {
   readonly name: string;
@@ -20,15 +24,15 @@ export interface Surroundings {
   readonly height: number;
   readonly dark?: boolean;
   readonly rtl?: boolean;
-  /** As the card will be in a language that is written from right to left: its own direction is turned, its words are not. */
-  readonly mirrored?: boolean;
   readonly forcedColors?: boolean;
-  /** English if left out. */
-  readonly language?: Language;
+  /** English if left out; `pseudo` is English made longer, see tests/support/pseudo.ts. */
+  readonly language?: Language | 'pseudo';
   /** Pixels of the screen to one of the page: 2 is what zooming to 200 % does, with the window's size halved. */
   readonly zoom?: number;
   readonly settings?: Partial<Settings>;
 }
+
+const openAnswer: Step = { press: { selector: '.us-answers .us-name' } };
 
 const statement = (...link: string[]): PopoverTarget => ({ kind: 'statement', link, reasons: REASONS });
 
@@ -40,8 +44,8 @@ const REASONS = [
 export const STATES: readonly State[] = [
   { name: 'letter-of-concern', target: statement('2019-07-08-concern') },
   { name: 'letter-of-support', target: statement('2019-07-12-support') },
-  { name: 'what-each-said', target: statement('2019-07-12-support'), steps: [{ scrollTo: 'In their words' }] },
-  { name: 'sources', target: statement('2019-07-08-concern'), steps: [{ scrollTo: 'Sources' }] },
+  { name: 'what-each-said', target: statement('2019-07-12-support'), steps: [{ scrollTo: 'card.quotes.title' }] },
+  { name: 'sources', target: statement('2019-07-08-concern'), steps: [{ scrollTo: 'card.sources.title' }] },
   { name: 'joint-statement', target: statement('2022-10-31-concern') },
   { name: 'known-in-part', target: statement('2020-07-01-support') },
   { name: 'a-number-only', target: statement('2021-10-21-support') },
@@ -53,13 +57,13 @@ export const STATES: readonly State[] = [
   {
     name: 'region-as-a-table',
     target: { kind: 'xinjiang' },
-    steps: [{ press: 'All as a table' }, { scrollTo: 'All as a table' }],
+    steps: [{ press: 'card.region.table' }, { scrollTo: 'card.region.table' }],
   },
-  { name: 'search', target: statement('2019-07-12-support'), steps: [{ type: 'qatar', into: 'Find a country' }] },
-  { name: 'search-finds-none', target: statement('2019-07-12-support'), steps: [{ type: 'atlantis', into: 'Find a country' }] },
+  { name: 'search', target: statement('2019-07-12-support'), steps: [{ type: 'qatar' }] },
+  { name: 'search-finds-none', target: statement('2019-07-12-support'), steps: [{ type: 'atlantis' }] },
   { name: 'own-country', target: statement('2019-07-12-support'), settings: { country: 'QA' } },
-  { name: 'country', target: statement('2019-07-08-concern'), steps: [{ press: 'Germany' }] },
-  { name: 'country-that-withdrew', target: statement('2019-07-12-support'), steps: [{ press: 'Qatar' }] },
+  { name: 'country', target: statement('2019-07-08-concern'), steps: [{ type: 'germany' }, openAnswer] },
+  { name: 'country-that-withdrew', target: statement('2019-07-12-support'), steps: [{ type: 'qatar' }, openAnswer] },
   {
     name: 'on-the-date-of-the-page',
     target: statement('2019-07-12-support'),
@@ -75,17 +79,17 @@ export const STATES: readonly State[] = [
     },
     article: { date: '2019-07-12', passage: { text: '50 countries signed the answering letter.', start: 0, end: 40 } },
   },
-  { name: 'pinned', target: statement('2019-07-08-concern'), steps: [{ press: 'Pin' }] },
-  { name: 'not-helpful-here', target: statement('2019-07-08-concern'), steps: [{ press: 'Hide…' }] },
+  { name: 'pinned', target: statement('2019-07-08-concern'), steps: [{ press: 'card.pin' }] },
+  { name: 'not-helpful-here', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.hide' }] },
   {
     name: 'hidden',
     target: statement('2019-07-08-concern'),
-    steps: [{ press: 'Hide…' }, { press: 'Hide this mention' }],
+    steps: [{ press: 'card.foot.hide' }, { press: 'card.hide.mention' }],
   },
-  { name: 'copy', target: statement('2019-07-08-concern'), steps: [{ press: 'Copy' }, { press: 'Markdown' }] },
-  { name: 'report', target: statement('2019-07-08-concern'), steps: [{ press: 'Report an error' }] },
-  { name: 'why', target: statement('2019-07-08-concern'), steps: [{ press: 'Why?' }] },
-  { name: 'the-other-letter', target: statement('2019-07-08-concern'), steps: [{ press: '37 countries voiced support' }] },
+  { name: 'copy', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.copy' }, { press: 'card.copy.text' }] },
+  { name: 'report', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.report' }] },
+  { name: 'why', target: statement('2019-07-08-concern'), steps: [{ press: 'card.foot.why' }] },
+  { name: 'the-other-letter', target: statement('2019-07-08-concern'), steps: [{ press: { selector: '.us-line' } }] },
 ];
 
 /** In these every state is pictured. */
@@ -97,7 +101,8 @@ export const EVERYWHERE: readonly Surroundings[] = [
 /** And in these the states that show most of what can be on a card. */
 export const ELSEWHERE: readonly Surroundings[] = [
   { name: 'rtl', width: 560, height: 640, rtl: true },
-  { name: 'mirrored', width: 560, height: 640, rtl: true, mirrored: true },
+  { name: 'arabic', width: 560, height: 640, rtl: true, language: 'ar' },
+  { name: 'long-words', width: 560, height: 640, language: 'pseudo' },
   { name: 'narrow', width: 320, height: 640 },
   { name: 'zoomed', width: 640, height: 360, zoom: 2 },
   { name: 'zoomed-to-400', width: 320, height: 180, zoom: 4 },

@@ -44,9 +44,16 @@ describe('a message file', () => {
 });
 
 test('a message is used where a source names it, or puts its name together', () => {
-  const english = { 'card.a': '', 'card.side.concern': '', 'card.side.support': '', 'card.z': '' };
+  const english = {
+    'card.a': '',
+    'card.side.concern': '',
+    'card.side.support': '',
+    'card.list': '',
+    'card.list.full': '',
+    'card.z': '',
+  };
   // biome-ignore lint/suspicious/noTemplateCurlyInString: source text
-  const sources = ["say('card.a')", 'say(`card.side.${stance}`)'];
+  const sources = ["say('card.a')", 'say(`card.side.${stance}`)', "say(`card.list${isFull ? '.full' : ''}`)"];
   expect(unusedMessages(english, sources)).toEqual(['card.z']);
 });
 

@@ -38,7 +38,7 @@ describeCheck(counts, [
   [
     'an approximate number beside an exact one',
     (dataset) => {
-      dataset.statement(CONCERN).approximateCount = { words: 'two dozen', near: 24 };
+      dataset.statement(CONCERN).approximateCount = { precision: 'about', near: 24 };
     },
     `${file}: approximateCount: expected nothing, since an exact number was announced`,
   ],

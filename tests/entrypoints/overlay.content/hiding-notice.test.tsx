@@ -2,6 +2,7 @@
 import { fireEvent, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNoticeSurface, type Notice } from '../../../entrypoints/overlay.content/hiding-notice.tsx';
+import { catalogueOf } from '../../../scripts/read-messages.ts';
 
 const onGone = vi.fn();
 let root: ShadowRoot;
@@ -29,6 +30,7 @@ function show(undo: Notice['undo']) {
     card: new DOMRect(),
     pressed: undefined,
     look: { '--us-scheme': 'light', '--us-zoom': '1' },
+    catalogue: catalogueOf('card', 'en'),
     focus: true,
     stay: 0,
     undo,

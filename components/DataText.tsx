@@ -1,0 +1,30 @@
+/** Texts of the record, each in its own language: told as such to screen readers, and set as such, in a card of another language. */
+import { Fragment, h } from 'preact';
+import type { TextRun } from '../data/in-words.ts';
+import { useWords } from './words.ts';
+
+interface DataTextProps {
+  readonly of: Pick<TextRun, 'text'> & { readonly language: string };
+  /** The element it is. */
+  readonly as?: 'span' | 'p' | 'li';
+  readonly class?: string;
+}
+
+export function DataText({ of: { text, language }, as = 'span', class: name }: DataTextProps) {
+  const isForeign = language !== useWords().language;
+  return h(as, { class: name, ...(isForeign && { lang: language, dir: 'auto' }) }, text);
+}
+
+/** Several in a row, of which some may be ours. */
+export function DataTexts({ of }: { readonly of: readonly TextRun[] }) {
+  return (
+    <>
+      {of.map((run, index) => (
+        <Fragment key={run.text}>
+          {index > 0 && ' '}
+          <DataText of={run} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
