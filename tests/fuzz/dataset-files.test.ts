@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataFiles } from '../../scripts/data-files.ts';
 import { inspectDataset, problemLines } from '../../scripts/read-dataset.ts';
-import { forAny } from '../support/fuzz.ts';
+import { FUZZ_PATIENCE, forAny } from '../support/fuzz.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 const FILES = dataFiles(DATA);
@@ -63,20 +63,24 @@ function changed(json: Json, { path: [step = 0, ...rest], how, value }: Change):
   return { ...json, [how === 'twice' ? `${name}2` : name]: how === 'put' ? value : inner };
 }
 
-test('a changed file is valid as a whole, or each problem is told with its file and what to do', () => {
-  forAny(fc.array(anyChange, { minLength: 1, maxLength: 3 }), (changes) => {
-    const touched = new Map<string, Json>();
-    for (const change of changes) {
-      const before = touched.get(change.file) ?? JSON.parse(readFileSync(join(DATA, change.file), 'utf8'));
-      touched.set(change.file, changed(before, change));
-    }
-    for (const [file, json] of touched) writeFileSync(join(dir, file), JSON.stringify(json));
-    try {
-      const { dataset, problems } = inspectDataset(dir);
-      if (problems.length === 0) expect(dataset?.statements.length).toBeGreaterThan(0);
-      for (const line of problemLines(dir, problems)) expect(line).toMatch(/^data\/\S+\.json: .+ \[[a-z-]+\]$/s);
-    } finally {
-      for (const file of touched.keys()) cpSync(join(DATA, file), join(dir, file));
-    }
-  });
-});
+test(
+  'a changed file is valid as a whole, or each problem is told with its file and what to do',
+  () => {
+    forAny(fc.array(anyChange, { minLength: 1, maxLength: 3 }), (changes) => {
+      const touched = new Map<string, Json>();
+      for (const change of changes) {
+        const before = touched.get(change.file) ?? JSON.parse(readFileSync(join(DATA, change.file), 'utf8'));
+        touched.set(change.file, changed(before, change));
+      }
+      for (const [file, json] of touched) writeFileSync(join(dir, file), JSON.stringify(json));
+      try {
+        const { dataset, problems } = inspectDataset(dir);
+        if (problems.length === 0) expect(dataset?.statements.length).toBeGreaterThan(0);
+        for (const line of problemLines(dir, problems)) expect(line).toMatch(/^data\/\S+\.json: .+ \[[a-z-]+\]$/s);
+      } finally {
+        for (const file of touched.keys()) cpSync(join(DATA, file), join(dir, file));
+      }
+    });
+  },
+  FUZZ_PATIENCE,
+);

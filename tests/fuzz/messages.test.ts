@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frameReportOf, requestFrom, type Sender } from '../../entrypoints/shared/message-schemas.ts';
 import { isFrameRequest } from '../../entrypoints/shared/messages.ts';
-import { forAny } from '../support/fuzz.ts';
+import { FUZZ_PATIENCE, forAny } from '../support/fuzz.ts';
 import { A_CARD, A_REPORT } from '../support/messages.ts';
 
 const SELF = { id: 'ours', baseUrl: 'chrome-extension://ours/' };
@@ -59,23 +59,31 @@ const anySender: fc.Arbitrary<Sender> = fc.record({
   frameId: fc.option(fc.nat(), { nil: undefined }),
 });
 
-test('the background takes a message as it is, from who may send it, or not at all', () => {
-  forAny(fc.tuple(anyMessage, anySender), ([message, sender]) => {
-    const request = requestFrom(message, sender, SELF);
-    if (request === undefined) return;
-    expect(request).toEqual(message);
-    expect(TYPES).toContain(request.type);
-    expect(sender.id).toBe('ours');
-    const isOurPage = sender.url?.startsWith(SELF.baseUrl) === true;
-    expect(isOurPage).toBe(PAGES_ONLY.includes(request.type));
-    if (!isOurPage) expect(sender.tab?.id).toBeTypeOf('number');
-  });
-});
+test(
+  'the background takes a message as it is, from who may send it, or not at all',
+  () => {
+    forAny(fc.tuple(anyMessage, anySender), ([message, sender]) => {
+      const request = requestFrom(message, sender, SELF);
+      if (request === undefined) return;
+      expect(request).toEqual(message);
+      expect(TYPES).toContain(request.type);
+      expect(sender.id).toBe('ours');
+      const isOurPage = sender.url?.startsWith(SELF.baseUrl) === true;
+      expect(isOurPage).toBe(PAGES_ONLY.includes(request.type));
+      if (!isOurPage) expect(sender.tab?.id).toBeTypeOf('number');
+    });
+  },
+  FUZZ_PATIENCE,
+);
 
-test('the popup and frames take what has the form, and nothing else throws', () => {
-  forAny(fc.oneof(anything, altered(A_REPORT), altered({ type: 'reveal', token: 'x', mentionId: 1 })), (message) => {
-    const report = frameReportOf(message);
-    if (report) expect(report).toEqual(message);
-    if (isFrameRequest(message)) expect(message.token).toBeTypeOf('string');
-  });
-});
+test(
+  'the popup and frames take what has the form, and nothing else throws',
+  () => {
+    forAny(fc.oneof(anything, altered(A_REPORT), altered({ type: 'reveal', token: 'x', mentionId: 1 })), (message) => {
+      const report = frameReportOf(message);
+      if (report) expect(report).toEqual(message);
+      if (isFrameRequest(message)) expect(message.token).toBeTypeOf('string');
+    });
+  },
+  FUZZ_PATIENCE,
+);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSettings, SETTING_NAMES } from '../../data/settings.ts';
 import { otherSettings, readSettingsFile, settingsFile } from '../../data/settings-file.ts';
-import { forAny } from '../support/fuzz.ts';
+import { FUZZ_PATIENCE, forAny } from '../support/fuzz.ts';
 import { settingsArbitrary } from '../support/settings-arbitrary.ts';
 
 /** Values that JSON and the structured clone can hold, odd ones among them. */
@@ -20,15 +20,19 @@ const anyRecord = fc
   .tuple(settingsArbitrary, fc.array(fc.tuple(anyName, anyValue), { maxLength: 6 }))
   .map(([settings, changes]) => Object.fromEntries([...Object.entries(settings), ...changes]));
 
-test('what is read from any storage is complete and valid, and reads the same again', () => {
-  forAny(fc.tuple(fc.oneof(anyValue, anyRecord), fc.oneof(fc.constant(undefined), anyValue, anyRecord)), ([stored, policy]) => {
-    const { settings, managed } = parseSettings(stored, policy);
-    expect(Object.keys(settings).toSorted()).toEqual(SETTING_NAMES.toSorted());
-    const again = parseSettings(settings);
-    expect(again).toEqual({ settings, managed: {}, problems: [], managedProblems: [] });
-    for (const [name, value] of Object.entries(managed)) expect(settings[name as keyof typeof settings]).toBe(value);
-  });
-});
+test(
+  'what is read from any storage is complete and valid, and reads the same again',
+  () => {
+    forAny(fc.tuple(fc.oneof(anyValue, anyRecord), fc.oneof(fc.constant(undefined), anyValue, anyRecord)), ([stored, policy]) => {
+      const { settings, managed } = parseSettings(stored, policy);
+      expect(Object.keys(settings).toSorted()).toEqual(SETTING_NAMES.toSorted());
+      const again = parseSettings(settings);
+      expect(again).toEqual({ settings, managed: {}, problems: [], managedProblems: [] });
+      for (const [name, value] of Object.entries(managed)) expect(settings[name as keyof typeof settings]).toBe(value);
+    });
+  },
+  FUZZ_PATIENCE,
+);
 
 /** A right file, and then a few characters cut out, put in or written twice. */
 const mutilatedFile = fc
@@ -52,20 +56,24 @@ const mutilatedFile = fc
 const fileWith = (settings: unknown) => JSON.stringify({ format: 'undersigned-settings', version: 1, settings });
 const strangeFile = fc.dictionary(anyName, fc.jsonValue({ maxDepth: 2 }), { noNullPrototype: true }).map(fileWith);
 
-test('any settings file is taken whole and valid, or refused with reasons', () => {
-  forAny(fc.oneof(mutilatedFile, strangeFile, fc.string(), fc.json()), (text) => {
-    const read = readSettingsFile(text);
-    if ('problems' in read) {
-      expect(read.problems.length).toBeGreaterThan(0);
-      for (const problem of read.problems) expect(problem.length).toBeLessThan(400);
-      return;
-    }
-    expect(parseSettings(read.settings).problems).toEqual([]);
-    // As it will be stored, and written to a file again.
-    const stored = { ...read.others, ...read.settings };
-    expect(otherSettings(stored)).toEqual(read.others);
-    expect(Object.getPrototypeOf(stored)).toBe(Object.prototype);
-    const complete = parseSettings(stored).settings;
-    expect(readSettingsFile(settingsFile(complete, read.others))).toEqual({ settings: complete, others: read.others });
-  });
-});
+test(
+  'any settings file is taken whole and valid, or refused with reasons',
+  () => {
+    forAny(fc.oneof(mutilatedFile, strangeFile, fc.string(), fc.json()), (text) => {
+      const read = readSettingsFile(text);
+      if ('problems' in read) {
+        expect(read.problems.length).toBeGreaterThan(0);
+        for (const problem of read.problems) expect(problem.length).toBeLessThan(400);
+        return;
+      }
+      expect(parseSettings(read.settings).problems).toEqual([]);
+      // As it will be stored, and written to a file again.
+      const stored = { ...read.others, ...read.settings };
+      expect(otherSettings(stored)).toEqual(read.others);
+      expect(Object.getPrototypeOf(stored)).toBe(Object.prototype);
+      const complete = parseSettings(stored).settings;
+      expect(readSettingsFile(settingsFile(complete, read.others))).toEqual({ settings: complete, others: read.others });
+    });
+  },
+  FUZZ_PATIENCE,
+);

@@ -7,7 +7,7 @@ import { readDataset } from '../../scripts/read-dataset.ts';
 import { readFinder } from '../../scripts/read-finder.ts';
 import { readLabelled } from '../../scripts/read-labelled.ts';
 import { readLexica } from '../../scripts/read-lexica.ts';
-import { forAny } from '../support/fuzz.ts';
+import { FUZZ_PATIENCE, forAny } from '../support/fuzz.ts';
 
 const finder = readFinder();
 const scout = createScout(readLexica());
@@ -69,30 +69,38 @@ const anyPage = fc.record(
   { requiredKeys: [] },
 );
 
-test('mentions lie in the text one after the other, each linked to a statement that there is, and always the same', () => {
-  forAny(fc.tuple(anyText, anyPage, anyText), ([text, page, other]) => {
-    const found = finder.findMentions(text, page);
-    let end = 0;
-    for (const mention of found) {
-      expect(mention.start).toBeGreaterThanOrEqual(end);
-      expect(mention.end).toBeGreaterThan(mention.start);
-      end = mention.end;
-      if (mention.kind === 'xinjiang') continue;
-      expect(mention.link.length).toBeGreaterThan(0);
-      for (const id of mention.link) expect(ids).toContain(id);
-    }
-    expect(end).toBeLessThanOrEqual(text.length);
-    // Nothing of one text stays for the next.
-    finder.findMentions(other, page);
-    expect(finder.findMentions(text, page)).toEqual(found);
-  });
-});
+test(
+  'mentions lie in the text one after the other, each linked to a statement that there is, and always the same',
+  () => {
+    forAny(fc.tuple(anyText, anyPage, anyText), ([text, page, other]) => {
+      const found = finder.findMentions(text, page);
+      let end = 0;
+      for (const mention of found) {
+        expect(mention.start).toBeGreaterThanOrEqual(end);
+        expect(mention.end).toBeGreaterThan(mention.start);
+        end = mention.end;
+        if (mention.kind === 'xinjiang') continue;
+        expect(mention.link.length).toBeGreaterThan(0);
+        for (const id of mention.link) expect(ids).toContain(id);
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+      // Nothing of one text stays for the next.
+      finder.findMentions(other, page);
+      expect(finder.findMentions(text, page)).toEqual(found);
+    });
+  },
+  FUZZ_PATIENCE,
+);
 
-test('where a mention is found, the looks that are taken before did not say that there is none', () => {
-  forAny(fc.tuple(anyText, anyPage), ([text, page]) => {
-    const found = finder.findMentions(text, page);
-    if (found.length > 0) expect(finder.mayHoldMention(text)).toBe(true);
-    // A page that names a document and nothing else is not looked for: see data/detection/scout.ts.
-    if (found.some(({ kind }) => kind === 'xinjiang')) expect(scout.mayConcern(text)).toBe(true);
-  });
-});
+test(
+  'where a mention is found, the looks that are taken before did not say that there is none',
+  () => {
+    forAny(fc.tuple(anyText, anyPage), ([text, page]) => {
+      const found = finder.findMentions(text, page);
+      if (found.length > 0) expect(finder.mayHoldMention(text)).toBe(true);
+      // A page that names a document and nothing else is not looked for: see data/detection/scout.ts.
+      if (found.some(({ kind }) => kind === 'xinjiang')) expect(scout.mayConcern(text)).toBe(true);
+    });
+  },
+  FUZZ_PATIENCE,
+);

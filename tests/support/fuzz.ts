@@ -10,7 +10,10 @@ export const FUZZ = {
   seed: Number(process.env.FUZZ_SEED ?? 20190708),
 };
 
-/** Throw with the smallest case found for which `holds` throws. */
-export function forAny<Case>(cases: fc.Arbitrary<Case>, holds: (each: Case) => void): void {
-  fc.assert(fc.property(cases, holds), { numRuns: FUZZ.runs, seed: FUZZ.seed });
+/** Milliseconds that a property may take, also on a computer with other work. */
+export const FUZZ_PATIENCE = 60_000 + 100 * FUZZ.runs;
+
+/** Throw with the smallest case found for which `holds` throws. Fewer `runs` where a case is costly. */
+export function forAny<Case>(cases: fc.Arbitrary<Case>, holds: (each: Case) => void, runs = FUZZ.runs): void {
+  fc.assert(fc.property(cases, holds), { numRuns: runs, seed: FUZZ.seed });
 }
