@@ -214,7 +214,9 @@ export function scopeAround(node: Node): Scope | undefined {
   if (typeOf(node) === Node.DOCUMENT_NODE) return [...node.childNodes];
   // One that is not read itself parts what stands around it, unless text goes on across it.
   if (isElement(node) && UNSEEN.has(nameOf(node))) return undefined;
-  if (!isInPage(node) || !isReadText(outerOf(node) ?? node)) return undefined;
+  if (!isInPage(node)) return undefined;
+  const outer = outerOf(node);
+  if (outer && typeOf(outer) !== Node.DOCUMENT_NODE && !isReadText(outer)) return undefined;
   if (isBlock(node)) return isReadText(node) ? [node] : undefined;
   let top = node;
   for (let at = parentOf(top); at && typeOf(at) === Node.ELEMENT_NODE && !isBlock(at); at = parentOf(at)) top = at;

@@ -197,6 +197,10 @@ describe('scopeAround', () => {
     expect(around('#script')).toBeUndefined();
   });
 
+  test('a new root is read, whatever stands beside it', () => {
+    expect(scopeAround(document.documentElement)).toEqual([document.documentElement]);
+  });
+
   test('nothing is read inside an editor, in code or after removal', () => {
     document.body.innerHTML = '<div contenteditable><p id="edited">x</p></div><pre><span id="code">y</span></pre>';
     expect(scopeTexts('#edited')).toBeUndefined();
