@@ -3,10 +3,12 @@
  * a letter or vote; what counts is data/detection's.
  *
  * First all blocks are gone through, which is cheap and tells what each is about; then those that may hold a mention are
- * looked at closely, the ones in view first.
+ * looked at closely, the ones in view first; then, where a reader wants asides, those that may hold one.
  */
+import type { AsideFinder } from '../../data/detection/asides.ts';
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Mention, PageContext } from '../../data/detection/mention.ts';
+import type { StatementId } from '../../data/schema.ts';
 import { boxOf, closestOf, hostOf } from '../content/own-properties.ts';
 import { untilStopped, workInSlices } from '../content/slices.ts';
 import {
@@ -23,6 +25,7 @@ import {
   type TextWalk,
   walkText,
 } from '../content/text-blocks.ts';
+import { createAsideMarks } from './aside-marks.ts';
 import type { Mark, Marks } from './marks.ts';
 import { type Candidate, createNeighbourhood } from './neighbourhood.ts';
 
@@ -43,6 +46,8 @@ export interface PageScanner {
 
 export interface ScannerParts {
   readonly finder: Finder;
+  /** Absent where no asides are wanted. */
+  readonly asideFinder?: AsideFinder | undefined;
   readonly marks: Marks;
   readonly context: PageContext;
   /** A text of the page, to prepare for texts like it. */
@@ -60,7 +65,8 @@ interface Reading {
   readonly age: number;
 }
 
-export function createPageScanner({ finder, marks, context, sample, wants, shadowRootOf }: ScannerParts): PageScanner {
+export function createPageScanner(scannerParts: ScannerParts): PageScanner {
+  const { finder, asideFinder, marks, context, sample, wants, shadowRootOf } = scannerParts;
   let page = context;
   let order = 0;
   let stopped = false;
@@ -74,6 +80,10 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   const outdated = new WeakSet<Candidate>();
   /** Those met in the scan under way. */
   let touched: Candidate[] = [];
+  /** The parts of the block that begins with a text node, where asides are wanted. */
+  const partsAt = new WeakMap<Text, readonly TextBlock[]>();
+  const isThere = ({ id }: Mark) => marks.get(id) !== undefined;
+  const asides = asideFinder && createAsideMarks({ finder: asideFinder, add: addMarks, drop: marks.drop, isThere });
 
   /** Go through the blocks of the scopes. Gives what is to be looked at closely. `walk` is set to where it is. */
   function* readAll(scopes: readonly Scope[], at: { walk: TextWalk }): Generator<void, Candidate[]> {
@@ -92,7 +102,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     order++;
     const node = firstNode(block);
     const before = known.get(node);
-    if (before?.age === age && isSame(before.block, block) && before.candidates.every(isMarked)) {
+    if (before?.age === age && isSame(before.block, block) && before.candidates.every(isMarked) && hasItsAsides(node)) {
       for (const candidate of before.candidates) candidate.order = order++;
       touched.push(...before.candidates);
       return [];
@@ -100,12 +110,19 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     for (const { node } of block.pieces) {
       marks.dropAt(node);
       for (const candidate of known.get(node)?.candidates ?? []) outdated.add(candidate);
+      for (const part of partsAt.get(node) ?? []) asides?.forget(part);
       known.delete(node);
     }
-    const asOne = yield* mayHold(partsOf(block));
-    if (asOne.length === 0) return [];
+    const whole = partsOf(block);
+    const asOne = yield* mayHold(whole);
+    if (asOne.length === 0) {
+      noteParts(node, whole);
+      if (asides) remember(block, []);
+      return [];
+    }
     const apart = apartByVisibility(block);
-    const parts = apart[0] === block ? asOne : yield* mayHold(apart.flatMap(partsOf));
+    const all = apart[0] === block ? whole : apart.flatMap(partsOf);
+    const parts = apart[0] === block ? asOne : yield* mayHold(all);
     const matter = matterOf(node);
     const candidates = parts.map((part): Candidate => {
       const candidate = { block: part, order: order++, matter, isAbout: finder.isAbout(part.text), links: [] };
@@ -113,19 +130,32 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
       return candidate;
     });
     touched.push(...candidates);
-    for (const { node } of block.pieces) known.set(node, { block, candidates, age });
+    noteParts(node, all);
+    remember(block, candidates);
     return candidates;
   }
 
-  /** Whether the marks made in a candidate are all there: some are taken away while their text is elsewhere, or edited. */
-  const isMarked = (candidate: Candidate) => (made.get(candidate) ?? []).every(({ id }) => marks.get(id) !== undefined);
+  function remember(block: TextBlock, candidates: readonly Candidate[]): void {
+    for (const { node } of block.pieces) known.set(node, { block, candidates, age });
+  }
 
-  function isStillThere(candidate: Candidate): boolean {
-    const node = firstNode(candidate.block);
-    const isThere = isAsRead(candidate.block) && (known.get(node)?.age === age || isReadText(node));
+  function noteParts(node: Text, parts: readonly TextBlock[]): void {
+    if (!asides) return;
+    for (const part of parts) asides.note(part, []);
+    partsAt.set(node, parts);
+  }
+
+  const hasItsAsides = (node: Text) => !asides || (partsAt.get(node) ?? []).every(asides.isMarked);
+
+  /** Whether the marks made in a candidate are all there: some are taken away while their text is elsewhere, or edited. */
+  const isMarked = (candidate: Candidate) => (made.get(candidate) ?? []).every(isThere);
+
+  function isStillThere(block: TextBlock): boolean {
+    const node = firstNode(block);
+    const isAllThere = isAsRead(block) && (known.get(node)?.age === age || isReadText(node));
     // It may come back, near to something else.
-    if (!isThere) known.delete(node);
-    return isThere && !outdated.has(candidate);
+    if (!isAllThere) known.delete(node);
+    return isAllThere;
   }
 
   /** The parts that may hold a mention. */
@@ -142,22 +172,30 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   function mark(candidate: Candidate): void {
     const { block } = candidate;
     const given = neighbourhood.around(candidate);
-    const found = finder.findMentions(block.text, { ...page, ...given });
-    const links = found.flatMap((mention) => (mention.kind === 'statement' ? mention.link.slice(0, 1) : []));
-    const places = found.flatMap((mention) => {
-      const nodes = piecesBetween(block, mention.start, mention.end);
-      const isMarkable = wants(mention, block.text) && !(nodes.length > 1 && areApart(nodes)) && !isBeingEdited(nodes[0] as Text);
-      return isMarkable ? [{ mention, place: nodesAt(block, mention.start, mention.end), blockText: block.text, nodes }] : [];
-    });
+    const mentions = finder.findMentions(block.text, { ...page, ...given });
+    const links = mentions.flatMap((mention): StatementId[] => (mention.kind === 'statement' ? mention.link.slice(0, 1) : []));
+    const places = placesIn(block, mentions);
     const before = made.get(candidate) ?? [];
-    if (
-      !isMarked(candidate) ||
-      JSON.stringify(places.map(({ mention }) => mention)) !== JSON.stringify(before.map(({ mention }) => mention))
-    ) {
+    if (!isMarked(candidate) || !areSame(before, places)) {
       for (const each of before) marks.drop(each);
       made.set(candidate, places.map(marks.add));
     }
     neighbourhood.note(candidate, given, links);
+    asides?.note(block, mentions);
+  }
+
+  /** Mark those of the mentions in a block that a reader wants marked, and that stand where they can be. */
+  function addMarks(block: TextBlock, mentions: readonly Mention[]): Mark[] {
+    return placesIn(block, mentions).map(marks.add);
+  }
+
+  function placesIn(block: TextBlock, mentions: readonly Mention[]): Omit<Mark, 'id'>[] {
+    return mentions.flatMap((mention) => {
+      if (!wants(mention, block.text)) return [];
+      const nodes = piecesBetween(block, mention.start, mention.end);
+      if ((nodes.length > 1 && areApart(nodes)) || isBeingEdited(nodes[0] as Text)) return [];
+      return [{ mention, place: nodesAt(block, mention.start, mention.end), blockText: block.text, nodes }];
+    });
   }
 
   function* markAll(
@@ -173,26 +211,26 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   }
 
   async function scanNow(scopes: readonly Scope[]): Promise<void> {
-    let isChanged = neighbourhood.keepOnly(isStillThere);
+    const isCurrent = (candidate: Candidate) => isStillThere(candidate.block) && !outdated.has(candidate);
+    let isChanged = neighbourhood.keepOnly(isCurrent);
+    asides?.keepOnly(isStillThere);
     const at = { walk: walkText([]) };
     touched = [];
     const fresh = await workInSlices(readAll(scopes, at), () => at.walk.hold());
-    isChanged = neighbourhood.keepOnly(isStillThere) || isChanged || touched.length > 0;
+    isChanged = neighbourhood.keepOnly(isCurrent) || isChanged || touched.length > 0;
     neighbourhood.place(touched);
     fresh.sort((a, b) => a.order - b.order);
     const inView = fresh.length > FEW ? fresh.filter(isInView) : [];
     const others = inView.length > 0 ? fresh.filter((candidate) => !inView.includes(candidate)) : fresh;
     await workInSlices(markAll(inView));
     await workInSlices(markAll(others));
-    if (!isChanged) return;
-    // Those in view were looked at before what stands above them, and what stands around those of before may be other text now.
-    const settled = new Set(others);
-    await workInSlices(
-      markAll(
-        neighbourhood.all().filter((each) => !settled.has(each)),
-        neighbourhood.isUnsettled,
-      ),
-    );
+    if (isChanged) {
+      // Those in view were looked at before what stands above them, and what stands around those of before may be other text now.
+      const settled = new Set(others);
+      const unsettled = neighbourhood.all().filter((each) => !settled.has(each));
+      await workInSlices(markAll(unsettled, neighbourhood.isUnsettled));
+    }
+    if (asides) await workInSlices(untilStopped(asides.mark(page), () => stopped));
   }
 
   return {
@@ -228,6 +266,11 @@ function matterOf(node: Node): Element | null {
   const own = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
   const host = hostOf(top);
   return own ?? (host ? (closestOf(host, ONE_MATTER) ?? matterOf(host)) : null);
+}
+
+function areSame(marks: readonly Mark[], places: readonly Omit<Mark, 'id'>[]): boolean {
+  const mentionsOf = (list: readonly Pick<Mark, 'mention'>[]) => JSON.stringify(list.map(({ mention }) => mention));
+  return mentionsOf(marks) === mentionsOf(places);
 }
 
 function firstNode({ pieces }: TextBlock): Text {

@@ -5,8 +5,10 @@
  */
 import * as v from 'valibot';
 import { LANGUAGES } from '../../data/languages.ts';
+import type { Catalogue } from '../../data/messages.ts';
 import { parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
 import type { BackgroundRequest, FrameReport } from './messages.ts';
+import type { CardAbove } from './overlay.ts';
 
 /** As much of a sender as is looked at. */
 export interface Sender {
@@ -25,6 +27,15 @@ export interface Self {
 
 type Rule<Message> = readonly [from: 'frame' | 'page', schema: v.GenericSchema<unknown, Message>];
 
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+
+/** The schema, if it takes all that the type allows; what it takes besides shows where it is used. */
+function taking<Message>() {
+  return <Schema extends v.GenericSchema>(
+    schema: Message extends Frozen<v.InferOutput<Schema>> ? Schema : 'This schema refuses what the type allows.',
+  ): Schema => schema as Schema;
+}
+
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 const statementId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,100}$/));
 /** Of a mention and its surroundings; a block of a page's text is no longer. */
@@ -33,8 +44,12 @@ const readNumber = v.strictObject({ value: v.number(), low: v.number(), high: v.
 const place = v.strictObject({ site: v.string(), address: v.string(), text: words, before: words, after: words });
 const position = v.strictObject({ number: wholeNumber, count: wholeNumber });
 
+const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
+
 const target = v.variant('kind', [
   v.strictObject({ kind: v.literal('xinjiang') }),
+  v.strictObject({ kind: v.literal('related') }),
+  v.strictObject({ kind: v.literal('country'), code: countryCode }),
   v.strictObject({
     kind: v.literal('statement'),
     link: v.pipe(v.array(statementId), v.maxLength(100)),
@@ -64,22 +79,21 @@ const settings = v.custom<Settings>(
 );
 
 /** Messages are formatted to text, whatever they are; what they are made of is the formatter's business. */
-const catalogue = v.looseObject({
-  language: v.picklist(LANGUAGES),
-  // biome-ignore lint/suspicious/noExplicitAny: see above
-  messages: v.record(v.string(), v.any() as v.GenericSchema<any>),
-});
+const catalogueShape = v.looseObject({ language: v.picklist(LANGUAGES), messages: v.record(v.string(), v.unknown()) });
+const catalogue = v.custom<Catalogue>((value) => v.is(catalogueShape, value));
 
-const card = v.strictObject({
-  target,
-  article,
-  settings,
-  catalogue,
-  place,
-  entries: v.strictObject({ mention: words, term: words }),
-  focus: v.boolean(),
-  position: v.exactOptional(position),
-});
+const card = taking<CardAbove>()(
+  v.strictObject({
+    target,
+    article,
+    settings,
+    catalogue,
+    place,
+    entries: v.strictObject({ mention: words, term: words }),
+    focus: v.boolean(),
+    position: v.exactOptional(position),
+  }),
+);
 
 const bare = <Type extends string>(type: Type) => v.strictObject({ type: v.literal(type) });
 
@@ -110,23 +124,26 @@ function kindOf({ url, tab, frameId }: Sender, { baseUrl }: Self): 'frame' | 'pa
   return tab?.id !== undefined && frameId !== undefined ? 'frame' : undefined;
 }
 
-const frameReport: v.GenericSchema<unknown, FrameReport> = v.strictObject({
-  token: v.string(),
-  host: v.string(),
-  url: v.string(),
-  top: v.boolean(),
-  active: v.boolean(),
-  mentions: v.array(
-    v.strictObject({
-      id: wholeNumber,
-      kind: v.picklist(['xinjiang', 'statement']),
-      text: words,
-      before: words,
-      after: words,
-      link: v.array(statementId),
-    }),
-  ),
-});
+const frameReport = taking<FrameReport>()(
+  v.strictObject({
+    token: v.string(),
+    host: v.string(),
+    url: v.string(),
+    top: v.boolean(),
+    active: v.boolean(),
+    mentions: v.array(
+      v.strictObject({
+        id: wholeNumber,
+        kind: v.picklist(['xinjiang', 'statement', 'related', 'country']),
+        text: words,
+        before: words,
+        after: words,
+        link: v.array(statementId),
+        country: v.exactOptional(countryCode),
+      }),
+    ),
+  }),
+);
 
 /** What a frame reports to the popup; undefined where it is no such report. */
 export function frameReportOf(message: unknown): FrameReport | undefined {

@@ -197,7 +197,7 @@ async function holds({ article, trees, batches }: Case): Promise<void> {
 const rootOf = shadowRootsBy(undefined);
 
 function annotator(settings: Settings, shadowRootOf: ShadowRootOf = rootOf): Annotator {
-  return createAnnotator(pageFinder(), {
+  return createAnnotator(pageFinder(), undefined, {
     settings,
     sample: '',
     shadowRootOf,

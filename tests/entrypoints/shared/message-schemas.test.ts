@@ -14,6 +14,9 @@ const FROM_FRAMES = [
   { type: 'loadAnnotator' },
   { type: 'catalogue', language: 'zh-Hant' },
   { type: 'showAbove', card: A_CARD },
+  { type: 'showAbove', card: { ...A_CARD, target: { kind: 'xinjiang' } } },
+  { type: 'showAbove', card: { ...A_CARD, target: { kind: 'related' } } },
+  { type: 'showAbove', card: { ...A_CARD, target: { kind: 'country', code: 'QA' } } },
   { type: 'showAbove', card: null },
   { type: 'openOptions' },
   { type: 'topAddress' },
@@ -75,6 +78,9 @@ describe('a request', () => {
 describe('a frame’s report', () => {
   test('is taken as it is', () => {
     expect(frameReportOf(A_REPORT)).toEqual(A_REPORT);
+    const [mention] = A_REPORT.mentions;
+    const country = { ...A_REPORT, mentions: [{ ...mention, kind: 'country', country: 'QA' }] };
+    expect(frameReportOf(country)).toEqual(country);
   });
 
   test.each([
