@@ -12,6 +12,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['data/**/*.ts', 'components/**/*.tsx', 'entrypoints/**/*.{ts,tsx}', 'scripts/*.ts'],
       reporter: ['text', 'json-summary'],
+      reportOnFailure: true,
       reportsDirectory: '.output/coverage',
     },
     projects: [
