@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
-import { cardOf, pinnedOf, press, untilCard, untilNoCard, untilPinned } from '../support/card.ts';
-import { hover, type Point, pointOf, untilMarked, untilRead } from '../support/page.ts';
+import { cardOf, pinnedOf, press, untilCard, untilNoCard, untilPinned, untilStill } from '../support/card.ts';
+import { hover, type Point, pointOf, untilMarked } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -27,8 +27,8 @@ forEachBrowser((context) => {
         const page = await open();
         const point = await pointOf(page, LETTER);
         if (trigger === 'modifier') await page.mouse.move(point.x, point.y, { steps: 3 });
-        await makeUp(page, point);
-        await untilRead(page);
+        await makeUp(page, point, MADE_UP[trigger]);
+        await untilStill(page);
         expect((await cardOf(context, page)).hosts).toBe(0);
         // The reader's own do.
         if (trigger === 'click') await page.mouse.click(point.x, point.y);
@@ -47,8 +47,8 @@ forEachBrowser((context) => {
       await untilPinned(context, page, CONCERN);
       const rival = await hover(page, 'rival letter backed by 37 states');
       await untilCard(context, page, '37 countries voiced support for China');
-      await makeUp(page, { x: 5, y: 5 });
-      await untilRead(page);
+      await makeUp(page, { x: 5, y: 5 }, ['move', 'press', 'keys', 'leave']);
+      await untilStill(page);
       expect((await cardOf(context, page)).open).toBe(true);
       expect(await pinnedOf(context, page)).toHaveLength(1);
       // The reader's own do.
@@ -127,10 +127,15 @@ forEachBrowser((context) => {
   });
 });
 
-/** All that a page could try with the pointer and the keys, at a point of it and on whatever stands in it. */
-async function makeUp(page: Page, { x, y }: Point): Promise<void> {
+type MadeUp = 'move' | 'press' | 'keys' | 'leave';
+
+/** What would open a card if a reader did it. */
+const MADE_UP = { hover: ['move'], click: ['press'], modifier: ['keys'] } as const;
+
+/** What a page could try with the pointer and the keys, at a point of it and on whatever stands in it. */
+async function makeUp(page: Page, { x, y }: Point, kinds: readonly MadeUp[]): Promise<void> {
   await page.evaluate(
-    async ({ x, y }) => {
+    async ({ x, y, kinds }) => {
       const at = {
         clientX: x,
         clientY: y,
@@ -141,21 +146,24 @@ async function makeUp(page: Page, { x, y }: Point): Promise<void> {
         isPrimary: true,
       };
       const targets = [document.elementFromPoint(x, y), document.querySelector('page-note'), document.documentElement, window];
-      for (const target of targets) {
-        if (!target) continue;
-        for (let step = 0; step < 3; step++) {
-          target.dispatchEvent(new PointerEvent('pointermove', { ...at, clientX: x - 2 + step }));
-          await new Promise((resolve) => requestAnimationFrame(resolve));
+      const pointer = (target: EventTarget, type: string, more = {}) =>
+        target.dispatchEvent(new PointerEvent(type, { ...at, ...more }));
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const kind of kinds) {
+        for (const target of targets) {
+          if (!target) continue;
+          if (kind === 'move') for (let step = 0; step < 4; step++) pointer(target, 'pointermove', { clientX: x - 3 + step });
+          if (kind === 'press') for (const type of ['pointerdown', 'pointerup', 'click', 'contextmenu']) pointer(target, type);
+          if (kind === 'press') pointer(target, 'click', { pointerType: 'touch' });
+          if (kind === 'leave') pointer(target, 'pointerleave');
+          if (kind === 'leave') target.dispatchEvent(new Event('scroll', { bubbles: true }));
+          if (kind !== 'keys') continue;
+          for (const key of ['Escape', 'Enter', 'Alt', 'Control', 'Shift'])
+            target.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: key === 'Shift', bubbles: true, composed: true }));
         }
-        for (const type of ['pointerdown', 'pointerup', 'click', 'pointerleave', 'contextmenu'])
-          target.dispatchEvent(new PointerEvent(type, at));
-        target.dispatchEvent(new PointerEvent('click', { ...at, pointerType: 'touch' }));
-        for (const key of ['Shift', 'Alt', 'Control', 'Escape', 'Enter'])
-          for (const type of ['keydown', 'keyup'])
-            target.dispatchEvent(new KeyboardEvent(type, { key, shiftKey: true, bubbles: true, composed: true }));
-        target.dispatchEvent(new Event('scroll', { bubbles: true }));
+        await frame();
       }
     },
-    { x, y },
+    { x, y, kinds },
   );
 }
