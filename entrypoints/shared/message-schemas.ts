@@ -105,6 +105,7 @@ const REQUESTS: { readonly [Type in BackgroundRequest['type']]: Rule<Extract<Bac
   showAbove: ['frame', v.strictObject({ type: v.literal('showAbove'), card: v.nullable(card) })],
   openOptions: ['frame', bare('openOptions')],
   topAddress: ['frame', bare('topAddress')],
+  isRuledOut: ['frame', v.strictObject({ type: v.literal('isRuledOut'), address: v.string() })],
   marksChanged: ['frame', bare('marksChanged')],
   step: ['page', v.strictObject({ type: v.literal('step'), tabId: wholeNumber, direction: v.picklist([1, -1]) })],
   annotateTab: ['page', v.strictObject({ type: v.literal('annotateTab'), tabId: wholeNumber })],

@@ -14,6 +14,7 @@ const TYPES = [
   'showAbove',
   'openOptions',
   'topAddress',
+  'isRuledOut',
   'marksChanged',
   'step',
   'annotateTab',

@@ -5,6 +5,7 @@ import { parseSettings, SETTING_NAMES } from '../../data/settings.ts';
 import { otherSettings, readSettingsFile, settingsFile } from '../../data/settings-file.ts';
 import { FUZZ_PATIENCE, forAny } from '../support/fuzz.ts';
 import { settingsArbitrary } from '../support/settings-arbitrary.ts';
+import { english } from '../support/words.ts';
 
 /** Values that JSON and the structured clone can hold, odd ones among them. */
 const anyValue = fc.oneof(
@@ -60,7 +61,7 @@ test(
   'any settings file is taken whole and valid, or refused with reasons',
   () => {
     forAny(fc.oneof(mutilatedFile, strangeFile, fc.string(), fc.json()), (text) => {
-      const read = readSettingsFile(text);
+      const read = readSettingsFile(text, english);
       if ('problems' in read) {
         expect(read.problems.length).toBeGreaterThan(0);
         for (const problem of read.problems) expect(problem.length).toBeLessThan(400);
@@ -72,7 +73,7 @@ test(
       expect(otherSettings(stored)).toEqual(read.others);
       expect(Object.getPrototypeOf(stored)).toBe(Object.prototype);
       const complete = parseSettings(stored).settings;
-      expect(readSettingsFile(settingsFile(complete, read.others))).toEqual({ settings: complete, others: read.others });
+      expect(readSettingsFile(settingsFile(complete, read.others), english)).toEqual({ settings: complete, others: read.others });
     });
   },
   FUZZ_PATIENCE,

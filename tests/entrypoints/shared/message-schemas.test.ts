@@ -20,6 +20,7 @@ const FROM_FRAMES = [
   { type: 'showAbove', card: null },
   { type: 'openOptions' },
   { type: 'topAddress' },
+  { type: 'isRuledOut', address: 'https://example.org/' },
   { type: 'marksChanged' },
 ];
 const FROM_PAGES = [
