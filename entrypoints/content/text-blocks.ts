@@ -248,13 +248,18 @@ export function isReadText(node: Node): boolean {
 
 /** Whether a block's text still stands in the document as it was read. */
 export function isAsRead({ pieces, text }: TextBlock): boolean {
-  return pieces.every(({ node, start }) => {
+  return pieces.every(({ node, start }, index) => {
     if (!isInPage(node)) return false;
     const data = asRead(node.data);
     const own = start < 0 ? data.slice(-start, text.length - start) : data.slice(0, text.length - start);
-    return own.length > 0 && text.startsWith(own, Math.max(0, start));
+    const from = Math.max(0, start);
+    const rest = text.slice(from + own.length, pieces[index + 1]?.start);
+    return own.length > 0 && text.startsWith(own, from) && ONLY_BREAKS.test(rest);
   });
 }
+
+/** What stands in a block's text and in none of its nodes. */
+const ONLY_BREAKS = /^[\n\uFFFC]*$/;
 
 function asRead(data: string): string {
   return LINE_BREAK.test(data) ? data.replace(LINE_BREAKS, ' ') : data;

@@ -146,6 +146,12 @@ const KNOWN: Case[] = [
     trees: ['Xinjiang', ' in Xinjiang', element('p')],
     batches: [[{ how: 'edit', at: 1 }], [{ how: 'move', at: 0, to: 1, before: 0 }]],
   },
+  // What told of the matter is cut down to how it began.
+  {
+    article: true,
+    trees: ['The rival letter of 37 states praised China. ', element('p', ' in Xinjiang')],
+    batches: [[{ how: 'write', at: 1, text: ' ' }]],
+  },
   // A block goes from the top of a shadow tree.
   {
     article: false,

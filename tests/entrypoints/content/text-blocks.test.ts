@@ -167,9 +167,22 @@ describe('isAsRead', () => {
     expect(isAsRead(block)).toBe(false);
     (bold.firstChild as Text).data = 'two';
     expect(isAsRead(block)).toBe(true);
+    // The beginning is not the whole.
+    for (const shorter of ['t', 'tw']) {
+      (bold.firstChild as Text).data = shorter;
+      expect(isAsRead(block)).toBe(false);
+    }
+    (bold.firstChild as Text).data = 'two';
     bold.remove();
     expect(isAsRead(block)).toBe(false);
   });
+});
+
+test('isAsRead knows what stands between the nodes of a block', () => {
+  document.body.innerHTML = '<p>one<br>two<img>three<a href="#">four</a><a href="#">five</a><br></p>';
+  const blocks = [...textBlocks([document.body])];
+  expect(blocks.map(({ text }) => text)).toEqual(['one\ntwo\uFFFCthreefour\nfive\n']);
+  expect(blocks.every(isAsRead)).toBe(true);
 });
 
 describe('scopeAround', () => {
