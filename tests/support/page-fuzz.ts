@@ -152,6 +152,12 @@ const KNOWN: Case[] = [
     trees: ['The rival letter of 37 states praised China. ', element('p', ' in Xinjiang')],
     batches: [[{ how: 'write', at: 1, text: ' ' }]],
   },
+  // A name becomes the sign of a footnote.
+  {
+    article: false,
+    trees: [element('p', { name: 'sup', shadow: false, children: ['Xinjiang'] })],
+    batches: [[{ how: 'write', at: 0, text: '[2]' }]],
+  },
   // A block goes from the top of a shadow tree.
   {
     article: false,
