@@ -1,4 +1,4 @@
-/** Texts of the record, each in its own language: told as such to screen readers, and set as such, in a card of another language. */
+/** Texts of the record, each in its own language, which is named where the card is in another. */
 import { Fragment, h } from 'preact';
 import type { TextRun } from '../data/in-words.ts';
 import { useWords } from './words.ts';
@@ -11,8 +11,17 @@ interface DataTextProps {
 }
 
 export function DataText({ of: { text, language }, as = 'span', class: name }: DataTextProps) {
-  const isForeign = language !== useWords().language;
-  return h(as, { class: name, ...(isForeign && { lang: language, dir: 'auto' }) }, text);
+  const words = useWords();
+  if (language === words.language) return h(as, { class: name }, text);
+  return h(
+    as,
+    { class: name },
+    <span lang={language} dir="auto">
+      {text}
+    </span>,
+    ' ',
+    <small class="us-language">{words.languageName(language)}</small>,
+  );
 }
 
 /** Several in a row, of which some may be ours. */

@@ -2,21 +2,23 @@
  * The mentions of a page as a list: the way in for the keyboard and for assistive technology, since painted marks
  * take no focus. Groups them by what they refer to; knows nothing of how a page is reached.
  */
+import type { Mention } from '../data/detection/mention.ts';
 import type { Words } from '../data/messages.ts';
 import { statementLine } from '../data/popover-context.ts';
-import { statementById } from '../data/queries.ts';
-import type { Dataset, StatementId } from '../data/schema.ts';
+import { countryByCode, statementById } from '../data/queries.ts';
+import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { MetaLine } from './MetaLine.tsx';
 import { useWords } from './words.ts';
 
 /** One mention as a frame reports it; `before` and `after` are the text around it. */
 export interface ListedMention {
   readonly id: number;
-  readonly kind: 'xinjiang' | 'statement';
+  readonly kind: Mention['kind'];
   readonly text: string;
   readonly before: string;
   readonly after: string;
   readonly link: readonly StatementId[];
+  readonly country?: CountryCode;
 }
 
 /** A frame of the page: mentions are numbered by frame. */
@@ -32,7 +34,7 @@ interface MentionListProps {
   readonly onReveal: (frameToken: string, mentionId: number) => void;
 }
 
-/** Statements first, oldest first, then what could be several, then the region. Each mention is a button that leads to it. */
+/** Statements first, oldest first, then what could be several, the region, and what stands beside it. Each mention is a button that leads to it. */
 export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
   const words = useWords();
   return (
@@ -68,11 +70,22 @@ export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
 /** "4 mentions of letters, statements and votes, 2 of the region."; empty where there is none. */
 export function mentionTotals(frames: readonly ListedFrame[], words: Words): string {
   const mentions = frames.flatMap((frame) => frame.mentions);
-  const statements = mentions.filter((mention) => mention.kind === 'statement').length;
-  const region = mentions.length - statements;
+  const of = (kind: Mention['kind']) => mentions.filter((mention) => mention.kind === kind).length;
+  return [matterTotals(of('statement'), of('xinjiang'), words), asideTotals(of('related'), of('country'), words)]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function matterTotals(statements: number, region: number, words: Words): string {
   if (statements > 0 && region > 0) return words.say('popup.state.foundBoth', { statements, region });
   if (statements > 0) return words.say('popup.state.foundStatements', { statements });
   return region > 0 ? words.say('popup.state.foundRegion', { region }) : '';
+}
+
+function asideTotals(related: number, countries: number, words: Words): string {
+  if (related > 0 && countries > 0) return words.say('popup.state.foundAsides', { related, countries });
+  if (related > 0) return words.say('popup.state.foundRelated', { related });
+  return countries > 0 ? words.say('popup.state.foundCountries', { countries }) : '';
 }
 
 interface MentionGroup {
@@ -87,20 +100,32 @@ function groupMentions(frames: readonly ListedFrame[], dataset: Dataset, words: 
   const groups = new Map<string, MentionGroup>();
   for (const frame of frames) {
     for (const mention of frame.mentions) {
-      const key = mention.kind === 'xinjiang' ? REGION : [...mention.link].toSorted().join(' ');
+      const key = keyOf(mention);
       const group = groups.get(key) ?? { key, ...describe(dataset, mention, words), mentions: [] };
       group.mentions.push({ frame: frame.token, mention });
       groups.set(key, group);
     }
   }
-  // Keys begin with the statement's day. Choices hold a space and go after; the region goes last.
-  const rank = ({ key }: MentionGroup) => (key === REGION ? 2 : key.includes(' ') ? 1 : 0);
-  return [...groups.values()].toSorted((a, b) => rank(a) - rank(b) || a.key.localeCompare(b.key));
+  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b) || a.key.localeCompare(b.key));
 }
 
-const REGION = 'xinjiang';
+/** Begins with the day of a statement; of a choice between several it has spaces in it. */
+function keyOf({ kind, link, country }: ListedMention): string {
+  return kind === 'statement' ? [...link].toSorted().join(' ') : (country ?? kind);
+}
+
+function rankOf({ mentions: [first], key }: MentionGroup): number {
+  const kind = first?.mention.kind ?? 'statement';
+  return KINDS.indexOf(kind) + (key.includes(' ') ? 0.5 : 0);
+}
+
+/** In the order they are listed in. */
+const KINDS: readonly Mention['kind'][] = ['statement', 'xinjiang', 'related', 'country'];
 
 function describe(dataset: Dataset, mention: ListedMention, words: Words): Pick<MentionGroup, 'headline' | 'meta' | 'stance'> {
+  const country = mention.country === undefined ? undefined : countryByCode(dataset, mention.country);
+  if (country) return { headline: words.country(country), meta: [], stance: null };
+  if (mention.kind === 'related') return { headline: words.say('popup.mentions.related'), meta: [], stance: null };
   if (mention.kind === 'xinjiang') return { headline: words.say('popup.mentions.region'), meta: [], stance: null };
   const lines = mention.link.flatMap((id) => statementById(dataset, id) ?? []).map((each) => statementLine(each, words));
   const [only, ...others] = lines;

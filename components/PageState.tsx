@@ -92,8 +92,10 @@ function stateInWords(settings: Settings, page: PageNow, link: PageReach, totals
 }
 
 /** Says only what was looked for: a kind of mention that is turned off may well be there. */
-function whatWasLookedFor({ markRegion, markStatements }: Settings): MessageId {
+function whatWasLookedFor({ markRegion, markStatements, markRelated, markCountries }: Settings): MessageId {
   if (markRegion && markStatements) return 'popup.state.none.all';
   if (markStatements) return 'popup.state.none.statements';
-  return markRegion ? 'popup.state.none.region' : 'popup.state.none.nothing';
+  if (markRegion) return 'popup.state.none.region';
+  if (markRelated) return 'popup.state.none.related';
+  return markCountries ? 'popup.state.none.countries' : 'popup.state.none.nothing';
 }

@@ -51,6 +51,12 @@ const LOOKS = [
   ['none', 'Nothing'],
 ] as const satisfies readonly (readonly [Settings['look'], string])[];
 
+const DENSITIES = [
+  ['all', 'All'],
+  ['section', 'The first of the same under each heading'],
+  ['page', 'The first of the same on the page'],
+] as const satisfies readonly (readonly [Settings['density'], string])[];
+
 const TRIGGERS = [
   ['hover', 'The pointer rests on a mark'],
   ['modifier', 'The pointer rests on a mark while a key is held'],
@@ -93,7 +99,7 @@ export function SettingsForm(props: SettingsFormProps) {
     managed: isManaged(name),
     onChange: (value: Settings[Name]) => set(name, value),
   });
-  const toggle = (name: 'enabled' | 'markStatements' | 'markRegion' | 'badge') => {
+  const toggle = (name: 'enabled' | 'markStatements' | 'markRegion' | 'markRelated' | 'markCountries' | 'badge') => {
     const { value, ...rest } = control(name);
     return { ...rest, checked: value };
   };
@@ -131,7 +137,18 @@ export function SettingsForm(props: SettingsFormProps) {
           {...toggle('markStatements')}
         />
         <Switch label="Names of the region" hint="Xinjiang, in the languages and scripts we know." {...toggle('markRegion')} />
+        <Switch
+          label="Related terms"
+          hint="The Uyghurs, on any page; Ürümqi, Kashgar and Hotan, on pages about the matter."
+          {...toggle('markRelated')}
+        />
+        <Switch
+          label="Names of countries"
+          hint="On pages that name the region or one of the documents. The card is the country’s record."
+          {...toggle('markCountries')}
+        />
       </fieldset>
+      <Choice legend="How many are marked" options={DENSITIES} {...control('density')} />
       <Choice legend="How marks look" options={LOOKS} {...control('look')}>
         <LookSample look={settings.look} />
       </Choice>

@@ -90,7 +90,10 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
       <section ref={sourcesRef}>
         <h3>{words.say('card.sources.title')}</h3>
         <SourceList sources={context.sources} document={context.document} />
-        <p class="us-small">{context.updated}</p>
+        <p class="us-small">
+          {context.updated}
+          {context.summary.review === 'draft' && ` ${words.say('card.translations.draft')}`}
+        </p>
       </section>
     </>
   );

@@ -7,6 +7,7 @@
  * listed right at the mention ("22 countries, including A and B"): elsewhere it would be guesswork who signed what.
  */
 import { daysOfCount, isPageDate, type Standing, standingOf } from './as-of.ts';
+import { englishNames } from './country-names.ts';
 import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { createSentences } from './detection/sentences.ts';
@@ -370,15 +371,9 @@ function plain(text: string): string {
 /** English names, longest first, so that none is read as the beginning of another. */
 function namesOfCountries({ countries }: Dataset): { readonly name: string; readonly code: CountryCode }[] {
   return countries
-    .flatMap(({ code, name, shortName, otherNames }) =>
-      [name, shortName ?? name, ...otherNames].map((each) => ({ name: plain(each), code })),
-    )
-    .filter(({ name }) => !OF_SEVERAL.includes(name))
+    .flatMap((country) => englishNames(country).map((name) => ({ name: plain(name), code: country.code })))
     .toSorted((a, b) => b.name.length - a.name.length);
 }
-
-/** Names that more than one state goes by. */
-const OF_SEVERAL = ['Congo', 'Korea'];
 
 type Names = ReturnType<typeof namesOfCountries>;
 

@@ -8,6 +8,7 @@ import {
   capitalised,
   commas,
   eventDate,
+  kindOfText,
   nameInSentence,
   nameOf,
   regionInWords,
@@ -17,7 +18,17 @@ import {
   updatedLine,
 } from './in-words.ts';
 import type { Words } from './messages.ts';
-import { answerFor, askedOtherwise, type CountryAnswer, type StatementLine, statementLine } from './popover-context.ts';
+import {
+  type Article,
+  answerFor,
+  askedOtherwise,
+  type CountryAnswer,
+  contextFor,
+  type PopoverContext,
+  type PopoverTarget,
+  type StatementLine,
+  statementLine,
+} from './popover-context.ts';
 import {
   countryByCode,
   isInTally,
@@ -65,9 +76,21 @@ export interface CountryContext {
   readonly changes: readonly string[];
   /** Concern first, support second, then votes and what is outside the counts, as far as there are any. */
   readonly parts: readonly CountryPart[];
-  /** Empty: the card of a country is reached from another card, never from a text. */
+  /** Whether the text has its name, rather than another card. */
+  readonly isNamed?: boolean;
+  /** Empty: a name is all there is. */
   readonly reasons: readonly never[];
   readonly updated: string;
+}
+
+/** What a card opened from a text is about. */
+export type CardTarget = PopoverTarget | { readonly kind: 'country'; readonly code: CountryCode };
+
+/** Everything the card shows for a target, see contextFor; for a country that the dataset does not know, the record in brief. */
+export function cardContext(dataset: Dataset, target: CardTarget, article: Article, words: Words): PopoverContext {
+  if (target.kind !== 'country') return contextFor(dataset, target, article, words);
+  const context = countryContext(dataset, target.code, words);
+  return context ? { ...context, isNamed: true } : contextFor(dataset, { kind: 'related' }, article, words);
 }
 
 /** The record of a country; undefined where the dataset does not know it. */
@@ -251,11 +274,11 @@ function changesOf(dataset: Dataset, code: CountryCode, entries: readonly Record
     .map(({ text }) => text);
 }
 
-function withdrawalOf({ kind, date: made }: Statement, signature: Signature | undefined, words: Words): Change[] {
+function withdrawalOf(statement: Statement, signature: Signature | undefined, words: Words): Change[] {
   const date = signature?.withdrew?.date;
   if (!date) return [];
-  const values = { made: words.date(made), date: eventDate(date, words) };
-  const text = words.say(`card.country.change.withdrew.${kind === 'letter' ? 'letter' : 'statement'}`, values);
+  const values = { made: words.date(statement.date), date: eventDate(date, words) };
+  const text = words.say(`card.country.change.withdrew.${kindOfText(statement)}`, values);
   return [{ day: earliest(date), text }];
 }
 

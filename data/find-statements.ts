@@ -43,7 +43,7 @@ export function findStatements(dataset: Dataset, query: string, words: Words): S
   });
 }
 
-/** "22 countries voiced concern, 8 July 2019": what finds this statement and no other. */
+/** "22 countries voiced concern, 8 July 2019": what finds this statement and no other. Takes a line without remarks. */
 export function nameOfLine({ headline, meta }: StatementLine, words: Words): string {
   return commas([headline, ...meta.slice(-1)], words);
 }

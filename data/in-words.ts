@@ -15,6 +15,11 @@ export const STANCES = ['concern', 'support'] as const;
 /** Kinds of statements as messages are called after them. */
 export const KINDS = { letter: 'letter', 'joint-statement': 'statement', vote: 'vote' } as const;
 
+/** The same of what is no vote. */
+export function kindOfText({ kind }: Statement): 'letter' | 'statement' {
+  return kind === 'letter' ? 'letter' : 'statement';
+}
+
 /** The state that all statements are about, and that is named beside them all. */
 export const SUBJECT: CountryCode = 'CN';
 

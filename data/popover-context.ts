@@ -17,6 +17,7 @@ import {
   countInWords,
   eventDate,
   KINDS,
+  kindOfText,
   labelled,
   nameInSentence,
   nameOf,
@@ -56,7 +57,7 @@ import { bestSources } from './source-tiers.ts';
 
 /** What a mention refers to. */
 export type PopoverTarget =
-  | { readonly kind: 'xinjiang' }
+  | { readonly kind: 'xinjiang' | 'related' }
   | {
       readonly kind: 'statement';
       readonly link: readonly StatementId[];
@@ -228,6 +229,8 @@ export interface RecordRow {
 
 export interface RegionContext {
   readonly kind: 'region';
+  /** Whether the text has a term related to the region, and none of its names. */
+  readonly isRelated?: boolean;
   readonly headline: string;
   readonly subhead: string;
   readonly meta: readonly string[];
@@ -263,7 +266,8 @@ export interface CountryAnswer {
  * things stood on its date, and where its words differ from the record.
  */
 export function contextFor(dataset: Dataset, target: PopoverTarget, article: Article, words: Words): PopoverContext {
-  if (target.kind === 'xinjiang') return regionContext(dataset, article, words);
+  if (target.kind !== 'statement')
+    return { ...regionContext(dataset, article, words), ...(target.kind === 'related' && { isRelated: true }) };
   const linked = target.link.flatMap((id) => statementById(dataset, id) ?? []);
   const [only, ...others] = linked;
   if (!only) return regionContext(dataset, article, words);
@@ -475,11 +479,6 @@ export function subheadOf(dataset: Dataset, statement: Statement, words: Words):
   const text = `card.subhead.${kindOfText(statement)}` as const;
   const withTopics = about ? (`${text}.about` as const) : text;
   return words.say(by ? `${withTopics}.by` : withTopics, { ...about, ...by });
-}
-
-/** Of what is no vote. */
-function kindOfText({ kind }: Statement): 'letter' | 'statement' {
-  return kind === 'letter' ? 'letter' : 'statement';
 }
 
 function metaOf({ kind, body, forum, date }: Statement, words: Words): string[] {

@@ -3,6 +3,7 @@
  * Each setting is stored under its own key, so that two windows changing two settings lose nothing.
  */
 import * as v from 'valibot';
+import { DENSITIES } from './density.ts';
 import { LANGUAGES } from './languages.ts';
 
 /** A host name as `location.hostname` gives it. */
@@ -19,6 +20,12 @@ export const SETTING_FIELDS = {
   pausedSites: [v.array(hostname), [] as string[]],
   markRegion: [v.boolean(), true],
   markStatements: [v.boolean(), true],
+  /** Names of the region's people and of some of its cities: many more marks, and on pages that name nothing else. */
+  markRelated: [v.boolean(), false],
+  /** Names of countries, where the page has a mention of the region or of a statement too. */
+  markCountries: [v.boolean(), false],
+  /** Which mentions are marked: all, or of those of the same the first in each section, or on the page. */
+  density: [v.picklist(DENSITIES), 'all'],
   /** How marks look; `none` paints nothing while hover and list still work. */
   look: [v.picklist(['dotted', 'solid', 'wavy', 'tint', 'none']), 'dotted'],
   /** `modifier`: the pointer rests on a mark while `triggerKey` is held. Alt alone opens a menu in some browsers, so it is not the default. */

@@ -9,6 +9,11 @@ declare module 'virtual:statement-cues' {
   export const statementCues: readonly import('./detection/statement-cues.ts').StatementCue[];
 }
 
+declare module 'virtual:named-countries' {
+  /** What countries are called, to find them in text. */
+  export const namedCountries: readonly import('./detection/countries.ts').NamedCountry[];
+}
+
 declare module 'virtual:scout-lexica' {
   /** Of every lexicon what the first look at a page needs. */
   export const scoutLexica: readonly import('./detection/gate.ts').GateLexicon[];

@@ -8,10 +8,9 @@ import { dataset } from '../data/dataset.ts';
 import type { Words } from '../data/messages.ts';
 import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
-import { loadCatalogue } from './shared/catalogues.ts';
+import { languageOf, loadCatalogue, loadWords } from './shared/catalogues.ts';
 import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
-import { languageOf, loadWords } from './shared/page-words.ts';
 import { readSettings } from './shared/settings-source.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';

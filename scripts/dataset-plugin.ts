@@ -1,10 +1,12 @@
 /**
  * Gives the bundle modules made of data files: `virtual:dataset`, the readers' copy, for what shows it, `virtual:statement-cues`,
- * the linker's small table, for the finder, and `virtual:scout-lexica`, the words of the first look, for what runs in every page.
+ * the linker's small table, and `virtual:named-countries`, what countries are called, for what finds mentions, and
+ * `virtual:scout-lexica`, the words of the first look, for what runs in every page.
  * A mistake in the data fails the build with readDataset()'s list of problems. Their types are in data/virtual-modules.d.ts.
  */
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { namedCountry } from '../data/detection/countries.ts';
 import type { GateLexicon } from '../data/detection/gate.ts';
 import type { Lexicon } from '../data/detection/lexicon.ts';
 import { statementCuesOf } from '../data/detection/statement-cues.ts';
@@ -38,6 +40,7 @@ export function datasetPlugin(dir: string = resolve(import.meta.dirname, '../dat
 const MODULES: Readonly<Record<string, (dataset: DatasetRecord) => string>> = {
   'virtual:dataset': (dataset) => frozenModule('dataset', packDataset(toReaderDataset(dataset))),
   'virtual:statement-cues': ({ statements, countries }) => frozenModule('statementCues', statementCuesOf(statements, countries)),
+  'virtual:named-countries': ({ countries }) => frozenModule('namedCountries', countries.map(namedCountry)),
 };
 
 const SCOUT = 'virtual:scout-lexica';

@@ -2,6 +2,7 @@
  * What a reader would meet on an open page: the mentions the extension found, where they are painted, and the card.
  */
 import type { Page } from 'puppeteer-core';
+import type { Mention } from '../data/detection/mention.ts';
 import type { ExtensionBrowser } from './launch.ts';
 
 export interface FoundMention {
@@ -9,7 +10,7 @@ export interface FoundMention {
   /** Offsets in the text content of the frame's body; null where the mention is found but not painted. */
   readonly start: number | null;
   readonly end: number | null;
-  readonly kind: 'xinjiang' | 'statement';
+  readonly kind: Mention['kind'];
   /** Ids of the statements it refers to, best first. */
   readonly link: readonly string[];
   /** The frame's address. */

@@ -7,7 +7,7 @@ import { createGate } from './gate.ts';
 import { createLanguageGuess } from './languages.ts';
 import { compile, type Lexicon, type StatementLexicon, WORD_CHARACTER } from './lexicon.ts';
 import { warmedUp } from './matches.ts';
-import type { Mention, PageContext } from './mention.ts';
+import type { MatterMention, PageContext } from './mention.ts';
 import { createRegionRecognizer } from './region.ts';
 import { overlapping, overlapTest, preferredApart, type Span } from './spans.ts';
 import { createStatementRecognizer, type LinkedSpan, type StatementRecognizer } from './statement.ts';
@@ -35,14 +35,14 @@ export interface Finder {
    */
   warmUp(text: string, page?: PageContext): Iterable<void>;
   /** The mentions in `text`, in order, without overlap. Offsets are UTF-16 units of `text` as given. */
-  findMentions(text: string, page?: PageContext): Mention[];
+  findMentions(text: string, page?: PageContext): MatterMention[];
 }
 
 /** Compile a finder for the languages of `lexica` and the statements of `cues`. Throws where a lexicon is malformed. */
 export function createFinder(lexica: readonly Lexicon[], cues: readonly StatementCue[]): Finder {
   const mayBeAbout = createGate(lexica);
   const topic = createTopic(lexica.map((lexicon) => lexicon.topic));
-  const region = createRegionRecognizer(lexica.flatMap(({ region }) => region ?? []));
+  const region = createRegionRecognizer(lexica.flatMap(({ region }) => region?.families ?? []));
   const speaking = lexica.filter(hasStatements);
   const reference = compile(speaking.map(({ statement }) => `(?:${statement.pivots})`).join('|') || '(?!)', 'iu');
   const guessLanguages = createLanguageGuess(speaking);
@@ -101,7 +101,7 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
           ),
       );
       const isInPhrase = overlapTest(phrases);
-      const mentions: Mention[] = [
+      const mentions: MatterMention[] = [
         ...phrases.map(({ start, end, link, reasons, counts }) => ({
           kind: 'statement' as const,
           start,

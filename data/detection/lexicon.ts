@@ -13,6 +13,7 @@ export interface Lexicon {
   readonly region?: RegionLexicon;
   readonly topic: TopicLexicon;
   readonly statement?: StatementLexicon;
+  readonly countries?: CountryLexicon;
 }
 
 export interface RegionLexicon {
@@ -23,6 +24,15 @@ export interface RegionLexicon {
    */
   readonly pivots: readonly Pivots[];
   readonly families: readonly NameFamily[];
+  /**
+   * Related terms, which lead to the region and are none of its names: marked only where a reader wants them. Those there are name the
+   * people whom the region is named after, with their language and all that is called after them, its capital, and the two other cities
+   * that texts on the matter name most, Kashgar and Hotan. Each means nothing else in any language, and none takes a side: so other
+   * peoples and cities are not here, nor what is called differently by the two sides, such as camps and centres. Every name of the
+   * people has to contain one of the pivots' names; the cities count on pages that name the region or a statement.
+   */
+  readonly people?: readonly NameFamily[];
+  readonly cities?: readonly NameFamily[];
 }
 
 export interface Pivots {
@@ -119,6 +129,27 @@ export interface StatementLexicon {
     /** Groups of states in whose name a statement was made. */
     readonly group: string;
   };
+}
+
+/** What text in a language calls countries, beside their names as country-names.ts has them. Letter case counts throughout. */
+export interface CountryLexicon {
+  /** BCP 47 tags, where not that of the lexicon alone: by whose usage names are spelled. */
+  readonly locales?: readonly string[];
+  /** Other names, by code: patterns without classes of letters, since they are looked for in capitals too. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Those of the names that mean something else more often, or more than one country, and are left out. */
+  readonly never?: readonly string[];
+  /** Codes of countries whose name is also that of a person or another place: they count in a list of countries only. */
+  readonly inLists?: readonly string[];
+  /** What stands between the last two of a list. */
+  readonly and: string;
+  /** What may be written together with a name, before it. */
+  readonly prefix?: string;
+  /** What the words of a name change to, likewise: the first pattern that fits the end of one, or all of it, is replaced. */
+  readonly endings?: readonly (readonly [end: string, inflected: string])[];
+  /** What makes it part of another name when it directly precedes or follows. Letter case counts. */
+  readonly notAfter?: string;
+  readonly notBefore?: string;
 }
 
 export interface Shape {

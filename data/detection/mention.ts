@@ -1,7 +1,7 @@
 /**
  * What detection takes and gives. Knows nothing of the DOM: offsets index the text exactly as given, in UTF-16 units.
  */
-import type { StatementId } from '../schema.ts';
+import type { CountryCode, StatementId } from '../schema.ts';
 import type { ReadNumber } from './numbers.ts';
 
 /**
@@ -46,7 +46,28 @@ export interface StatementMention {
   readonly counts?: readonly ReadNumber[];
 }
 
-export type Mention = RegionMention | StatementMention;
+/** A related term: a name of the region's people or of one of its cities. */
+export interface RelatedMention {
+  readonly kind: 'related';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name of a country. */
+export interface CountryMention {
+  readonly kind: 'country';
+  readonly start: number;
+  readonly end: number;
+  readonly code: CountryCode;
+}
+
+/** What the matter of a page is told by, and what is always looked for. */
+export type MatterMention = RegionMention | StatementMention;
+
+/** What stands beside the matter, and is looked for where a reader has asked for it. */
+export type Aside = RelatedMention | CountryMention;
+
+export type Mention = MatterMention | Aside;
 
 /** What the page around a text tells about it. All optional: a bare text is a page of its own. */
 export interface PageContext {

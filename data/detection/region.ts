@@ -2,7 +2,7 @@
  * Finds names of the region in folded text. The names and what disqualifies them are in data/lexicon/region.json;
  * here is only how a name is checked against its surroundings.
  */
-import { compile, isWhole, type NameFamily, type RegionLexicon, WORD_CHARACTER } from './lexicon.ts';
+import { compile, isWhole, type NameFamily, WORD_CHARACTER } from './lexicon.ts';
 import { matchesOf } from './matches.ts';
 import { overlapTest, type Span } from './spans.ts';
 
@@ -26,8 +26,9 @@ export interface RegionRecognizer {
   readonly patterns: readonly RegExp[];
 }
 
-export function createRegionRecognizer(lexica: readonly RegionLexicon[]): RegionRecognizer {
-  const families = lexica.flatMap((lexicon) => lexicon.families.map(createFamilyRecognizer));
+/** Of the names of the given families. */
+export function createRegionRecognizer(given: readonly NameFamily[]): RegionRecognizer {
+  const families = given.map(createFamilyRecognizer);
   function recognize(text: string): RegionNames {
     const found = families.flatMap((family) => family.recognize(text));
     const names = found.filter(({ isName }) => isName).sort((a, b) => a.start - b.start || b.end - a.end);

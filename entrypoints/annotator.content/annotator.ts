@@ -1,9 +1,12 @@
 /** Only wires: what is found becomes marks, marks are painted, and the pointer on one opens its card. */
+import { marked } from '../../data/density.ts';
+import type { AsideFinder } from '../../data/detection/asides.ts';
 import type { Finder } from '../../data/detection/find-mentions.ts';
+import type { Mention } from '../../data/detection/mention.ts';
 import { isHidden, type MentionPlace } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { millisecondsSpent } from '../content/slices.ts';
-import { isInPage, isReadText, wholePage } from '../content/text-blocks.ts';
+import { isInPage, isReadText, type Scope, wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { MentionPosition } from '../shared/overlay.ts';
 import { createCard } from './card.ts';
@@ -14,9 +17,10 @@ import { createMarks, type Mark } from './marks.ts';
 import { reportOf, wordsOf } from './mention-report.ts';
 import { pageContextOf } from './page-context.ts';
 import { createPageScanner, type PageScanner } from './page-scanner.ts';
+import { createSections } from './sections.ts';
 
-/** Annotate this document. Nothing is read before `read` is called. */
-export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotator {
+/** Annotate this document, also with asides where there is a finder of those. Nothing is read before `read` is called. */
+export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undefined, parts: AnnotatorParts): Annotator {
   let { settings } = parts;
   let current: number | null = null;
   let context = pageContextOf(document);
@@ -36,14 +40,23 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
   // A drawing shown by itself has no place for anything of HTML; its mentions are listed in the popup all the same.
   const mayShowCards = document.documentElement instanceof HTMLElement;
   const highlighter = createHighlighter(settings.look);
+  /**
+   * Those that are painted and open their card under the pointer. Density takes from these alone: a reader who wants fewer in the text
+   * still finds every place in the popup's list, and steps through all of them.
+   */
+  const shown = new Set<Mark>();
+  let isSettled = true;
   const marks = createMarks(
     (mark) => {
-      highlighter.add(mark, mark.place);
+      // Which are the first is known once all is read.
+      if (settings.density === 'all') show(mark);
+      else isSettled = false;
       if (mayShowCards) watcher.listen(true);
       parts.onMarks();
     },
     (mark) => {
-      highlighter.delete(mark);
+      if (shown.has(mark)) isSettled &&= settings.density === 'all';
+      unshow(mark);
       watcher.forget(mark);
       if (current === mark.id) current = null;
       if (marks.size === 0) watcher.listen(false);
@@ -67,6 +80,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     {
       marks,
       card,
+      isShown: (mark) => shown.has(mark),
       shadowRoots: parts.shadowRoots,
       isAlive: parts.isAlive,
       onOpen: (mark) => {
@@ -78,13 +92,44 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
   );
   const scanner: PageScanner = createPageScanner({
     finder,
+    asideFinder,
     marks,
     context,
     sample: parts.sample,
-    wants: (mention, blockText) =>
-      (mention.kind === 'xinjiang' ? settings.markRegion : settings.markStatements) && !isHiddenMark({ mention, blockText }),
+    wants: (mention, blockText) => wantsKind(settings, mention.kind) && !isHiddenMark({ mention, blockText }),
     shadowRootOf: parts.shadowRootOf,
   });
+
+  function show(mark: Mark): void {
+    if (shown.has(mark)) return;
+    shown.add(mark);
+    highlighter.add(mark, mark.place);
+  }
+
+  function unshow(mark: Mark): void {
+    if (shown.delete(mark)) highlighter.delete(mark);
+  }
+
+  /** Show the marks that the density leaves, where any has come or gone. */
+  function settle(): void {
+    if (isSettled) return;
+    isSettled = true;
+    const sectionOf = createSections();
+    const placings = marks.inOrder().map((mark) => ({
+      mark,
+      mention: mark.mention,
+      section: () => sectionOf(mark.nodes[0] as Text),
+      isSeen: () => isVisible(mark),
+    }));
+    const left = new Set(marked(placings, settings.density).map(({ mark }) => mark));
+    for (const mark of shown) if (!left.has(mark)) unshow(mark);
+    for (const mark of left) show(mark);
+  }
+
+  async function read(scopes: readonly Scope[]): Promise<void> {
+    await scanner.scan(scopes);
+    settle();
+  }
 
   /** After client-side navigation the address or title differ when the new text arrives. */
   function isAnotherPage(): boolean {
@@ -108,7 +153,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     for (const mark of marks.inOrder()) if (isHiddenMark(mark)) marks.drop(mark);
     if (lists(before).every((entry) => now.includes(entry))) return;
     scanner.forget();
-    void scanner.scan(wholePage());
+    void read(wholePage());
   }
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
@@ -131,7 +176,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
   }
 
   return {
-    read: (scopes) => scanner.scan(scopes),
+    read,
     tidy(editing) {
       const wasEdited = isEdited;
       isEdited = document.designMode === 'on';
@@ -140,7 +185,7 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       if (editing) scanner.forget();
       if (wasEdited && !isEdited) {
         scanner.forget();
-        void scanner.scan(wholePage());
+        void read(wholePage());
       }
       if (isReopened() && marks.size > 0) {
         watcher.listen(false);
@@ -151,15 +196,17 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
     update(next: Settings) {
       const before = settings;
       settings = next;
+      isSettled &&= before.density === settings.density;
       rehide(before);
+      settle();
       highlighter.setLook(settings.look);
       watcher.update(settings);
     },
     list: () => visibleMarks().map(reportOf),
     position() {
-      const shown = visibleMarks();
-      const index = shown.findIndex(({ id }) => id === current);
-      return { count: shown.length, current: index < 0 ? null : index };
+      const seen = visibleMarks();
+      const index = seen.findIndex(({ id }) => id === current);
+      return { count: seen.length, current: index < 0 ? null : index };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
     stopAt: (index, position) => stopAt(visibleMarks()[index], position),
@@ -178,4 +225,20 @@ export function createAnnotator(finder: Finder, parts: AnnotatorParts): Annotato
       watcher.listen(false);
     },
   };
+}
+
+/** Whether a kind of mention is to be marked. */
+function wantsKind(settings: Settings, kind: Mention['kind']): boolean {
+  switch (kind) {
+    case 'xinjiang':
+      return settings.markRegion;
+    case 'statement':
+      return settings.markStatements;
+    case 'related':
+      return settings.markRelated;
+    case 'country':
+      return settings.markCountries;
+    default:
+      return kind satisfies never;
+  }
 }

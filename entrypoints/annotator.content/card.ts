@@ -1,4 +1,5 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
+import type { Mention } from '../../data/detection/mention.ts';
 import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
 import { type Language, languageFor } from '../../data/languages.ts';
 import type { Catalogue } from '../../data/messages.ts';
@@ -107,13 +108,9 @@ export function createCard(parts: CardParts): Card {
     const { mention } = mark;
     const date = pageDate();
     const place = placeOf(mark);
-    const counts = mention.kind === 'statement' && mention.counts ? { counts: mention.counts } : {};
     return {
       mark: mark.id,
-      target:
-        mention.kind === 'xinjiang'
-          ? { kind: 'xinjiang' }
-          : { kind: 'statement', link: mention.link, reasons: mention.reasons, ...counts },
+      target: targetOf(mention),
       article: { ...(date && { date }), passage: { text: mark.blockText, start: mention.start, end: mention.end } },
       settings: settings(),
       catalogue,
@@ -201,4 +198,10 @@ function safely<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a mention's card is about, without where it stands. */
+function targetOf(mention: Mention): CardRequest['target'] {
+  const { start: _, end: __, ...target } = mention;
+  return target;
 }

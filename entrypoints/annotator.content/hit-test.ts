@@ -3,17 +3,20 @@ import { boxOf, nameOf, parentOf } from '../content/own-properties.ts';
 import { isInPage, isShown } from '../content/text-blocks.ts';
 import { type Mark, type Marks, rangeOf } from './marks.ts';
 
+/** Which marks can be pointed at. */
+export type Passes = (mark: Mark) => boolean;
+
 /**
- * The mark painted at a point of the viewport, or undefined. The caret position alone would do for text under the
+ * The mark at a point of the viewport that passes, or undefined. The caret position alone would do for text under the
  * pointer but is clamped to the nearest text elsewhere, so it is confirmed by the mark's own rectangles.
  */
-export function markAt(marks: Marks, x: number, y: number, shadowRoots: readonly ShadowRoot[]): Mark | undefined {
+export function markAt(marks: Marks, x: number, y: number, shadowRoots: readonly ShadowRoot[], passes: Passes): Mark | undefined {
   const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] });
   const text = caret?.offsetNode.nodeType === Node.TEXT_NODE ? (caret.offsetNode as Text) : undefined;
-  if (!text) return markBelow(marks, x, y);
-  const found = marks.at(text).find((mark) => isPaintedAt(mark, x, y));
+  if (!text) return markBelow(marks, x, y, passes);
+  const found = marks.at(text).find((mark) => passes(mark) && isPaintedAt(mark, x, y));
   // Text that is there and not marked hides what is below it.
-  return found ?? (isTextAt(text, x, y) ? undefined : markBelow(marks, x, y));
+  return found ?? (isTextAt(text, x, y) ? undefined : markBelow(marks, x, y, passes));
 }
 
 /** The rectangles of a mark, one a line; none where it is not rendered or its text has changed since. */
@@ -35,9 +38,9 @@ export function isVisible(mark: Mark): boolean {
 const MOST_LAYERS = 12;
 
 /** The mark below what a reader looks through: an empty link laid over a card, say. */
-function markBelow(marks: Marks, x: number, y: number): Mark | undefined {
+function markBelow(marks: Marks, x: number, y: number, passes: Passes): Mark | undefined {
   for (const element of document.elementsFromPoint(x, y).slice(0, MOST_LAYERS)) {
-    const found = marks.inside(element).find((mark) => isPaintedAt(mark, x, y));
+    const found = marks.inside(element).find((mark) => passes(mark) && isPaintedAt(mark, x, y));
     if (found) return found;
     if (!isSeenThrough(element)) return undefined;
   }

@@ -52,6 +52,8 @@ export interface HoverWatcher {
 export interface HoverParts {
   readonly marks: Marks;
   readonly card: Card;
+  /** Whether a mark opens its card; of the others the one whose card is open is pointed at all the same. */
+  readonly isShown: (mark: Mark) => boolean;
   readonly shadowRoots: () => readonly ShadowRoot[];
   /** Called before anything else on each event: false when the extension is gone. */
   readonly isAlive: () => boolean;
@@ -59,7 +61,7 @@ export interface HoverParts {
 }
 
 export function createHoverWatcher(
-  { marks, card, shadowRoots, isAlive, onOpen }: HoverParts,
+  { marks, card, isShown, shadowRoots, isAlive, onOpen }: HoverParts,
   initialSettings: HoverSettings,
 ): HoverWatcher {
   let settings = initialSettings;
@@ -117,7 +119,7 @@ export function createHoverWatcher(
     const inCard = over === 'live';
     // With another trigger the pointer closes cards but opens none.
     const opens = settings.trigger === 'hover' || (settings.trigger === 'modifier' && keyHeld);
-    const found = over || !(opens || shown !== null) ? undefined : markAt(marks, x, y, shadowRoots());
+    const found = over || !(opens || shown !== null) ? undefined : markUnder(x, y);
     const mark = found && (found.id === shown || (opens && found.id !== card.pinnedMark())) ? found.id : null;
     dispatch(
       {
@@ -132,6 +134,10 @@ export function createHoverWatcher(
       here(),
     );
     if (inCard || (mark !== null && mark === shownIn(state))) departure = { x, y, from: inCard ? 'card' : 'mark' };
+  }
+
+  function markUnder(x: number, y: number): Mark | undefined {
+    return markAt(marks, x, y, shadowRoots(), (mark) => isShown(mark) || mark.id === shownIn(state));
   }
 
   /** Pixels to go from mark to card, or back; null if the pointer has left the way, or no card is open. */
@@ -165,7 +171,7 @@ export function createHoverWatcher(
     const over = card.cardOf(event);
     if (!isAlive() || over === 'live') return;
     // Pressing on the open card's own mark keeps it: a click there means that card.
-    const mark = over ? undefined : markAt(marks, event.clientX, event.clientY, shadowRoots());
+    const mark = over ? undefined : markUnder(event.clientX, event.clientY);
     if (!mark || mark.id !== shownIn(state)) dispatch({ type: 'dismiss' });
   }
 
@@ -173,7 +179,7 @@ export function createHoverWatcher(
     const touch = (event as PointerEvent).pointerType === 'touch';
     const opens = touch || settings.trigger === 'click';
     if (!isAlive() || !event.isTrusted || !opens || card.cardOf(event) || isForPage(event)) return;
-    const mark = markAt(marks, event.clientX, event.clientY, shadowRoots());
+    const mark = markUnder(event.clientX, event.clientY);
     // A card that is open already goes on as it is.
     if (mark && mark.id !== card.pinnedMark() && mark.id !== shownIn(state))
       dispatch({ type: 'show', mark: mark.id }, { focus: false, touch, point: { x: event.clientX, y: event.clientY } });

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { pageFinder } from '../../data/finder.ts';
+import { pageAsideFinder, pageFinder } from '../../data/finder.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { createAnnotator } from './annotator.ts';
 import { createMarkNews } from './mark-news.ts';
@@ -21,7 +21,9 @@ export default defineContentScript({
         parts.onMarks();
         tellNews();
       };
-      const annotator = createAnnotator(pageFinder(), { ...parts, onMarks });
+      // Changed wishes bring another annotator, see the content script.
+      const { markRelated: related, markCountries: countries } = parts.settings;
+      const annotator = createAnnotator(pageFinder(), pageAsideFinder({ related, countries }), { ...parts, onMarks });
       const update: typeof annotator.update = (settings) => {
         annotator.update(settings);
         // Also called when the page comes back from the cache of whole pages, and the browser has forgotten what was told of it.

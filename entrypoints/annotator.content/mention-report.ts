@@ -8,7 +8,13 @@ const CONTEXT = 90;
 /** A mark as it is listed. */
 export function reportOf(mark: Mark): MentionReport {
   const { id, mention } = mark;
-  return { id, kind: mention.kind, ...wordsOf(mark), link: mention.kind === 'statement' ? mention.link : [] };
+  return {
+    id,
+    kind: mention.kind,
+    ...wordsOf(mark),
+    link: mention.kind === 'statement' ? mention.link : [],
+    ...(mention.kind === 'country' && { country: mention.code }),
+  };
 }
 
 /** The words of a mark and those around it, cut at word boundaries. */

@@ -3,8 +3,9 @@
  * a letter or vote; what counts is data/detection's.
  *
  * First all blocks are gone through, which is cheap and tells what each is about; then those that may hold a mention are
- * looked at closely, the ones in view first.
+ * looked at closely, the ones in view first; then, where a reader wants asides, those that may hold one.
  */
+import type { AsideFinder } from '../../data/detection/asides.ts';
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Mention, PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
@@ -24,6 +25,7 @@ import {
   type TextWalk,
   walkText,
 } from '../content/text-blocks.ts';
+import { createAsideMarks } from './aside-marks.ts';
 import type { Mark, Marks } from './marks.ts';
 import { type Candidate, createNeighbourhood } from './neighbourhood.ts';
 
@@ -44,6 +46,8 @@ export interface PageScanner {
 
 export interface ScannerParts {
   readonly finder: Finder;
+  /** Absent where no asides are wanted. */
+  readonly asideFinder?: AsideFinder | undefined;
   readonly marks: Marks;
   readonly context: PageContext;
   /** A text of the page, to prepare for texts like it. */
@@ -59,7 +63,8 @@ interface Reading {
   readonly candidates: readonly Candidate[];
 }
 
-export function createPageScanner({ finder, marks, context, sample, wants, shadowRootOf }: ScannerParts): PageScanner {
+export function createPageScanner(scannerParts: ScannerParts): PageScanner {
+  const { finder, asideFinder, marks, context, sample, wants, shadowRootOf } = scannerParts;
   let page = context;
   let order = 0;
   let stopped = false;
@@ -68,6 +73,10 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   /** What was read from which text node on, to pass over what is as it was. */
   let known = new WeakMap<Text, Reading>();
   let made = new WeakMap<Candidate, Mark[]>();
+  /** The parts of the block that begins with a text node, where asides are wanted. */
+  const partsAt = new WeakMap<Text, readonly TextBlock[]>();
+  const isThere = ({ id }: Mark) => marks.get(id) !== undefined;
+  const asides = asideFinder && createAsideMarks({ finder: asideFinder, add: addMarks, drop: marks.drop, isThere });
 
   /** Go through the blocks of the scopes. Gives what is to be looked at closely. `walk` is set to where it is. */
   function* readAll(scopes: readonly Scope[], at: { walk: TextWalk }): Generator<void, Candidate[]> {
@@ -86,36 +95,52 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     order++;
     const node = firstNode(block);
     const before = known.get(node);
-    if (before && isSame(before.block, block) && before.candidates.every(isMarked)) {
+    if (before && isSame(before.block, block) && before.candidates.every(isMarked) && hasItsAsides(node)) {
       for (const candidate of before.candidates) neighbourhood.move(candidate, order++);
       return [];
     }
     for (const { node } of block.pieces) {
       marks.dropAt(node);
+      for (const part of partsAt.get(node) ?? []) asides?.forget(part);
       known.delete(node);
     }
-    const asOne = yield* mayHold(partsOf(block));
-    if (asOne.length === 0) return [];
+    const whole = partsOf(block);
+    const asOne = yield* mayHold(whole);
+    if (asOne.length === 0) {
+      noteParts(node, whole);
+      if (asides) known.set(node, { block, candidates: [] });
+      return [];
+    }
     const apart = apartByVisibility(block);
-    const parts = apart[0] === block ? asOne : yield* mayHold(apart.flatMap(partsOf));
+    const all = apart[0] === block ? whole : apart.flatMap(partsOf);
+    const parts = apart[0] === block ? asOne : yield* mayHold(all);
     const matter = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
     const candidates = parts.map((part): Candidate => {
       const candidate = { block: part, order: order++, matter, isAbout: finder.isAbout(part.text), links: [] };
       neighbourhood.add(candidate);
       return candidate;
     });
+    noteParts(node, all);
     known.set(node, { block, candidates });
     return candidates;
   }
 
-  /** Whether the marks made in a candidate are all there: some are taken away while their text is elsewhere, or edited. */
-  const isMarked = (candidate: Candidate) => (made.get(candidate) ?? []).every(({ id }) => marks.get(id) !== undefined);
+  function noteParts(node: Text, parts: readonly TextBlock[]): void {
+    if (!asides) return;
+    for (const part of parts) asides.note(part, []);
+    partsAt.set(node, parts);
+  }
 
-  function isStillThere({ block }: Candidate): boolean {
-    const isThere = block.pieces.every(({ node }) => isInPage(node));
+  const hasItsAsides = (node: Text) => !asides || (partsAt.get(node) ?? []).every(asides.isMarked);
+
+  /** Whether the marks made in a candidate are all there: some are taken away while their text is elsewhere, or edited. */
+  const isMarked = (candidate: Candidate) => (made.get(candidate) ?? []).every(isThere);
+
+  function isStillThere(block: TextBlock): boolean {
+    const isAllThere = block.pieces.every(({ node }) => isInPage(node));
     // It may come back, near to something else.
-    if (!isThere) known.delete(firstNode(block));
-    return isThere;
+    if (!isAllThere) known.delete(firstNode(block));
+    return isAllThere;
   }
 
   /** The parts that may hold a mention. */
@@ -133,19 +158,22 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     const { block } = candidate;
     const given = neighbourhood.around(candidate);
     for (const before of made.get(candidate) ?? []) marks.drop(before);
-    const own: Mark[] = [];
-    const links: StatementId[] = [];
-    for (const mention of finder.findMentions(block.text, { ...page, ...given })) {
-      if (mention.kind === 'statement') links.push(...mention.link.slice(0, 1));
-      if (!wants(mention, block.text)) continue;
-      const nodes = piecesBetween(block, mention.start, mention.end);
-      if (nodes.length > 1 && areApart(nodes)) continue;
-      if (isBeingEdited(nodes[0] as Text)) continue;
-      const place = nodesAt(block, mention.start, mention.end);
-      own.push(marks.add({ mention, place, blockText: block.text, nodes }));
-    }
-    made.set(candidate, own);
+    const mentions = finder.findMentions(block.text, { ...page, ...given });
+    made.set(candidate, addMarks(block, mentions));
+    const links = mentions.flatMap((mention): StatementId[] => (mention.kind === 'statement' ? mention.link.slice(0, 1) : []));
     neighbourhood.note(candidate, given, links);
+    asides?.note(block, mentions);
+  }
+
+  /** Mark those of the mentions in a block that a reader wants marked, and that stand where they can be. */
+  function addMarks(block: TextBlock, mentions: readonly Mention[]): Mark[] {
+    return mentions.flatMap((mention) => {
+      if (!wants(mention, block.text)) return [];
+      const nodes = piecesBetween(block, mention.start, mention.end);
+      if ((nodes.length > 1 && areApart(nodes)) || isBeingEdited(nodes[0] as Text)) return [];
+      const place = nodesAt(block, mention.start, mention.end);
+      return [marks.add({ mention, place, blockText: block.text, nodes })];
+    });
   }
 
   function* markAll(candidates: readonly Candidate[]): Generator<void, void> {
@@ -158,7 +186,8 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
   }
 
   async function scanNow(scopes: readonly Scope[]): Promise<void> {
-    neighbourhood.keepOnly(isStillThere);
+    neighbourhood.keepOnly(({ block }) => isStillThere(block));
+    asides?.keepOnly(isStillThere);
     const at = { walk: walkText([]) };
     const fresh = await workInSlices(readAll(scopes, at), () => at.walk.hold());
     const inView = fresh.length > FEW ? fresh.filter(isInView) : [];
@@ -168,6 +197,7 @@ export function createPageScanner({ finder, marks, context, sample, wants, shado
     const unsettled = inView.filter((each) => `${neighbourhood.around(each).earlier}` !== `${each.given?.earlier}`);
     const told = fresh.some(({ isAbout }) => isAbout) ? neighbourhood.toldSince() : [];
     await workInSlices(markAll([...unsettled, ...told]));
+    if (asides) await workInSlices(untilStopped(asides.mark(page), () => stopped));
   }
 
   return {

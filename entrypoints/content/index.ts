@@ -52,6 +52,9 @@ async function untilShown(): Promise<void> {
   });
 }
 
+/** What is looked for: where one of these changes, the page is read anew. */
+const KINDS = ['markRegion', 'markStatements', 'markRelated', 'markCountries'] as const;
+
 /** Mark the page and keep it marked as it changes, while the settings allow it. */
 function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string): { update(settings: Settings): void } {
   let settings = initial;
@@ -152,7 +155,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
     const before = settings;
     settings = next;
     annotator?.update(settings);
-    if (before.markRegion !== settings.markRegion || before.markStatements !== settings.markStatements) stop();
+    if (KINDS.some((kind) => before[kind] !== settings[kind])) stop();
     void startOrStop();
   }
 

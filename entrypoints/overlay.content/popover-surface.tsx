@@ -6,9 +6,9 @@ import { autoUpdate, computePosition, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
 import { WordsProvider } from '../../components/words.ts';
+import { cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type HidingKind } from '../../data/hiding.ts';
-import { contextFor } from '../../data/popover-context.ts';
 import type { CardRequest } from '../shared/overlay.ts';
 import { project } from '../shared/project.ts';
 import { cardWords } from './card-words.ts';
@@ -86,7 +86,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
       <WordsProvider value={words}>
         <ContextPopover
           key={turn}
-          context={contextFor(dataset, target, article, words)}
+          context={cardContext(dataset, target, article, words)}
           article={article}
           dataset={dataset}
           country={offers.settings.country}

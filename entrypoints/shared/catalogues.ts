@@ -1,6 +1,7 @@
 /** Loads messages out of the extension's own package: the one place where a file is fetched, and none that is not ours. */
-import type { Language } from '../../data/languages.ts';
-import { AREAS, type Area, type Catalogue, catalogueFile } from '../../data/messages.ts';
+import { type Language, languageFor } from '../../data/languages.ts';
+import { AREAS, type Area, type Catalogue, catalogueFile, type Words, wordsFrom } from '../../data/messages.ts';
+import type { Settings } from '../../data/settings.ts';
 
 /** The part of the WebExtension API this needs. */
 export interface PackageApi {
@@ -19,6 +20,20 @@ export function loadCatalogue(api: PackageApi, area: Area, language: Language): 
   // Tried again the next time.
   reading.catch(() => loaded.delete(key));
   return reading;
+}
+
+/** The language a reader has chosen, or that of their browser. */
+export function languageOf({ language }: Settings): Language {
+  return languageFor(language ? [language] : navigator.languages);
+}
+
+/** The words of some areas in one language. For the same as loadCatalogue. */
+export async function loadWords(api: PackageApi, areas: readonly [Area, ...Area[]], language: Language): Promise<Words> {
+  const [first, ...others] = areas;
+  return wordsFrom(
+    await loadCatalogue(api, first, language),
+    ...(await Promise.all(others.map((area) => loadCatalogue(api, area, language)))),
+  );
 }
 
 /** Whether a message from another part of the extension asks for a catalogue there is. */

@@ -3,8 +3,10 @@
  * the popup talks to a page's frames over a port named PAGE_LINK (see page-link.ts), because each frame answers
  * for itself and goes on answering while the popup is open.
  */
+
+import type { Mention } from '../../data/detection/mention.ts';
 import type { Language } from '../../data/languages.ts';
-import type { StatementId } from '../../data/schema.ts';
+import type { CountryCode, StatementId } from '../../data/schema.ts';
 import type { CardAbove, MentionPosition } from './overlay.ts';
 
 /** Content script → background, and of the last two kinds popup → background. */
@@ -36,12 +38,14 @@ export const PAGE_LINK = 'page-link';
 /** One mention as the popup lists it. `before` and `after` are the text around it, cut at word boundaries. */
 export interface MentionReport {
   readonly id: number;
-  readonly kind: 'xinjiang' | 'statement';
+  readonly kind: Mention['kind'];
   readonly text: string;
   readonly before: string;
   readonly after: string;
-  /** Statements it refers to, best first; empty for the region. */
+  /** Statements it refers to, best first; empty for all else. */
   readonly link: readonly StatementId[];
+  /** The country it names. */
+  readonly country?: CountryCode;
 }
 
 /** Frame → popup: what this frame shows, sent on connection and whenever it changes. */

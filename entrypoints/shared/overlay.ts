@@ -2,9 +2,10 @@
  * What the overlay, injected into a frame on its first hover, offers to the content script. Both run in the frame's
  * isolated world and meet at one global there, which page scripts cannot see.
  */
+import type { CardTarget } from '../../data/country-context.ts';
 import type { MentionPlace } from '../../data/hiding.ts';
 import type { Catalogue } from '../../data/messages.ts';
-import type { Article, PopoverTarget } from '../../data/popover-context.ts';
+import type { Article } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
 
@@ -17,7 +18,7 @@ export interface CardRequest {
   /** The mark it is for: with the same mark and settings, it is the same card. */
   readonly mark: number;
   /** What the card is about. */
-  readonly target: PopoverTarget;
+  readonly target: CardTarget;
   /** Where it stands: the page's date and the text around it. */
   readonly article: Article;
   readonly settings: Settings;

@@ -28,7 +28,7 @@ export function startOurScan(): OurScan {
     shadowRootOf,
     isAlive: () => true,
     async loadAnnotator(sample) {
-      annotator = createAnnotator(pageFinder(), {
+      annotator = createAnnotator(pageFinder(), undefined, {
         settings: DEFAULT_SETTINGS,
         sample,
         shadowRootOf,

@@ -4,10 +4,11 @@
  * text; for the scout also one of all the words it looks for first.
  */
 
+import { type AsideWishes, createAsideFinder } from '../../data/detection/asides.ts';
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Lexicon } from '../../data/detection/lexicon.ts';
 import { createScout, type Scout } from '../../data/detection/scout.ts';
-import { readFinder } from '../read-finder.ts';
+import { readFinder, readNamedCountries } from '../read-finder.ts';
 import { type LabelledParagraph, languageOf, readLabelled } from '../read-labelled.ts';
 import { readLexica } from '../read-lexica.ts';
 import type { PartReport, Table } from './report.ts';
@@ -40,6 +41,7 @@ export function benchText(): PartReport {
   const tables = [
     idleTable(finder, lexica, paragraphs, languages),
     subjectTable(finder, paragraphs, languages),
+    asideTable(finder, lexica, paragraphs, languages),
     hardTable(finder),
   ];
   return { tables, targets: [], figures: tables };
@@ -119,6 +121,30 @@ function subjectTable(finder: Finder, paragraphs: readonly LabelledParagraph[], 
         () => finder.findMentions(fourfold, {}),
       ]);
       return [language, ratio(whole, scan), ratio(grown, whole)];
+    }),
+  };
+}
+
+function asideTable(
+  finder: Finder,
+  lexica: readonly Lexicon[],
+  paragraphs: readonly LabelledParagraph[],
+  languages: readonly string[],
+): Table {
+  const countries = readNamedCountries();
+  const made = (wishes: AsideWishes) => createAsideFinder(lexica, countries, wishes);
+  const [related, named] = [made({ related: true, countries: false }), made({ related: false, countries: true })];
+  return {
+    title: 'The same paragraphs: what a reader may have marked besides, in hundredths of what detection takes',
+    columns: ['language', 'related terms', 'names of countries'],
+    rows: languages.map((lang) => {
+      const about = paragraphs.filter((each) => languageOf(each) === lang && each.mentions.length > 0);
+      const found = about.map(({ text }) => ({ text, mentions: finder.findMentions(text) }));
+      const [detection = 0, ...asides] = medians([
+        () => about.map(({ text }) => finder.findMentions(text)),
+        ...[related, named].map((each) => () => found.map(({ text, mentions }) => each?.find(text, mentions, { lang }, true))),
+      ]);
+      return [lang, ...asides.map((time) => ratio(100 * time, detection))];
     }),
   };
 }

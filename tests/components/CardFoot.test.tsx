@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type CardActions, CardFoot } from '../../components/CardFoot.tsx';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
+import { type CardTarget, cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { HIDING_KINDS, type Hiding, type HidingKind } from '../../data/hiding.ts';
 import { LANGUAGES } from '../../data/languages.ts';
@@ -29,9 +30,9 @@ const DETAILS = {
   tracker: null,
 };
 
-function show(actions: CardActions = {}, target: PopoverTarget = LETTER) {
+function show(actions: CardActions = {}, target: CardTarget = LETTER) {
   const { container } = render(
-    <CardFoot context={contextFor(dataset, target, {}, english)} dataset={dataset} actions={actions} onSources={() => {}} />,
+    <CardFoot context={cardContext(dataset, target, {}, english)} dataset={dataset} actions={actions} onSources={() => {}} />,
   );
   return container as HTMLElement;
 }
@@ -50,6 +51,16 @@ test('one panel is open at a time, and its button tells', () => {
   expect(screen.queryByRole('button', { name: 'Hide this mention' })).toBeNull();
   press('Copy');
   expect(screen.queryByRole('button', { expanded: true })).toBeNull();
+});
+
+test.each<[CardTarget, string]>([
+  [{ kind: 'xinjiang' }, 'Marked because this is a name of the region.'],
+  [{ kind: 'related' }, 'Marked because this is a term related to the region.'],
+  [{ kind: 'country', code: 'CU' }, 'Marked because this is the name of a country.'],
+])('where nothing had to be weighed, it is told what was marked: %j', (target, sentence) => {
+  show({}, target);
+  press('Why?');
+  expect(screen.getByText(sentence)).toBeTruthy();
 });
 
 test.each(LANGUAGES)('what a button is called has in it what it says, so that it can be spoken to: %s', (language) => {

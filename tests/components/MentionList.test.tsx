@@ -41,6 +41,30 @@ test('mentions stand under what they refer to: statements by date, then what is 
   ]);
 });
 
+test('what stands beside the matter goes last: related terms together, countries one by one', () => {
+  const aside = (id: number, text: string, country?: string): ListedMention => ({
+    ...mention(id, text),
+    kind: country === undefined ? 'related' : 'country',
+    ...(country !== undefined && { country }),
+  });
+  const mentions = [
+    aside(1, 'Qatar', 'QA'),
+    aside(2, 'Uyghurs'),
+    aside(3, 'Cuba', 'CU'),
+    mention(4, 'Xinjiang'),
+    aside(5, 'Kuba', 'CU'),
+  ];
+  const frames = [{ token: 'top', mentions: [...mentions, aside(6, 'Kashgar')] }];
+  render(<MentionList frames={frames} dataset={dataset} onReveal={() => {}} />);
+  expect(screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+    'Xinjiang · 1',
+    'Related terms · 2',
+    'Cuba · 2',
+    'Qatar · 1',
+  ]);
+  expect(mentionTotals(frames, english)).toBe('1 of the region. 2 related terms, 3 names of countries.');
+});
+
 test('each mention is a button with its sentence, in the direction of its own text', () => {
   show();
   const button = screen.getByRole('button', { name: 'before the letter of the 22 after' });

@@ -159,5 +159,15 @@ describe('the state of the page', () => {
   test('claims nothing of what was not looked for', () => {
     said({ markRegion: false }, 'connected');
     expect(screen.getByRole('status').textContent).toContain('The region is not looked for');
+    const none = { markRegion: false, markStatements: false };
+    for (const [settings, sentence] of [
+      [{ ...none, markRelated: true }, 'No related term was found here.'],
+      [{ ...none, markCountries: true }, 'Countries are marked only on pages about the matter'],
+      [none, 'All kinds of mentions are turned off'],
+    ] as const) {
+      cleanup();
+      said(settings, 'connected');
+      expect(screen.getByRole('status').textContent).toContain(sentence);
+    }
   });
 });

@@ -144,8 +144,9 @@ describe('the card', () => {
     render(<ContextPopover context={context} dataset={dataset} />, turned);
     const card = screen.getByRole('dialog');
     expect([card.lang, card.dir]).toEqual([words.language, 'rtl']);
-    const summary = card.querySelector<HTMLElement>('.us-summary');
+    const summary = card.querySelector<HTMLElement>('.us-summary > [lang]');
     expect([summary?.lang, summary?.dir]).toEqual(['en', 'auto']);
+    expect(summary?.parentElement?.textContent).toContain(words.languageName('en'));
     expect(card.querySelector('blockquote [lang="en"][dir="auto"]')).not.toBeNull();
   });
 });

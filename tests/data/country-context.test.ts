@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CountryContext, type CountryRow, countryContext } from '../../data/country-context.ts';
+import { type CountryContext, type CountryRow, cardContext, countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { sideChanges, stoppedSigning } from '../../data/histories.ts';
 import { eventDate } from '../../data/in-words.ts';
-import { answerOf, plainText } from '../../data/popover-context.ts';
+import { answerOf, contextFor, plainText } from '../../data/popover-context.ts';
 import { isInTally, type Position, positionOf, signaturesOf, withdrawn } from '../../data/queries.ts';
 import type { Country, CountryCode, Dataset } from '../../data/schema.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
@@ -241,3 +241,21 @@ function aCountry(code: CountryCode): Country {
   if (!country) throw new Error(code);
   return country;
 }
+
+describe('the card opened from a text', () => {
+  test('is the record of a country that is named there', () => {
+    expect(cardContext(dataset, { kind: 'country', code: 'CU' }, {}, english)).toEqual({ ...record('CU'), isNamed: true });
+  });
+
+  test('is the record in brief at a related term, as of the same date as at a name of the region', () => {
+    const article = { date: '2020-01-01' };
+    const region = contextFor(dataset, { kind: 'xinjiang' }, article, english);
+    expect(cardContext(dataset, { kind: 'related' }, article, english)).toEqual({ ...region, isRelated: true });
+    expect(cardContext(dataset, { kind: 'country', code: 'XX' }, article, english)).toEqual({ ...region, isRelated: true });
+  });
+
+  test('is what it always was at anything else', () => {
+    const target = { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] } as const;
+    expect(cardContext(dataset, target, {}, english)).toEqual(contextFor(dataset, target, {}, english));
+  });
+});

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayName } from '../../data/country-names.ts';
+import { displayName, englishNames } from '../../data/country-names.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
 
 const { countries } = readDataset(resolve(import.meta.dirname, '../../data'));
@@ -62,4 +62,11 @@ describe('a country is shown', () => {
       }),
     );
   });
+});
+
+test('goes by all its names in English, but for one that it shares with another country', () => {
+  const of = (code: string) => englishNames(countries.find((each) => each.code === code) as (typeof countries)[number]);
+  expect(of('TR')).toEqual(['Türkiye', 'Turkey']);
+  expect(of('GB').slice(-2)).toEqual(['Britain', 'Great Britain']);
+  expect(of('CG')).toEqual(['Republic of the Congo', 'Congo-Brazzaville']);
 });

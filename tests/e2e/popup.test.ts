@@ -368,6 +368,17 @@ forEachBrowser(
       await popup.close();
     });
 
+    test('the keyword knows the language that the reader has chosen', async () => {
+      await setSettings(context, { language: 'de' });
+      const target = await context.extension.browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      const suggested = (await worker?.evaluate(
+        `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch('Agypten', resolve))`,
+      )) as { content: string; description: string }[];
+      expect(suggested[0]?.content).toBe('Ägypten');
+      await resetSettings(context);
+    });
+
     test('the menu of selected words leads to a window that looks them up', async () => {
       const { browser } = context.extension;
       const target = await browser.waitForTarget((target) => target.type() === 'service_worker');

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { AsideFinder } from '../../../data/detection/asides.ts';
 import type { Finder } from '../../../data/detection/find-mentions.ts';
-import type { Mention, PageContext } from '../../../data/detection/mention.ts';
+import type { Aside, MatterMention, Mention, PageContext } from '../../../data/detection/mention.ts';
 import { createMarks, type Marks } from '../../../entrypoints/annotator.content/marks.ts';
 import { createPageScanner } from '../../../entrypoints/annotator.content/page-scanner.ts';
 
@@ -11,7 +12,7 @@ const finder: Finder = {
   isAbout: (text) => text.includes('Region'),
   warmUp: () => [],
   findMentions(text, page) {
-    const mentions: Mention[] = [...text.matchAll(/Region/g)].map(({ index }) => ({
+    const mentions: MatterMention[] = [...text.matchAll(/Region/g)].map(({ index }) => ({
       kind: 'xinjiang',
       start: index,
       end: index + 6,
@@ -27,13 +28,30 @@ const finder: Finder = {
 
 let marks: Marks;
 
-function scannerFor(context: PageContext = {}, wants: (mention: Mention, blockText: string) => boolean = () => true) {
+function scannerFor(
+  context: PageContext = {},
+  wants: (mention: Mention, blockText: string) => boolean = () => true,
+  asides?: AsideFinder,
+) {
   marks = createMarks(
     () => undefined,
     () => undefined,
   );
-  return createPageScanner({ finder, marks, context, sample: '', wants, shadowRootOf: (element) => element.shadowRoot });
+  const shadowRootOf = (element: Element) => element.shadowRoot;
+  return createPageScanner({ finder, asideFinder: asides, marks, context, sample: '', wants, shadowRootOf });
 }
+
+/** Finds "People" anywhere, and "Cuba" where the page is about the matter, neither within a mention. */
+const asideFinder: AsideFinder = {
+  mayHold: (text) => /People|Cuba/.test(text),
+  find: (text, mentions, _, isOnMatter) =>
+    [...text.matchAll(isOnMatter ? /People|Cuba/g : /People/g)]
+      .map(({ index: start, 0: name }): Aside => {
+        const span = { start, end: start + name.length };
+        return name === 'Cuba' ? { kind: 'country', code: 'CU', ...span } : { kind: 'related', ...span };
+      })
+      .filter(({ start }) => !mentions.some((mention) => start >= mention.start && start < mention.end)),
+};
 
 const marked = () => marks.inOrder().map(({ mention, blockText }) => blockText.slice(mention.start, mention.end));
 const filler = '<p>something else</p>';
@@ -126,5 +144,83 @@ describe('a page', () => {
     scanner.stop();
     await scanner.scan([[document.body]]);
     expect(marked()).toEqual([]);
+  });
+});
+
+describe('asides', () => {
+  const scannerWithAsides = (wants?: (mention: Mention, blockText: string) => boolean) => scannerFor({}, wants, asideFinder);
+
+  test('are marked with the matter, wherever they stand', async () => {
+    document.body.innerHTML = '<p>Cuba spoke.</p><p>On the Region and its People.</p><p>People from Cuba.</p>';
+    await scannerWithAsides().scan([[document.body]]);
+    expect(marked()).toEqual(['Cuba', 'Region', 'People', 'People', 'Cuba']);
+  });
+
+  test('are marked on a page about nothing else as far as they mean something there', async () => {
+    document.body.innerHTML = '<p>People from Cuba.</p>';
+    await scannerWithAsides().scan([[document.body]]);
+    expect(marked()).toEqual(['People']);
+  });
+
+  test('come with the first mention of the matter and go with the last', async () => {
+    document.body.innerHTML = '<p>People from Cuba.</p>';
+    const scanner = scannerWithAsides();
+    await scanner.scan([[document.body]]);
+    const added = document.createElement('p');
+    added.textContent = 'On the Region.';
+    document.body.append(added);
+    await scanner.scan([[added]]);
+    expect(marked()).toEqual(['People', 'Cuba', 'Region']);
+    added.remove();
+    marks.keepOnly((node) => node.isConnected);
+    await scanner.scan([[document.body]]);
+    expect(marked()).toEqual(['People']);
+  });
+
+  test('come with a mention that the reader does not want marked', async () => {
+    document.body.innerHTML = '<p>On the Region.</p><p>Cuba spoke.</p>';
+    await scannerWithAsides(({ kind }) => kind === 'country').scan([[document.body]]);
+    expect(marked()).toEqual(['Cuba']);
+  });
+
+  test('of a text that has changed are those of the new text', async () => {
+    document.body.innerHTML = '<p>On the Region.</p><p id="aside">Cuba spoke.</p>';
+    const scanner = scannerWithAsides();
+    await scanner.scan([[document.body]]);
+    const paragraph = document.querySelector('#aside') as HTMLElement;
+    (paragraph.firstChild as Text).data = 'The People spoke.';
+    await scanner.scan([[paragraph]]);
+    expect(marked()).toEqual(['Region', 'People']);
+  });
+
+  test('stay as they are where nothing has changed, and come back where they were taken away', async () => {
+    document.body.innerHTML = '<p>On the Region.</p><p>Cuba spoke.</p>';
+    const scanner = scannerWithAsides();
+    await scanner.scan([[document.body]]);
+    const before = marks.inOrder();
+    await scanner.scan([[document.body]]);
+    expect(marks.inOrder()).toEqual(before);
+    marks.drop(before[1] as (typeof before)[number]);
+    await scanner.scan([[document.body]]);
+    expect(marked()).toEqual(['Region', 'Cuba']);
+  });
+
+  test('are each marked once, however often all is read as if it were new', async () => {
+    document.body.innerHTML = '<p>On the Region.</p><p>Cuba spoke to the People.</p>';
+    const scanner = scannerWithAsides();
+    await scanner.scan([[document.body]]);
+    scanner.forget();
+    await scanner.scan([[document.body]]);
+    expect(marked()).toEqual(['Region', 'Cuba', 'People']);
+  });
+
+  test('change nothing of what else is marked', async () => {
+    const page = `<p>22 states wrote.</p>${'<p>Cuba and its People.</p>'.repeat(8)}<p>On the Region.</p>${filler.repeat(20)}<p>22 states</p>`;
+    document.body.innerHTML = page;
+    await scannerFor().scan([[document.body]]);
+    const without = marked();
+    document.body.innerHTML = page;
+    await scannerWithAsides().scan([[document.body]]);
+    expect(marked().filter((text) => text !== 'Cuba' && text !== 'People')).toEqual(without);
   });
 });
