@@ -4,6 +4,11 @@
 export const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh-Hans', 'zh-Hant', 'de', 'ja', 'tr', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Which way a language is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
 /** The first of some languages, best first, that there are messages in; English where there is none. Takes BCP 47 tags. */
 export function languageFor(preferred: readonly string[]): Language {
   for (const tag of preferred) {
