@@ -24,3 +24,9 @@ function chinese(subtags: readonly string[]): Language {
   if (subtags.includes('hans')) return 'zh-Hans';
   return subtags.some((subtag) => ['hant', 'tw', 'hk', 'mo'].includes(subtag)) ? 'zh-Hant' : 'zh-Hans';
 }
+
+/** "Français": what a language is called by those who speak it. */
+export function nameInItself(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
+}
