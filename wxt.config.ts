@@ -1,6 +1,7 @@
 /**
  * The extension's manifest, and what differs from browser to browser.
  */
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { LANGUAGES } from './data/languages.ts';
 import { AREAS, catalogueFile } from './data/messages.ts';
@@ -67,15 +68,18 @@ export default defineConfig({
       config.plugins = [
         {
           name: 'content-scripts-without-polyfill',
-          config: () => ({ resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } } }),
+          config: () => ({
+            resolve: {
+              alias: {
+                'wxt/browser': '@wxt-dev/browser',
+                // WXT's tells every page of itself, by an event that has our id in its name.
+                'wxt/utils/content-script-context': path.join(import.meta.dirname, 'entrypoints/content/no-context.ts'),
+              },
+            },
+          }),
         },
         ...(config.plugins ?? []),
       ];
-    },
-    'build:manifestGenerated': (wxt, manifest) => {
-      if (wxt.config.browser !== 'firefox') return;
-      // In Firefox a page's author rules do not reach highlights inside shadow roots; user rules do.
-      for (const script of manifest.content_scripts ?? []) if (script.css) Object.assign(script, { css_origin: 'user' });
     },
   },
 });

@@ -3,7 +3,6 @@ import { useRef } from 'preact/hooks';
 import { hiddenMention } from '../data/hiding.ts';
 import type { Words } from '../data/messages.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
-import { MANAGED } from './ManagedNote.tsx';
 import { useWords } from './words.ts';
 
 type Hidden = Pick<Settings, 'hiddenTerms' | 'hiddenMentions'>;
@@ -33,7 +32,7 @@ export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps
     <li key={`${setting} ${entry}`}>
       <span>
         {what}
-        {managed.includes(setting) && <small> {MANAGED}</small>}
+        {managed.includes(setting) && <small> {words.say('options.managed.note')}</small>}
       </span>
       {!managed.includes(setting) && (
         <button

@@ -1,11 +1,10 @@
 /** Why a control cannot be used: an administrator has set what it would set. */
-
-export const MANAGED = 'Set by your organisation; it cannot be changed here.';
+import { useWords } from './words.ts';
 
 export function ManagedNote({ id }: { readonly id?: string }) {
   return (
     <p class="us-small" id={id}>
-      {MANAGED}
+      {useWords().say('options.managed.note')}
     </p>
   );
 }

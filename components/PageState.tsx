@@ -2,7 +2,6 @@
 import { type PageNow, pauseOn } from '../data/hiding.ts';
 import type { MessageId, Words } from '../data/messages.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
-import { MANAGED } from './ManagedNote.tsx';
 import { useWords } from './words.ts';
 
 interface PageStateProps {
@@ -20,7 +19,14 @@ interface PageStateProps {
 }
 
 /** The setting that a pause comes from. */
-const PAUSED_BY = { everywhere: 'enabled', hour: 'pausedUntil', site: 'pausedSites', page: 'pausedPages' } as const;
+const PAUSED_BY = {
+  lookUpOnly: 'lookUpOnly',
+  rules: 'siteRule',
+  everywhere: 'enabled',
+  hour: 'pausedUntil',
+  site: 'pausedSites',
+  page: 'pausedPages',
+} as const;
 
 /**
  * How far the page can be read: its frames are asked, they answered, nobody answers, the browser lets us into this site only when it is
@@ -37,7 +43,7 @@ export function PageState({ settings, page, link, totals, managed, onSet, onAllo
   return (
     <div class="us-state" role="status">
       <h2>{headline}</h2>
-      {reason && <p class="us-sub">{isManaged ? MANAGED : reason}</p>}
+      {reason && <p class="us-sub">{isManaged ? words.say('options.managed.note') : reason}</p>}
       {pause === 'hour' && !isManaged && (
         <button type="button" class="us-button" onClick={() => onSet('pausedUntil', 0)}>
           {words.say('popup.off.hour.end')}
@@ -75,6 +81,10 @@ export function PageState({ settings, page, link, totals, managed, onSet, onAllo
 
 function stateInWords(settings: Settings, page: PageNow, link: PageReach, totals: string, { say }: Words): [string, string?] {
   switch (pauseOn(settings, page)) {
+    case 'lookUpOnly':
+      return [say('popup.off.lookUpOnly'), say('popup.off.lookUpOnly.reason')];
+    case 'rules':
+      return [say('popup.off.rules'), say('popup.off.rules.reason')];
     case 'everywhere':
       return [say('popup.off.everywhere'), say('popup.off.everywhere.reason')];
     case 'hour':

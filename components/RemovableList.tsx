@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ManagedNote } from './ManagedNote.tsx';
+import { useWords } from './words.ts';
 
 interface RemovableListProps {
   readonly heading: string;
@@ -14,6 +15,7 @@ interface RemovableListProps {
 }
 
 export function RemovableList({ heading, entries, managed, onChange, children }: RemovableListProps) {
+  const words = useWords();
   const headingRef = useRef<HTMLHeadingElement>(null);
 
   function remove(entry: string) {
@@ -24,9 +26,9 @@ export function RemovableList({ heading, entries, managed, onChange, children }:
 
   return (
     <section class="us-field">
-      <h2 ref={headingRef} tabIndex={-1}>
+      <h3 ref={headingRef} tabIndex={-1}>
         {heading}
-      </h2>
+      </h3>
       {managed && <ManagedNote />}
       {entries.length === 0 ? (
         <p class="us-sub">{children}</p>
@@ -34,10 +36,15 @@ export function RemovableList({ heading, entries, managed, onChange, children }:
         <ul class="us-sites">
           {entries.map((entry) => (
             <li key={entry}>
-              <span>{entry}</span>
+              <span dir="ltr">{entry}</span>
               {!managed && (
-                <button type="button" class="us-button" aria-label={`Remove ${entry}`} onClick={() => remove(entry)}>
-                  Remove
+                <button
+                  type="button"
+                  class="us-button"
+                  aria-label={words.say('options.list.removeEntry', { entry })}
+                  onClick={() => remove(entry)}
+                >
+                  {words.say('options.list.remove')}
                 </button>
               )}
             </li>

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Settings } from '../data/settings.ts';
 import { type OtherSettings, readSettingsFile, type SettingsImport, settingsFile } from '../data/settings-file.ts';
+import { useWords } from './words.ts';
 
 interface SettingsFileProps {
   readonly settings: Settings;
@@ -15,13 +16,17 @@ interface SettingsFileProps {
 const MOST_SHOWN = 10;
 
 export function SettingsFile({ settings, others, onImport }: SettingsFileProps) {
+  const words = useWords();
   const refused = useSignal<{ readonly name: string; readonly problems: readonly string[] } | null>(null);
   const importId = useId();
 
   async function take(input: HTMLInputElement) {
     const file = input.files?.[0];
     if (!file) return;
-    const read = await file.text().then(readSettingsFile, () => ({ problems: ['The browser could not read the file.'] }));
+    const read = await file.text().then(
+      (text) => readSettingsFile(text, words),
+      () => ({ problems: [words.say('options.file.unreadable')] }),
+    );
     // The same file, mended, is a change too.
     input.value = '';
     refused.value = 'problems' in read ? { name: file.name, problems: read.problems } : null;
@@ -29,31 +34,32 @@ export function SettingsFile({ settings, others, onImport }: SettingsFileProps) 
   }
 
   return (
-    <section class="us-field us-file">
-      <h2>Export and import</h2>
-      <p class="us-sub">The file holds every setting, with the sites and pages that are paused and the words that are hidden.</p>
+    <div class="us-field us-file">
+      <p class="us-sub">{words.say('options.file.about')}</p>
       <a
         class="us-button"
         download="undersigned-settings.json"
         href={`data:application/json;charset=utf-8,${encodeURIComponent(settingsFile(settings, others))}`}
       >
-        Export settings
+        {words.say('options.file.export')}
       </a>
       <div>
-        <label for={importId}>Import settings from a file</label>
+        <label for={importId}>{words.say('options.file.import')}</label>
         <input id={importId} type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
       </div>
       {refused.value && (
         <div class="us-notice" role="alert">
-          <p>Nothing was changed, since “{refused.value.name}” cannot be read as settings:</p>
+          <p>{words.say('options.file.refused', { name: refused.value.name })}</p>
           <ul>
             {refused.value.problems.slice(0, MOST_SHOWN).map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
-            {refused.value.problems.length > MOST_SHOWN && <li>and {refused.value.problems.length - MOST_SHOWN} more</li>}
+            {refused.value.problems.length > MOST_SHOWN && (
+              <li>{words.say('options.file.more', { count: refused.value.problems.length - MOST_SHOWN })}</li>
+            )}
           </ul>
         </div>
       )}
-    </section>
+    </div>
   );
 }

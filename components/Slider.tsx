@@ -1,6 +1,7 @@
 /** A number set by a slider, with what it means beside it. */
 import { useId } from 'preact/hooks';
 import { ManagedNote } from './ManagedNote.tsx';
+import { useWords } from './words.ts';
 
 interface SliderProps {
   readonly label: string;
@@ -8,8 +9,8 @@ interface SliderProps {
   readonly least?: number;
   readonly most: number;
   readonly step: number;
-  /** What the value is counted in, short to show and in full for assistive technology. */
-  readonly unit: { readonly short: string; readonly long: string };
+  /** What the value is counted in. */
+  readonly unit: 'milliseconds' | 'pixels';
   readonly disabled?: boolean;
   /** An administrator has set it. */
   readonly managed?: boolean;
@@ -18,6 +19,7 @@ interface SliderProps {
 
 export function Slider({ label, value, least = 0, most, step, unit, disabled = false, managed = false, onChange }: SliderProps) {
   const id = useId();
+  const words = useWords();
   return (
     <div class="us-field">
       <label for={id}>{label}</label>
@@ -31,12 +33,10 @@ export function Slider({ label, value, least = 0, most, step, unit, disabled = f
           value={value}
           disabled={disabled || managed}
           aria-describedby={managed ? `${id}-managed` : undefined}
-          aria-valuetext={`${value} ${unit.long}`}
+          aria-valuetext={words.say(`options.${unit}.long`, { count: value })}
           onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
         />
-        <output for={id}>
-          {value} {unit.short}
-        </output>
+        <output for={id}>{words.say(`options.${unit}.short`, { count: value })}</output>
       </div>
       {managed && <ManagedNote id={`${id}-managed`} />}
     </div>

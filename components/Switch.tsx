@@ -1,5 +1,5 @@
 /** A setting that is on or off, effective at once. */
-import { MANAGED } from './ManagedNote.tsx';
+import { useWords } from './words.ts';
 
 interface SwitchProps {
   readonly label: string;
@@ -12,12 +12,13 @@ interface SwitchProps {
 }
 
 export function Switch({ label, hint, checked, disabled = false, managed = false, onChange }: SwitchProps) {
+  const words = useWords();
   return (
     <label class="us-switch">
       <span>
         {label}
         {hint && <small>{hint}</small>}
-        {managed && <small>{MANAGED}</small>}
+        {managed && <small>{words.say('options.managed.note')}</small>}
       </span>
       <input
         type="checkbox"

@@ -36,7 +36,12 @@ export interface PageNow {
   readonly address: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether the reader's rules for sites keep marks off it, as site-rules.ts finds out where there are any. */
+  readonly ruledOut?: boolean;
 }
+
+/** Why nothing is marked on a page. */
+export type Pause = Exclude<HidingKind, 'mention' | 'term'> | 'lookUpOnly' | 'rules';
 
 const LISTS = {
   mention: 'hiddenMentions',
@@ -56,14 +61,18 @@ const MOST_ADDRESS = 2000;
 const AROUND = 40;
 
 /** Why nothing is marked on a page: the widest reason there is; undefined where something may be. */
-export function pauseOn(
-  settings: Settings,
-  { host, address, now }: PageNow,
-): Exclude<HidingKind, 'mention' | 'term'> | undefined {
+export function pauseOn(settings: Settings, { host, address, now, ruledOut }: PageNow): Pause | undefined {
+  if (settings.lookUpOnly) return 'lookUpOnly';
   if (!settings.enabled) return 'everywhere';
   if (now < settings.pausedUntil) return 'hour';
+  if (ruledOut) return 'rules';
   if (settings.pausedSites.some((site) => coversHost(site, host))) return 'site';
   return settings.pausedPages.includes(address) ? 'page' : undefined;
+}
+
+/** Whether some pages may be ruled out by where they are. */
+export function hasSiteRules({ siteRule, deniedSites }: Settings): boolean {
+  return siteRule === 'only' || deniedSites.length > 0;
 }
 
 /** Whether a paused site is that of the host: it covers its subdomains. */

@@ -4,6 +4,11 @@
 export const LANGUAGES = ['en', 'fr', 'es', 'ru', 'ar', 'zh-Hans', 'zh-Hant', 'de', 'ja', 'tr', 'pt'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Which way a language is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
 /** The first of some languages, best first, that there are messages in; English where there is none. Takes BCP 47 tags. */
 export function languageFor(preferred: readonly string[]): Language {
   for (const tag of preferred) {
@@ -18,4 +23,10 @@ export function languageFor(preferred: readonly string[]): Language {
 function chinese(subtags: readonly string[]): Language {
   if (subtags.includes('hans')) return 'zh-Hans';
   return subtags.some((subtag) => ['hant', 'tw', 'hk', 'mo'].includes(subtag)) ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** "Français": what a language is called by those who speak it. */
+export function nameInItself(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 }

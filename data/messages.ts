@@ -7,7 +7,7 @@
  */
 import { type Formatters, IntlMessageFormat } from 'intl-messageformat';
 import { displayName } from './country-names.ts';
-import type { Language } from './languages.ts';
+import { directionOf, type Language } from './languages.ts';
 import type { Country } from './schema.ts';
 import type { Review, Translations } from './translations.ts';
 
@@ -78,7 +78,7 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
   const messages: Catalogue['messages'] = Object.assign({}, ...catalogues.map((catalogue) => catalogue.messages));
   const texts: Translations = Object.assign({}, ...catalogues.map((catalogue) => catalogue.texts));
   const locale = LOCALES[language] ?? language;
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const direction = directionOf(language);
   const formats = new Map<MessageId, IntlMessageFormat>();
   const formatters = createFormatters();
   const numbers = new Intl.NumberFormat(locale);
@@ -117,7 +117,7 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
     say(id, values = {}) {
       const message = messages[id];
       if (typeof message === 'string') return message;
-      return String(formatOf(id).format(direction === 'rtl' ? isolated(values) : values));
+      return String(formatOf(id).format(values));
     },
     number: (value) => numbers.format(value),
     date: (date, { year = true } = {}) => datesOf(date.split('-').length, year).format(dayOf(date)),
@@ -153,13 +153,6 @@ function createFormatters(): Formatters {
 
 /** English has its days before its months, as the record has; Arabic its figures as documents' symbols and links have them. */
 const LOCALES: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
-
-/** A name in another script must not turn the words around it about. */
-function isolated(values: MessageValues): MessageValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? `\u2068${value}\u2069` : value]),
-  );
-}
 
 function dayOf(date: string): Date {
   const [year, month = 1, day = 1] = date.split('-').map(Number);

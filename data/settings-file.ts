@@ -3,7 +3,10 @@
  * A file is taken as a whole or not at all, and says of each field that cannot be taken what may stand there.
  */
 import * as v from 'valibot';
+import type { MessageId, Words } from './messages.ts';
 import { SETTING_FIELDS, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
+import { SYNC_STATE } from './settings-sync.ts';
+import { isSitePattern } from './site-rules.ts';
 
 /** Counted up when a file can no longer be read as it was; a setting that is added or dropped does not. */
 const FILE_VERSION = 1;
@@ -20,9 +23,11 @@ export interface SettingsImport {
 }
 
 /** What a text field takes, where its schema is a pattern. */
-const TEXTS: Partial<Record<SettingName, string>> = {
-  pausedSites: 'a host name such as example.org',
-  country: 'a code of two capital letters such as QA',
+const TEXTS: Partial<Record<SettingName, MessageId>> = {
+  pausedSites: 'options.allowed.host',
+  allowedSites: 'options.allowed.pattern',
+  deniedSites: 'options.allowed.pattern',
+  country: 'options.allowed.country',
 };
 
 /** The text of the file. */
@@ -32,25 +37,31 @@ export function settingsFile(settings: Settings, others: OtherSettings): string 
 
 /** What in `stored` is no setting of this version. */
 export function otherSettings(stored: Readonly<Record<string, unknown>>): OtherSettings {
-  return Object.fromEntries(Object.entries(stored).filter(([name]) => !isSettingName(name)));
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => !isSettingName(name) && name !== SYNC_STATE));
 }
 
 /** Read a text that claims to be such a file. Never throws; `problems` are sentences, and with any of them nothing is to change. */
-export function readSettingsFile(text: string): SettingsImport | { readonly problems: readonly string[] } {
+export function readSettingsFile(text: string, words: Words): SettingsImport | { readonly problems: readonly string[] } {
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch {
-    return { problems: ['The file is not JSON.'] };
+    return { problems: [words.say('options.file.notJson')] };
   }
-  if (!isRecord(file) || file.format !== FORMAT)
-    return { problems: [`format: expected "${FORMAT}", got ${shown(isRecord(file) ? file.format : file)}`] };
-  if (file.version !== FILE_VERSION)
-    return { problems: [`version: expected ${FILE_VERSION}, got ${shown(file.version)}. It may come from a newer version.`] };
-  if (!isRecord(file.settings)) return { problems: [`settings: expected an object, got ${shown(file.settings)}`] };
+  const wrong = (field: string, allowed: string, value: unknown) => ({
+    problems: [words.say('options.problem.field', { field, allowed, value: shown(value, words) })],
+  });
+  if (!isRecord(file) || file.format !== FORMAT) return wrong('format', `"${FORMAT}"`, isRecord(file) ? file.format : file);
+  if (file.version !== FILE_VERSION) {
+    const value = shown(file.version, words);
+    return { problems: [words.say('options.problem.version', { expected: String(FILE_VERSION), value })] };
+  }
+  if (!isRecord(file.settings)) return wrong('settings', words.say('options.allowed.object'), file.settings);
 
   const given = Object.entries(file.settings);
-  const problems = given.flatMap(([name, value]) => problemsOf(name, value));
+  const problems = given.flatMap(([name, value]) =>
+    isSettingName(name) ? problemsOf(name, value, words) : problemsOfOther(name, words),
+  );
   if (problems.length > 0) return { problems };
   return {
     settings: Object.fromEntries(given.filter(([name]) => isSettingName(name))) as Partial<Settings>,
@@ -58,17 +69,34 @@ export function readSettingsFile(text: string): SettingsImport | { readonly prob
   };
 }
 
-/** One sentence each place that is wrong, however much is wrong with it. */
-function problemsOf(name: string, value: unknown): string[] {
-  if (!isSettingName(name)) return /^[a-z]\w*$/i.test(name) ? [] : [`${shown(name)}: expected the name of a setting`];
+/** What is wrong with a value for a setting: a sentence each place, however much is wrong with it. `field` is what the setting is called. */
+export function problemsOf(name: SettingName, value: unknown, words: Words, field: string = name): string[] {
   const { issues } = v.safeParse<v.GenericSchema>(SETTING_FIELDS[name][0], value);
   const sentences = (issues ?? []).map(({ path, input }) => {
     const entry = path?.[0]?.key;
-    const [place, schema] =
-      typeof entry === 'number' ? [`${name}, entry ${entry + 1}`, entrySchema(name)] : [name, schemaOf(name)];
-    return `${place}: expected ${inWords(schema, name)}, got ${shown(input)}`;
+    const got = { field, value: shown(input, words) };
+    return typeof entry === 'number'
+      ? words.say('options.problem.entry', { ...got, number: entry + 1, allowed: inWords(entrySchema(name), name, words) })
+      : words.say('options.problem.field', { ...got, allowed: inWords(schemaOf(name), name, words) });
   });
-  return [...new Set(sentences)];
+  return [...new Set(issues ? sentences : problemsOfPatterns(name, value, words, field))];
+}
+
+/** A pattern can be well-formed and yet be of no address there can be. */
+function problemsOfPatterns(name: SettingName, value: unknown, words: Words, field: string): string[] {
+  if (name !== 'allowedSites' && name !== 'deniedSites') return [];
+  return (value as readonly string[]).flatMap((entry, index) => {
+    const allowed = inWords(entrySchema(name), name, words);
+    const problem = { field, number: index + 1, allowed, value: shown(entry, words) };
+    return isSitePattern(entry) ? [] : [words.say('options.problem.entry', problem)];
+  });
+}
+
+/** What a newer version could have set is no problem. */
+function problemsOfOther(name: string, words: Words): string[] {
+  if (/^[a-z]\w*$/i.test(name) && name !== SYNC_STATE) return [];
+  const allowed = words.say('options.allowed.name');
+  return [words.say('options.problem.field', { field: 'settings', allowed, value: shown(name, words) })];
 }
 
 type FieldSchema = (typeof SETTING_FIELDS)[SettingName][0];
@@ -85,23 +113,31 @@ function entrySchema(name: SettingName): FieldSchema | EntrySchema {
 function inWords(
   schema: FieldSchema | EntrySchema | Extract<FieldSchema, { type: 'nullable' }>['wrapped'],
   name: SettingName,
+  words: Words,
 ): string {
   switch (schema.type) {
     case 'boolean':
-      return 'true or false';
+      return words.say('options.allowed.boolean', { yes: 'true', no: 'false' });
     case 'picklist':
-      return `one of ${schema.options.map((option) => `"${option}"`).join(', ')}`;
+      return words.say('options.allowed.oneOf', { values: schema.options.map((option) => `"${option}"`).join(', ') });
     case 'array':
-      return 'a list';
+      return words.say('options.allowed.list');
     case 'nullable':
-      return `${inWords(schema.wrapped, name)}, or null`;
+      return words.say('options.allowed.orNull', { allowed: inWords(schema.wrapped, name, words) });
     case 'number': {
-      const least = requirement(schema, 'min_value');
+      // Numbers are written as JSON has them, in the same way as the value that was found.
+      const least = String(requirement(schema, 'min_value'));
       const most = requirement(schema, 'max_value');
-      return most === undefined ? `a whole number, ${least} or more` : `a whole number from ${least} to ${most}`;
+      return most === undefined
+        ? words.say('options.allowed.from', { least })
+        : words.say('options.allowed.fromTo', { least, most: String(most) });
     }
-    case 'string':
-      return TEXTS[name] ?? `a text of ${requirement(schema, 'min_length')} to ${requirement(schema, 'max_length')} characters`;
+    case 'string': {
+      const text = TEXTS[name];
+      if (text) return words.say(text);
+      const [least, most] = ['min_length', 'max_length'].map((type) => String(requirement(schema, type)));
+      return words.say('options.allowed.text', { least: least ?? '', most: most ?? '' });
+    }
     default:
       return schema satisfies never;
   }
@@ -113,8 +149,8 @@ function requirement({ pipe }: { readonly pipe: readonly object[] }, type: strin
 }
 
 /** A value as JSON, shortened. */
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+function shown(value: unknown, words: Words): string {
+  const text = JSON.stringify(value) ?? words.say('options.allowed.nothing');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

@@ -9,6 +9,13 @@ import { LANGUAGES } from './languages.ts';
 /** A host name as `location.hostname` gives it. */
 const hostname = v.pipe(v.string(), v.minLength(1), v.maxLength(253), v.regex(/^[^\s/:]+$|^\[[0-9a-f:.]+\]$/i));
 
+/**
+ * Which addresses are meant, as browsers write it in an extension's manifest: `*://*.example.org/*`. Hosts as `location.hostname` gives
+ * them, without a port: all are meant.
+ */
+export const SITE_PATTERN = /^(?:(?:\*|https?):\/\/(?:\*|(?:\*\.)?[a-z\d](?:[a-z\d.-]*[a-z\d])?)|file:\/\/)\/[^\s#]*$/;
+const sitePatterns = v.array(v.pipe(v.string(), v.maxLength(500), v.regex(SITE_PATTERN)));
+
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
@@ -16,8 +23,14 @@ const shortText = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 export const SETTING_FIELDS = {
   /** Off: nothing is marked anywhere. */
   enabled: [v.boolean(), true],
+  /** Nothing is done on any page, and none can tell that we are there; search, menu and address bar work. */
+  lookUpOnly: [v.boolean(), false],
   /** Host names on which nothing is marked. */
   pausedSites: [v.array(hostname), [] as string[]],
+  /** `allExcept`: pages are marked but for those of `deniedSites`; `only`: those of `allowedSites`, and of these too not the denied. */
+  siteRule: [v.picklist(['allExcept', 'only']), 'allExcept'],
+  allowedSites: [sitePatterns, [] as string[]],
+  deniedSites: [sitePatterns, [] as string[]],
   markRegion: [v.boolean(), true],
   markStatements: [v.boolean(), true],
   /** Names of the region's people and of some of its cities: many more marks, and on pages that name nothing else. */
@@ -39,6 +52,10 @@ export const SETTING_FIELDS = {
   country: [v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null as string | null],
   /** The language of everything we say, or null: the browser's. */
   language: [v.nullable(v.picklist(LANGUAGES)), null],
+  /** Light or dark; `auto`: a card as the page around it, our own pages as the reader's system. */
+  theme: [v.picklist(['auto', 'light', 'dark']), 'auto'],
+  /** How wide a card is, where there is room for it. */
+  cardSize: [v.picklist(['small', 'medium', 'large']), 'medium'],
   /** CSS pixels of the card's text. */
   textSize: [whole(12, 20), 14],
   /** Whether the toolbar button says how many mentions the page has. On: marks below the fold, or painted as nothing, are known of. */
@@ -51,6 +68,10 @@ export const SETTING_FIELDS = {
   pausedPages: [v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(2000))), [] as string[]],
   /** Nothing is marked anywhere before this time: milliseconds since 1970; 0: no pause. */
   pausedUntil: [v.pipe(v.number(), v.integer(), v.minValue(0)), 0],
+  /** Whether the settings go to the reader's other browsers by way of the browser's maker (settings-sync.ts). */
+  sync: [v.boolean(), false],
+  /** Whether lists of words, pages and sites go there too. */
+  syncLists: [v.boolean(), false],
 } as const satisfies Record<string, readonly [v.GenericSchema, unknown]>;
 
 export type SettingName = keyof typeof SETTING_FIELDS;
@@ -65,7 +86,6 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze(
 export interface SettingProblem {
   readonly name: SettingName;
   readonly value: unknown;
-  readonly problem: string;
 }
 
 export interface ParsedSettings {
@@ -101,7 +121,7 @@ function read(given: unknown): [values: Partial<Settings>, problems: SettingProb
       values[name] = result.output;
       continue;
     }
-    problems.push({ name, value, problem: result.issues[0].message });
+    problems.push({ name, value });
     // Of a list, what makes sense is kept: the next entry would be stored over all the others.
     if (Array.isArray(value) && Array.isArray(DEFAULT_SETTINGS[name]))
       values[name] = value.filter((entry) => v.safeParse(SETTING_FIELDS[name][0], [entry]).success);

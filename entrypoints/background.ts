@@ -1,22 +1,27 @@
 /**
  * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
- * right frame, keeps the number on the toolbar button, answers the address bar, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps nothing that it could not do without: it may stop at any time.
+ * right frame, keeps the number on the toolbar button, answers the address bar, carries settings to the reader's other browsers where they want that, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps nothing that it could not do without: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { dataset } from '../data/dataset.ts';
 import type { Words } from '../data/messages.ts';
+import { isRuledOut } from '../data/site-rules.ts';
 import { suggestionsFor } from '../data/suggestions.ts';
 import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
 import { languageOf, loadCatalogue, loadWords } from './shared/catalogues.ts';
 import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
 import type { CardAbove, MentionPosition } from './shared/overlay.ts';
 import { readSettings } from './shared/settings-source.ts';
+import { createSettingsSync } from './shared/settings-sync.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
-const CONTENT_STYLE = '/content-scripts/content.css';
 const ANNOTATOR_SCRIPT = '/content-scripts/annotator.js';
+const ANNOTATOR_STYLE = '/content-scripts/annotator.css';
 const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
+
+/** In Firefox a page's author rules do not reach highlights inside shadow roots; user rules do. */
+const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
 /** The menu's entry; the browser keeps it from one start to the next. */
 const LOOK_UP = 'look-up';
@@ -41,6 +46,8 @@ export default defineBackground(() => {
         return browser.runtime.openOptionsPage();
       case 'topAddress':
         return Promise.resolve(sender.tab?.url ?? '');
+      case 'isRuledOut':
+        return readSettings(browser).then(({ settings }) => isRuledOut(settings, message.address));
       case 'step':
         return step(message.tabId, message.direction, 'card');
       case 'marksChanged':
@@ -76,8 +83,14 @@ export default defineBackground(() => {
   // The browser may have been given another language meanwhile.
   browser.runtime.onStartup.addListener(() => void offerLookUp());
 
+  const syncSettings = createSettingsSync(browser);
+  // What changed elsewhere while this browser was closed, or before the worker was woken.
+  void syncSettings();
   browser.storage.onChanged.addListener((changes, area) => {
+    void syncSettings();
     if (area === 'local' && 'badge' in changes) void forOpenTabs(showCount);
+    if ((changes.lookUpOnly as Browser.storage.StorageChange | undefined)?.newValue === true)
+      void forOpenTabs((tabId) => removeStyle({ tabId, allFrames: true }));
     if ('language' in changes) void offerLookUp();
   });
 
@@ -96,20 +109,36 @@ async function runInFrame(
 ): Promise<boolean> {
   if (sender.tab?.id === undefined || sender.frameId === undefined) return false;
   const { documentId, frameId } = sender;
-  await browser.scripting.executeScript({
-    // A frame may show another document by now.
-    target: { tabId: sender.tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) },
-    files: [file],
-    injectImmediately: true,
-  });
+  // A frame may show another document by now.
+  const target = { tabId: sender.tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) };
+  await Promise.all([
+    // The overlay comes where the annotator is.
+    file === ANNOTATOR_SCRIPT && insertStyle(target),
+    browser.scripting.executeScript({ target, files: [file], injectImmediately: true }),
+  ]);
   return true;
+}
+
+/** What paints marks and lets cards be seen: pages that have neither get nothing of it. */
+async function insertStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
+  // Chromium would count it twice, and keep it when it is taken away once.
+  await removeStyle(target);
+  await browser.scripting.insertCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN });
+}
+
+/** Pages the browser forbids to extensions reject; there is nothing of ours there. */
+function removeStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
+  return browser.scripting.removeCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN }).catch(() => undefined);
 }
 
 /** Show a card of a small frame in the frame at the top, which need not have had one before. */
 async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.MessageSender): Promise<boolean> {
   if (tab?.id === undefined) return false;
   const target = { tabId: tab.id, frameIds: [0] };
-  if (card) await browser.scripting.executeScript({ target, files: [OVERLAY_SCRIPT], injectImmediately: true });
+  if (card) {
+    await insertStyle(target);
+    await browser.scripting.executeScript({ target, files: [OVERLAY_SCRIPT], injectImmediately: true });
+  }
   await browser.scripting.executeScript({
     target,
     func: (card: CardAbove | null) => globalThis.pageNotes?.showAbove(card),
@@ -226,14 +255,8 @@ async function annotateTab(tabId: number): Promise<boolean> {
 
 /** Chromium leaves tabs that were open before without our content script, or with an orphan of the old version. */
 async function putContentScriptInto(tabId: number): Promise<void> {
-  const target = { tabId, allFrames: true };
-  // As in the manifest, see wxt.config.ts.
-  const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
   // Pages the browser forbids to extensions reject; there is nothing to do about those.
-  await Promise.all([
-    browser.scripting.insertCSS({ target, files: [CONTENT_STYLE], origin }),
-    browser.scripting.executeScript({ target, files: [CONTENT_SCRIPT] }),
-  ]).catch(() => undefined);
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
 }
 
 async function forOpenTabs(work: (tabId: number) => Promise<unknown>): Promise<void> {

@@ -5,8 +5,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import stringify from 'json-stringify-pretty-compact';
 import type * as v from 'valibot';
-import { SETTING_TITLES } from '../data/setting-titles.ts';
 import { SETTING_FIELDS, SETTING_NAMES, type SettingName } from '../data/settings.ts';
+import { SETTING_TITLES } from './setting-titles.ts';
 
 /** Its file in the folder of public files. */
 export const POLICY_SCHEMA = 'managed-schema.json';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import * as v from 'valibot';
-import type { Language } from '../data/languages.ts';
+import { directionOf, type Language } from '../data/languages.ts';
 import type { Area, Catalogue } from '../data/messages.ts';
 import { type Translation, TranslationFile } from '../data/translations.ts';
 import { root } from './tools.ts';
@@ -40,8 +40,8 @@ export function readTranslations(language: Language): readonly Translation[] {
 }
 
 /** One message as it is loaded: its text, or where it has arguments its parts. Throws where it is no message. */
-export function compiled(message: string): string | MessageFormatElement[] {
-  const parts = parse(message, { captureLocation: false });
+export function compiled(message: string, language: Language): string | MessageFormatElement[] {
+  const parts = isolated(parse(message, { captureLocation: false }), language);
   if (parts.length === 0) return '';
   const [only, ...others] = parts;
   return only?.type === TYPE.literal && others.length === 0 ? only.value : parts;
@@ -55,7 +55,7 @@ export function catalogueOf(area: Area, language: Language): Catalogue {
     messages: Object.fromEntries(
       Object.entries(messages).map(([id, message]) => {
         try {
-          return [id, compiled(message)];
+          return [id, compiled(message, language)];
         } catch (error) {
           throw new Error(`data/messages/${area}/${language}.json: ${id}: ${error instanceof Error ? error.message : error}`);
         }
@@ -65,4 +65,16 @@ export function catalogueOf(area: Area, language: Language): Catalogue {
       texts: Object.fromEntries(readTranslations(language).map(({ en, ...translation }) => [en, translation])),
     }),
   };
+}
+
+/** In a text that runs from the right, a name of another script must not turn the words around it about. */
+function isolated(parts: MessageFormatElement[], language: Language): MessageFormatElement[] {
+  if (directionOf(language) === 'ltr') return parts;
+  const mark = (value: string): MessageFormatElement => ({ type: TYPE.literal, value });
+  return parts.flatMap((part): MessageFormatElement[] => {
+    if (part.type === TYPE.argument) return [mark('\u2068'), part, mark('\u2069')];
+    if (part.type !== TYPE.select && part.type !== TYPE.plural) return [part];
+    const options = Object.entries(part.options).map(([name, { value }]) => [name, { value: isolated(value, language) }]);
+    return [{ ...part, options: Object.fromEntries(options) }];
+  });
 }

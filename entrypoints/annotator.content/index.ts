@@ -8,6 +8,7 @@ import { pageAsideFinder, pageFinder } from '../../data/finder.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { createAnnotator } from './annotator.ts';
 import { createMarkNews } from './mark-news.ts';
+import './style.css';
 
 const MARKS_CHANGED: BackgroundRequest = { type: 'marksChanged' };
 

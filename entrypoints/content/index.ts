@@ -1,8 +1,7 @@
 /** The content script, in every frame of every page. Only wires: each step is a module of its own. */
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isPaused, LONGEST_WAIT } from '../../data/hiding.ts';
+import { hasSiteRules, isPaused, LONGEST_WAIT } from '../../data/hiding.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import { pageScout } from '../../data/page-scout.ts';
 import type { Settings } from '../../data/settings.ts';
@@ -12,11 +11,11 @@ import { changeSettings, readSettings, type StoredSettings, watchSettings } from
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
+import { createScriptLife, type ScriptLife } from './script-life.ts';
 import { type ClosedRootApi, shadowRootsBy } from './shadow-roots.ts';
 import { siteOf, topAddressOf } from './site.ts';
 import { millisecondsSpent } from './slices.ts';
 import { wholePage } from './text-blocks.ts';
-import './style.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -24,20 +23,26 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  cssInjectionMode: 'manifest',
   noScriptStartedPostMessage: true,
-  async main(ctx) {
+  async main() {
     await untilShown();
     const site = await siteOf(window, askTopAddress);
     const stored = await readSettings(browser);
-    if (ctx.isInvalid) return;
+    const life = createScriptLife(browser);
+    if (!life.isAlive()) return;
 
-    const page = annotatePage(ctx, stored.settings, site);
-    const take = ({ settings }: StoredSettings) => page.update(settings);
-    watchSettings(browser, take, ctx.signal);
+    const page = annotatePage(life, stored.settings, site);
+    const take = ({ settings }: StoredSettings) => {
+      listen(settings);
+      page.update(settings);
+    };
+    watchSettings(browser, take, life.signal);
     // Nothing is heard while a page waits to be gone back to.
     const onShow = ({ persisted }: PageTransitionEvent) => void (persisted && readSettings(browser).then(take, () => undefined));
-    addEventListener('pageshow', onShow, { signal: ctx.signal });
+    /** Where only looking up works, nothing of the page is listened to. */
+    const listen = ({ lookUpOnly }: Settings) =>
+      lookUpOnly ? removeEventListener('pageshow', onShow) : addEventListener('pageshow', onShow, { signal: life.signal });
+    listen(stored.settings);
   },
 });
 
@@ -56,7 +61,7 @@ async function untilShown(): Promise<void> {
 const KINDS = ['markRegion', 'markStatements', 'markRelated', 'markCountries'] as const;
 
 /** Mark the page and keep it marked as it changes, while the settings allow it. */
-function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string): { update(settings: Settings): void } {
+function annotatePage(life: ScriptLife, initial: Settings, site: string): { update(settings: Settings): void } {
   let settings = initial;
   /** Where the page was when it was last asked whether anything is to be marked. */
   let address = '';
@@ -65,7 +70,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   let running: { stop(): void } | undefined;
   const shadowRoots = new Set<ShadowRoot>();
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
-  const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), ctx.signal);
+  const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), life.signal);
 
   const offers: Pick<AnnotatorParts, 'openOptions' | 'topAddress' | 'changeSettings'> = {
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
@@ -74,7 +79,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   };
   const parts: Omit<AnnotatorParts, 'settings' | 'sample' | 'shadowRootOf'> = {
     shadowRoots: () => [...shadowRoots],
-    isAlive: () => ctx.isValid,
+    isAlive: life.isAlive,
     onMarks: changed,
     loadOverlay: () => send({ type: 'loadOverlay' }),
     loadCatalogue: (language) => send({ type: 'catalogue', language }) as Promise<Catalogue>,
@@ -84,6 +89,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   };
 
   function start(): void {
+    life.takeOver();
     let isStopped = false;
     const shadowRootOf = (element: Element): ShadowRoot | null => {
       const root = anyRootOf(element);
@@ -106,7 +112,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
     });
     const observer = createPageObserver(
       async ({ scopes, editing }) => {
-        if (ctx.isInvalid) return;
+        if (!life.isAlive()) return;
         if (location.href !== address) await startOrStop();
         if (isStopped) return;
         for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
@@ -155,6 +161,8 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
     const before = settings;
     settings = next;
     annotator?.update(settings);
+    // Its style sheet is taken away, and comes with it again.
+    if (settings.lookUpOnly) globalThis.pageNotesAnnotator = undefined;
     if (KINDS.some((kind) => before[kind] !== settings[kind])) stop();
     void startOrStop();
   }
@@ -163,15 +171,18 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   async function startOrStop(): Promise<void> {
     address = location.href;
     // Frames of other origins have to ask for it, so it is only asked where it may matter.
-    const top = settings.pausedPages.some((page) => page.includes(site)) ? await parts.topAddress() : '';
-    if (ctx.isInvalid) return;
+    const isRuled = hasSiteRules(settings);
+    const top = isRuled || settings.pausedPages.some((page) => page.includes(site)) ? await parts.topAddress() : '';
+    // Where nobody answers, a site that the reader has ruled out must not be taken for another.
+    const ruledOut = isRuled && (await send({ type: 'isRuledOut', address: top }).catch(() => true)) !== false;
+    if (!life.isAlive()) return;
     const now = Date.now();
-    if (isPaused(settings, { host: site, address: top, now })) stop();
+    if (isPaused(settings, { host: site, address: top, now, ruledOut })) stop();
     else if (!running) start();
     clearTimeout(endOfPause);
     if (now < settings.pausedUntil) endOfPause = setTimeout(startOrStop, Math.min(settings.pausedUntil - now, LONGEST_WAIT));
     elsewhere.disconnect();
-    if (settings.pausedPages.includes(top)) elsewhere.observe(document, { childList: true, subtree: true });
+    if (ruledOut || settings.pausedPages.includes(top)) elsewhere.observe(document, { childList: true, subtree: true });
     changed();
   }
 
@@ -198,7 +209,7 @@ function annotatePage(ctx: ContentScriptContext, initial: Settings, site: string
   globalThis.pageNotesAnnotator = undefined;
   globalThis.pageNotesOverlay = undefined;
 
-  ctx.onInvalidated(() => {
+  life.signal.addEventListener('abort', () => {
     clearTimeout(endOfPause);
     elsewhere.disconnect();
     running?.stop();

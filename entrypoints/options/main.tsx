@@ -1,21 +1,18 @@
 /** The options page: wires the form to the stored settings. */
 import '../../components/page.css';
-import type { ReadonlySignal } from '@preact/signals';
+import '../../components/ContextPopover.css';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { WordsProvider } from '../../components/words.ts';
-import { displayName } from '../../data/country-names.ts';
 import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
+import { followTheme } from '../shared/page-scheme.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
-
-const countries = dataset.countries
-  .map((country) => ({ code: country.code, name: displayName(country, 'en') }))
-  .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
 interface OptionsPageProps {
   readonly store: SettingsStore;
@@ -23,15 +20,18 @@ interface OptionsPageProps {
   readonly words: ReadonlySignal<Words>;
 }
 
-function OptionsPage({ store, time, words }: OptionsPageProps) {
+function OptionsPage({ store, time, words: { value: words } }: OptionsPageProps) {
   const { pausedUntil } = store.settings.value;
   const managed = store.managed.value;
+  const countries = dataset.countries
+    .map((country) => ({ code: country.code, name: words.country(country) }))
+    .toSorted((a, b) => words.compare(a.name, b.name));
   return (
-    <WordsProvider value={words.value}>
+    <WordsProvider value={words}>
       <main class="us-options-page">
         <header>
-          <h1>Settings</h1>
-          <p>Every change is saved at once and holds in all open pages.</p>
+          <h1>{words.say('options.page.heading')}</h1>
+          <p>{words.say('options.page.intro')}</p>
         </header>
         {time.value < pausedUntil && (
           <PauseNotice
@@ -45,11 +45,12 @@ function OptionsPage({ store, time, words }: OptionsPageProps) {
           own={store.own.value}
           managed={managed}
           others={store.others.value}
+          sync={store.sync.value}
           countries={countries}
+          dataset={dataset}
           problems={store.problems.value}
           managedProblems={store.managedProblems.value}
-          onSet={store.set}
-          onSetAll={store.setAll}
+          onSet={store.setAll}
         />
       </main>
     </WordsProvider>
@@ -59,5 +60,9 @@ function OptionsPage({ store, time, words }: OptionsPageProps) {
 const root = document.getElementById('app');
 if (!root) throw new Error('options/index.html has no #app');
 const store = await createSettingsStore(browser);
-const words = await createPageWords(browser, store.settings, ['card', 'popup']);
+followTheme(store.settings);
+const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options']);
+effect(() => {
+  document.title = words.value.say('options.page.title');
+});
 render(<OptionsPage store={store} time={createPauseClock(store.settings)} words={words} />, root);

@@ -3,13 +3,14 @@
  * the annotator with it. It goes as a card does: when the pointer has left it, by Esc, by a press beside it; never by itself.
  */
 import { render } from 'preact';
+import type { CardLook } from '../../components/card-look.ts';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import type { Hiding } from '../../data/hiding.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import { cardWords } from './card-words.ts';
 import { whenDismissed } from './dismissal.ts';
-import { dress, type Look } from './page-theme.ts';
+import { dress } from './page-theme.ts';
 
 /** However short cards stay, a notice has to be reached: it is small, and stands where something else was. */
 const LEAST_STAY = 300;
@@ -21,7 +22,7 @@ export interface Notice {
   /** Where the card stood, and in it what was pressed. */
   readonly card: DOMRect;
   readonly pressed: DOMRect | undefined;
-  readonly look: Look;
+  readonly look: CardLook;
   /** The messages of cards in the reader's language. */
   readonly catalogue: Catalogue;
   /** Move the focus to "Undo", and back when the notice goes. */

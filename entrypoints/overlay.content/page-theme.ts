@@ -1,28 +1,22 @@
 /**
- * How a card is to look in its place: light or dark as the page is there, since a reader in a dark article wants a dark card whatever
- * the system says, and as large as the reader wants its text.
+ * How a card is to look in its place: as the reader has chosen, or else light or dark as the page is there, since a reader in a dark
+ * article wants a dark card whatever the system says.
  */
+import { type CardLook, cardLook, type Scheme } from '../../components/card-look.ts';
 import type { Settings } from '../../data/settings.ts';
 import { outerOf, parentOf } from '../content/own-properties.ts';
 
-export type Scheme = 'light' | 'dark';
-
-/** The style sheet's variables. */
-export type Look = Readonly<Record<'--us-scheme' | '--us-zoom', string>>;
-
-/** The size of text, in CSS pixels, that the card's style sheet is written in. */
-const TEXT_SIZE = 14;
 /** Above this opacity a background is taken for what is seen. */
 const OPAQUE = 0.5;
 /** Lightness from which a colour is called light. */
 const MIDDLE = 0.5;
 
 /** The look of a card for a mark that begins in a node. */
-export function lookFor(node: Node, { textSize }: Pick<Settings, 'textSize'>): Look {
-  return { '--us-scheme': schemeAt(node), '--us-zoom': String(textSize / TEXT_SIZE) };
+export function lookFor(node: Node, settings: Pick<Settings, 'theme' | 'cardSize' | 'textSize'>): CardLook {
+  return cardLook(settings, settings.theme === 'auto' ? schemeAt(node) : settings.theme);
 }
 
-export function dress(element: HTMLElement, look: Look): void {
+export function dress(element: HTMLElement, look: CardLook): void {
   for (const [name, value] of Object.entries(look)) element.style.setProperty(name, value);
 }
 

@@ -5,6 +5,7 @@
 import { autoUpdate, computePosition, shift } from '@floating-ui/dom';
 import { render } from 'preact';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
+import { type CardLook, cardLook } from '../../components/card-look.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
@@ -14,13 +15,13 @@ import { project } from '../shared/project.ts';
 import { cardWords } from './card-words.ts';
 import { copyText } from './clipboard.ts';
 import { returnFocus } from './focus-return.ts';
-import { dress, type Look, lookFor } from './page-theme.ts';
+import { dress, lookFor } from './page-theme.ts';
 import { GAP, placeFor, type Room, viewOf } from './placement.ts';
 import { siteCardsIn, watchForSiteCards } from './site-cards.ts';
 import { watchSwipe } from './swipe.ts';
 
 export interface Surface {
-  readonly look: Look;
+  readonly look: CardLook;
   /** What it shows or is prepared to show. */
   readonly request: CardRequest | undefined;
   /** Draw the card of a request, to be shown later; not while another is shown. */
@@ -74,7 +75,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
   /** A new card is a new component: its search, way back and scroll start afresh. */
   let turn = 0;
 
-  let look: Look = { '--us-scheme': 'light', '--us-zoom': '1' };
+  let look: CardLook = cardLook({ textSize: 14, cardSize: 'medium' }, 'light');
 
   const isOpen = () => popover.matches(':popover-open');
   const contains = (node: Node | null) => popover.contains(node);

@@ -19,9 +19,11 @@ import { isPaused, pageAddress } from '../../data/hiding.ts';
 import type { Words } from '../../data/messages.ts';
 import type { StatementId } from '../../data/schema.ts';
 import type { SettingName, Settings } from '../../data/settings.ts';
+import { isRuledOut } from '../../data/site-rules.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import type { BackgroundRequest, FrameReport, StepAnswer } from '../shared/messages.ts';
 import { connectToPage, type PageLink } from '../shared/page-link.ts';
+import { followTheme } from '../shared/page-scheme.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
@@ -79,7 +81,7 @@ function Popup({ store, page, asked, time, words }: PopupProps) {
           )}
         </QuickSearch>
         <footer>
-          <span>{words.value.say('popup.privacy')}</span>
+          <span>{words.value.say(settings.sync ? 'popup.privacy.synced' : 'popup.privacy')}</span>
           <button type="button" onClick={() => void browser.runtime.openOptionsPage()}>
             {words.value.say('popup.settings')}
           </button>
@@ -103,7 +105,8 @@ function PageView({ settings, managed, page, time, onSet, onSetAll }: PageViewPr
   const words = useWords();
   const host = page.host.value;
   const address = page.address.value;
-  const now = { host: host ?? '', address: address ?? '', now: time.value };
+  const ruledOut = address !== null && isRuledOut(settings, address);
+  const now = { host: host ?? '', address: address ?? '', now: time.value, ruledOut };
   const shown = isPaused(settings, now) ? [] : page.frames.value;
   return (
     <>
@@ -117,7 +120,7 @@ function PageView({ settings, managed, page, time, onSet, onSetAll }: PageViewPr
         onAllow={(where) => void allow(where === 'site' ? host : null)}
       />
       <MentionSteps count={shown.flatMap((frame) => frame.mentions).length} onStep={page.step} />
-      <SiteSwitches settings={settings} host={host} address={address} managed={managed} onSet={onSet} />
+      {!settings.lookUpOnly && <SiteSwitches settings={settings} host={host} address={address} managed={managed} onSet={onSet} />}
       {shown.some((frame) => frame.mentions.length > 0) && (
         <div class="us-found-list">
           <MentionList frames={shown} dataset={dataset} onReveal={page.reveal} />
@@ -249,7 +252,8 @@ const [store, page, asked] = await Promise.all([
   find === null ? openPage() : null,
   find === null ? null : readerOf(find),
 ]);
-const words = await createPageWords(browser, store.settings, ['card', 'popup']);
+followTheme(store.settings);
+const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options']);
 effect(() => {
   document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');
 });

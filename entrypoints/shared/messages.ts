@@ -23,6 +23,8 @@ export type BackgroundRequest =
   | { readonly type: 'openOptions' }
   /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
   | { readonly type: 'topAddress' }
+  /** Do the reader's rules for sites keep marks off the page at this address? Answer: a boolean. */
+  | { readonly type: 'isRuledOut'; readonly address: string }
   /** Marks have come or gone in the frame this comes from. Answer: `true` once the toolbar button says so. */
   | { readonly type: 'marksChanged' }
   /** Open the card of the next (1) or previous (-1) mention of a tab. Answer: a StepAnswer. */
@@ -71,6 +73,7 @@ const REQUESTS: Readonly<Record<BackgroundRequest['type'], true>> = {
   showAbove: true,
   openOptions: true,
   topAddress: true,
+  isRuledOut: true,
   step: true,
   marksChanged: true,
   annotateTab: true,

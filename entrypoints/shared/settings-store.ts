@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { parseSettings, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
 import { type OtherSettings, otherSettings } from '../../data/settings-file.ts';
+import { readSyncState, SYNC_STATE, type SyncState } from '../../data/settings-sync.ts';
 import { readSettings, type StorageApi, type StoredSettings, watchSettings } from './settings-source.ts';
 
 export interface SettingsStore {
@@ -17,6 +18,8 @@ export interface SettingsStore {
   readonly managedProblems: ReadonlySignal<readonly SettingProblem[]>;
   /** Stored, and not known to this version. */
   readonly others: ReadonlySignal<OtherSettings>;
+  /** What came of syncing, where the reader wants it. */
+  readonly sync: ReadonlySignal<SyncState>;
   /** Save one setting. The signal changes at once; it is put back if the browser refuses, and the promise rejects. */
   set<Name extends SettingName>(name: Name, value: Settings[Name]): Promise<void>;
   /** Save several settings in one write, and where given exactly these of the others. */
@@ -30,6 +33,7 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
   const now = signal(stored);
   const own = signal(parseSettings(record).settings);
   const others = signal(otherSettings(record));
+  const sync = signal(readSyncState(record[SYNC_STATE]));
 
   async function take(fresh: StoredSettings): Promise<void> {
     const record = await all();
@@ -38,6 +42,10 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
     others.value = otherSettings(record);
   }
   watchSettings(api, take);
+  api.storage.onChanged.addListener((changes) => {
+    const change = changes[SYNC_STATE] as { readonly newValue?: unknown } | undefined;
+    if (change) sync.value = readSyncState(change.newValue);
+  });
 
   async function setAll(values: Partial<Settings>, newOthers?: OtherSettings): Promise<void> {
     const before = own.value;
@@ -61,6 +69,7 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
     problems: computed(() => now.value.problems),
     managedProblems: computed(() => now.value.managedProblems),
     others,
+    sync,
     set: (name, value) => setAll({ [name]: value } as Partial<Settings>),
     setAll,
   };

@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { dataset } from '../../data/dataset.ts';
+import type { Words } from '../../data/messages.ts';
 import { DEFAULT_SETTINGS, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
 import { type OtherSettings, settingsFile } from '../../data/settings-file.ts';
+import { NOTHING_SYNCED, type SyncState } from '../../data/settings-sync.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -23,45 +27,48 @@ interface Shown {
   /** What an administrator has set. */
   readonly policy?: Partial<Settings>;
   readonly managedProblems?: SettingProblem[];
+  readonly sync?: SyncState;
+  readonly words?: Words;
 }
 
 /** The form over settings that really change; those given back are the reader's own. */
 function show(changed: Partial<Settings> = {}, shown: Shown = {}) {
   const { problems = [], refuse = false, others: before = {}, policy = {}, managedProblems = [] } = shown;
+  const { sync = NOTHING_SYNCED, words } = shown;
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...changed });
   const others = signal(before);
-  const onSetAll = vi.fn(async (values: Partial<Settings>, newOthers?: OtherSettings) => {
+  const onSet = vi.fn(async (values: Partial<Settings>, newOthers?: OtherSettings) => {
     if (refuse) throw new Error('quota');
     settings.value = { ...settings.value, ...values };
     if (newOthers) others.value = newOthers;
   });
-  const onSet = <Name extends SettingName>(name: Name, value: Settings[Name]) => onSetAll({ [name]: value });
   const Form = () => (
     <SettingsForm
       settings={{ ...settings.value, ...policy }}
       own={settings.value}
       managed={Object.keys(policy) as SettingName[]}
       others={others.value}
+      sync={sync}
+      dataset={dataset}
       countries={COUNTRIES}
       problems={problems}
       managedProblems={managedProblems}
       onSet={onSet}
-      onSetAll={onSetAll}
     />
   );
-  const { container } = render(<Form />);
-  return { container, settings, others, onSetAll };
+  const { container } = render(<Form />, words);
+  return { container, settings, others, onSet };
 }
 
 test('each change is saved at once, under its own name', () => {
-  const { onSetAll } = show();
+  const { onSet } = show();
   fireEvent.click(screen.getByRole('switch', { name: /^Names of the region/ }));
   fireEvent.click(screen.getByRole('switch', { name: /^Letters, statements and votes/ }));
   fireEvent.click(screen.getByRole('radio', { name: 'Wavy line' }));
   fireEvent.click(screen.getByRole('radio', { name: 'A mark is clicked' }));
   fireEvent.click(screen.getByRole('switch', { name: /^Number on the toolbar button/ }));
   fireEvent.click(screen.getByRole('switch', { name: /^Mark on all sites/ }));
-  expect(onSetAll.mock.calls.map(([values]) => values)).toEqual([
+  expect(onSet.mock.calls.map(([values]) => values)).toEqual([
     { markRegion: false },
     { markStatements: false },
     { look: 'wavy' },
@@ -102,11 +109,173 @@ test('the country of one’s own is none until one is chosen, and can be none ag
   expect(settings.value.country).toBeNull();
 });
 
-test('the sample shows the look that is set', async () => {
-  const { container } = show();
-  expect(container.querySelectorAll('.us-look-dotted')).toHaveLength(2);
-  fireEvent.click(screen.getByRole('radio', { name: 'Nothing' }));
-  expect(await screen.findByText(/Nothing is painted/)).toBeTruthy();
+describe('the preview', () => {
+  const marks = (container: Element, look: Settings['look']) =>
+    [...container.querySelectorAll(`.us-look-${look}`)].map((mark) => mark.textContent);
+
+  test('shows the marks as they are set, and only those that are wanted', async () => {
+    const { container } = show();
+    expect(marks(container, 'dotted')).toEqual(['letter signed by 22 countries', 'Xinjiang', 'Xinjiang']);
+    fireEvent.click(screen.getByRole('radio', { name: 'The first of the same on the page' }));
+    await vi.waitFor(() => expect(marks(container, 'dotted')).toEqual(['letter signed by 22 countries', 'Xinjiang']));
+    fireEvent.click(screen.getByRole('switch', { name: /^Related terms/ }));
+    fireEvent.click(screen.getByRole('switch', { name: /^Names of countries/ }));
+    await vi.waitFor(() =>
+      expect(marks(container, 'dotted')).toEqual(['letter signed by 22 countries', 'Xinjiang', 'Cuba', 'Uyghurs']),
+    );
+    fireEvent.click(screen.getByRole('radio', { name: 'Wavy line' }));
+    await vi.waitFor(() => expect(marks(container, 'wavy')).toHaveLength(4));
+    fireEvent.click(screen.getByRole('switch', { name: /^Names of the region/ }));
+    await vi.waitFor(() => expect(marks(container, 'wavy')).toEqual(['letter signed by 22 countries', 'Cuba', 'Uyghurs']));
+    fireEvent.click(screen.getByRole('radio', { name: 'Nothing' }));
+    expect(await screen.findByText(/Nothing is painted/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('switch', { name: /^Mark on all sites/ }));
+    expect(await screen.findByText('Nothing is marked.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('switch', { name: /^Look up only/ }));
+    expect(await screen.findByText(/Cards are those of the search/)).toBeTruthy();
+  });
+
+  test('has a real card, as large and as light or dark as is set', async () => {
+    show({ textSize: 14 });
+    const preview = screen.getByRole('complementary', { name: 'Preview' });
+    const style = (name: string) => preview.style.getPropertyValue(name);
+    expect(within(preview).getByRole('dialog', { name: '22 countries voiced concern' })).toBeTruthy();
+    expect(['--us-scheme', '--us-zoom', '--us-card-width'].map(style)).toEqual(['light dark', '1', '360px']);
+    fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Wide' }));
+    fireEvent.change(screen.getByRole('slider', { name: /card’s text/ }), { target: { value: '20' } });
+    await vi.waitFor(() => expect(style('--us-scheme')).toBe('dark'));
+    expect(Number(style('--us-zoom'))).toBeCloseTo(20 / 14);
+    expect(style('--us-card-width')).toBe('480px');
+  });
+});
+
+describe('the search', () => {
+  const search = (text: string) =>
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Search in settings' }), { target: { value: text } });
+  const status = (text: string) => screen.findByText((_, element) => element?.role === 'status' && element.textContent === text);
+
+  test('leaves what matches, whatever its case and accents, tells how much that is, and gives all back', async () => {
+    show();
+    search('CARD stays');
+    await status('1 setting matches.');
+    const shown = screen.getAllByRole('slider').filter((slider) => !slider.closest('[hidden]'));
+    expect(shown.map((slider) => slider.getAttribute('aria-valuetext'))).toEqual(['300 milliseconds']);
+    expect(screen.getByText('Sites').closest('section')?.hidden).toBe(true);
+    search('qátar');
+    await status('1 setting matches.');
+    expect(screen.getByLabelText('Your country').closest('[hidden]')).toBeNull();
+    search('subdomains');
+    await status('1 setting matches.');
+    expect(screen.getByRole('heading', { name: 'Paused sites' }).closest('[hidden]')).toBeNull();
+    search('zebra');
+    await status('No setting matches.');
+    search('');
+    await vi.waitFor(() => expect(document.querySelector('.us-settings [hidden]')).toBeNull());
+  });
+
+  test('finds what comes with another setting', async () => {
+    show();
+    search('ctrl');
+    await status('No setting matches.');
+    search('');
+    fireEvent.click(screen.getByRole('radio', { name: /while a key is held$/ }));
+    await screen.findByRole('radio', { name: 'Ctrl' });
+    search('ctrl');
+    await status('1 setting matches.');
+  });
+});
+
+describe('sites', () => {
+  const add = (text: string, group = 0) => {
+    const input = screen.getAllByRole<HTMLInputElement>('textbox', { name: 'Add a site' })[group];
+    if (!input) throw new Error('no such list');
+    fireEvent.input(input, { target: { value: text } });
+    fireEvent.submit(input.form as HTMLFormElement);
+    return input;
+  };
+
+  test('are added by name, address or pattern, and taken off', async () => {
+    const { settings } = show();
+    const input = add('example.org');
+    expect(settings.value.deniedSites).toEqual(['*://*.example.org/*']);
+    expect(await screen.findByText('*://*.example.org/* is on the list.')).toBeTruthy();
+    expect(input.value).toBe('');
+    add('*://*/private/*');
+    await vi.waitFor(() => expect(settings.value.deniedSites).toEqual(['*://*.example.org/*', '*://*/private/*']));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove *://*.example.org/*' }));
+    expect(settings.value.deniedSites).toEqual(['*://*/private/*']);
+  });
+
+  test('that are none stay in the field, and it is said how they are written', async () => {
+    const { container, settings } = show();
+    const input = add('two words');
+    expect(await screen.findByText(/“two words” is no site\. Write a host name such as example\.org/)).toBeTruthy();
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(input.value).toBe('two words');
+    expect(settings.value.deniedSites).toEqual([]);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('can be all that is marked', async () => {
+    const { settings } = show();
+    fireEvent.click(screen.getByRole('radio', { name: 'Only the sites listed' }));
+    await screen.findByRole('heading', { name: 'Sites to mark' });
+    add('example.org');
+    expect(settings.value).toMatchObject({ siteRule: 'only', allowedSites: ['*://*.example.org/*'], deniedSites: [] });
+  });
+});
+
+test('the language is each in its own name, and none but the browser’s until one is chosen', () => {
+  const { settings } = show();
+  const language = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' });
+  const options = [...language.options].map(({ textContent, lang }) => `${textContent} ${lang}`.trim());
+  expect(options).toEqual([
+    'The browser’s',
+    'English en',
+    'Français fr',
+    'Español es',
+    'Русский ru',
+    'العربية ar',
+    '简体中文 zh-Hans',
+    '繁體中文 zh-Hant',
+    'Deutsch de',
+    '日本語 ja',
+    'Türkçe tr',
+    'Português pt',
+  ]);
+  fireEvent.change(language, { target: { value: 'zh-Hant' } });
+  expect(settings.value.language).toBe('zh-Hant');
+  fireEvent.change(language, { target: { value: '' } });
+  expect(settings.value.language).toBeNull();
+});
+
+describe('sync', () => {
+  test('is said in plain words before it is turned on, and lists only with it', async () => {
+    const { settings } = show();
+    expect(screen.getByRole('switch', { name: /^Sync these settings.*servers of its maker/ })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: /^Sync lists/ }).disabled).toBe(true);
+    fireEvent.click(screen.getByRole('switch', { name: /^Sync these settings/ }));
+    await vi.waitFor(() => expect(screen.getByRole<HTMLInputElement>('switch', { name: /^Sync lists/ }).disabled).toBe(false));
+    expect(settings.value).toMatchObject({ sync: true, syncLists: false });
+    expect(screen.queryByText(/It is kept in this browser/)).toBeNull();
+  });
+
+  test.each([
+    [{ problem: 'quota', unsynced: ['hiddenTerms', 'look'] }, 'In this browser alone: Hidden words and How marks look.'],
+    [{ problem: 'unavailable', unsynced: [] }, 'This browser does not sync now. The settings are kept here all the same.'],
+    [{ changes: { look: { value: 'wavy', at: 1 } } }, 'In step with your other browsers.'],
+  ] as [Partial<SyncState>, string][])('tells what came of it: %j', (sync, said) => {
+    show({ sync: true }, { sync: { ...NOTHING_SYNCED, ...sync } });
+    expect(
+      screen.getByText((_, element) => element?.role === 'status' && (element.textContent ?? '').includes(said)),
+    ).toBeTruthy();
+  });
+});
+
+test('the form is as accessible where the reader’s language runs from the right', async () => {
+  const { container } = show({ language: 'ar' }, { words: wordsIn('ar') });
+  expect(await accessibilityProblems(container)).toEqual([]);
 });
 
 test('a paused site can be removed, and the focus stays in the list', async () => {
@@ -148,6 +317,28 @@ test('a reset goes to the defaults and can be undone', async () => {
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
 });
 
+test('a setting goes back to its default alone, and that can be undone', async () => {
+  const { settings } = show({ look: 'tint', openDelay: 0 });
+  expect(screen.getAllByRole('button', { name: /^Reset: / })).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Reset: How marks look' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, openDelay: 0 });
+  await screen.findByText('Back to the default: How marks look.');
+  expect(screen.queryByRole('button', { name: 'Reset: How marks look' })).toBeNull();
+  expect(document.activeElement?.textContent).toContain('How marks look');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'tint', openDelay: 0 });
+});
+
+test('undo leaves alone what another window has changed since', async () => {
+  const { settings } = show({ look: 'tint', openDelay: 0 });
+  fireEvent.click(screen.getByRole('button', { name: 'Reset to defaults' }));
+  await screen.findByRole('button', { name: 'Undo' });
+  settings.value = { ...settings.value, openDelay: 100, textSize: 20 };
+  await screen.findByText('20 px');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'tint', openDelay: 100, textSize: 20 });
+});
+
 test('undo is offered only until the next change', async () => {
   show({ look: 'tint' });
   fireEvent.click(screen.getByRole('button', { name: 'Reset to defaults' }));
@@ -185,7 +376,7 @@ test('an imported file is in place at once, and can be undone as a whole', async
 });
 
 test('a file with anything wrong changes nothing and says what, until a good one is chosen', async () => {
-  const { container, settings, onSetAll } = show();
+  const { container, settings, onSet } = show();
   choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint', openDelay: 5000, textSize: 40 }, {}));
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('Nothing was changed, since “settings.json” cannot be read');
@@ -193,7 +384,7 @@ test('a file with anything wrong changes nothing and says what, until a good one
     'openDelay: expected a whole number from 0 to 1000, got 5000',
     'textSize: expected a whole number from 12 to 20, got 40',
   ]);
-  expect(onSetAll).not.toHaveBeenCalled();
+  expect(onSet).not.toHaveBeenCalled();
   expect(await accessibilityProblems(container)).toEqual([]);
   choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint' }, {}));
   await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
@@ -209,6 +400,14 @@ test('nothing is said to be in place that the browser refused', async () => {
 
 const POLICY: Settings = {
   enabled: false,
+  lookUpOnly: false,
+  siteRule: 'only',
+  allowedSites: ['*://*.example.org/*'],
+  deniedSites: ['*://*.example.com/*'],
+  theme: 'light',
+  cardSize: 'small',
+  sync: false,
+  syncLists: false,
   pausedSites: ['example.org'],
   markRegion: false,
   markStatements: false,
@@ -271,15 +470,15 @@ test('the reader’s own settings are exported and come back with undo, not the 
 });
 
 test('an administrator’s values that could not be read are reported', () => {
-  show({}, { managedProblems: [{ name: 'look', value: 'plaid', problem: 'Invalid type' }] });
+  show({}, { managedProblems: [{ name: 'look', value: 'plaid' }] });
   expect(screen.getByRole('alert').textContent).toBe(
-    'Some of what your organisation has set could not be read and is ignored:how marks look: Invalid type',
+    'Some of what your organisation has set could not be read and is ignored:How marks look: expected one of "dotted", "solid", "wavy", "tint", "none", got "plaid"',
   );
 });
 
 test('settings that could not be read are reported', () => {
-  show({}, { problems: [{ name: 'look', value: 'plaid', problem: 'Invalid type' }] });
-  expect(screen.getByRole('alert').textContent).toContain('how marks look: Invalid type');
+  show({}, { problems: [{ name: 'look', value: 'plaid' }] });
+  expect(screen.getByRole('alert').textContent).toContain('How marks look: expected one of');
 });
 
 test('a change the browser refuses is reported', async () => {

@@ -5,6 +5,7 @@ import {
   changesToUnhide,
   type Hiding,
   HOUR,
+  hasSiteRules,
   hiddenKey,
   hiddenMention,
   isHidden,
@@ -105,6 +106,7 @@ describe('a page', () => {
   test.each<[Partial<Settings>, ReturnType<typeof pauseOn>]>([
     [{}, undefined],
     [{ enabled: false }, 'everywhere'],
+    [{ enabled: false, lookUpOnly: true }, 'lookUpOnly'],
     [{ pausedUntil: 1001 }, 'hour'],
     [{ pausedUntil: 1000 }, undefined],
     [{ pausedSites: ['news.example'] }, 'site'],
@@ -133,6 +135,15 @@ describe('a page', () => {
         expect(isPaused({ ...others, pausedUntil: now }, page)).toBe(false);
       }),
     );
+  });
+
+  test('is paused by rules for sites where they rule it out, and they are asked only where there are any', () => {
+    expect(pauseOn(DEFAULT_SETTINGS, { ...PAGE, ruledOut: true })).toBe('rules');
+    expect(hasSiteRules(DEFAULT_SETTINGS)).toBe(false);
+    // Those for the other rule wait for it.
+    expect(hasSiteRules({ ...DEFAULT_SETTINGS, allowedSites: ['*://*.news.example/*'] })).toBe(false);
+    expect(hasSiteRules({ ...DEFAULT_SETTINGS, deniedSites: ['*://*.news.example/*'] })).toBe(true);
+    expect(hasSiteRules({ ...DEFAULT_SETTINGS, siteRule: 'only' })).toBe(true);
   });
 
   test('is the same wherever in it a link leads', () => {

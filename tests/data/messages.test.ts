@@ -7,7 +7,7 @@ import { english, wordsIn } from '../support/words.ts';
 
 /** Words that know one made-up message. */
 function saying(message: string, language: Catalogue['language'] = 'en') {
-  const words = wordsFrom({ language, messages: { test: compiled(message) } });
+  const words = wordsFrom({ language, messages: { test: compiled(message, language) } });
   return (values?: Record<string, string | number>) => words.say('test' as MessageId, values);
 }
 
@@ -21,6 +21,8 @@ describe('messages', () => {
   test('keep names of another script apart in a text that runs from the right', () => {
     expect(saying('{name} في', 'ar')({ name: 'A/HRC/41/G/11' })).toBe('\u2068A/HRC/41/G/11\u2069 في');
     expect(saying('{name}: signed')({ name: 'Cuba' })).toBe('Cuba: signed');
+    const choice = saying('{side, select, concern {{name} أ} other {ب}}', 'ar');
+    expect(choice({ side: 'concern', name: 'Cuba' })).toBe('\u2068Cuba\u2069 أ');
   });
 
   test('that are missing, or lack an argument, are mistakes', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../data/settings.ts';
 import { type OtherSettings, otherSettings, readSettingsFile, settingsFile } from '../../data/settings-file.ts';
 import { settingsArbitrary } from '../support/settings-arbitrary.ts';
+import { english } from '../support/words.ts';
 
 const others: fc.Arbitrary<OtherSettings> = fc.dictionary(fc.stringMatching(/^future[A-Z]\w{0,9}$/), fc.jsonValue());
 
@@ -14,7 +15,7 @@ describe('settings as a file', () => {
     fc.assert(
       fc.property(settingsArbitrary, others, (settings, others) => {
         const stored = JSON.parse(JSON.stringify(others));
-        expect(readSettingsFile(settingsFile(settings, stored))).toEqual({ settings, others: stored });
+        expect(readSettingsFile(settingsFile(settings, stored), english)).toEqual({ settings, others: stored });
       }),
     );
   });
@@ -26,7 +27,7 @@ describe('settings as a file', () => {
       .map((value) => file(value));
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), almost, fields), (text) => {
-        const read = readSettingsFile(text);
+        const read = readSettingsFile(text, english);
         if ('problems' in read) expect(read.problems.length).toBeGreaterThan(0);
         else
           expect(Object.keys({ ...read.others, ...read.settings }).sort()).toEqual(Object.keys(JSON.parse(text).settings).sort());
@@ -37,14 +38,14 @@ describe('settings as a file', () => {
   test('one wrong field is enough for nothing to be taken', () => {
     fc.assert(
       fc.property(settingsArbitrary, fc.constantFrom(...SETTING_NAMES), (settings, name) => {
-        const read = readSettingsFile(file({ ...settings, [name]: { broken: true } }));
+        const read = readSettingsFile(file({ ...settings, [name]: { broken: true } }), english);
         expect(read).toEqual({ problems: [expect.stringMatching(`^${name}: expected .+, got \\{"broken":true\\}$`)] });
       }),
     );
   });
 
   test('a field the file does not name is left as it is', () => {
-    expect(readSettingsFile(file({ look: 'tint' }))).toEqual({ settings: { look: 'tint' }, others: {} });
+    expect(readSettingsFile(file({ look: 'tint' }), english)).toEqual({ settings: { look: 'tint' }, others: {} });
   });
 
   test.each([
@@ -62,9 +63,18 @@ describe('settings as a file', () => {
         'pausedSites, entry 1: expected a host name such as example.org, got "https://example.org/"',
       ],
     ],
-    [{ 'two words': 1 }, ['"two words": expected the name of a setting']],
+    [{ 'two words': 1 }, ['settings: expected the name of a setting, got "two words"']],
+    [{ syncState: { changes: {} } }, ['settings: expected the name of a setting, got "syncState"']],
+    [
+      { deniedSites: ['*://*.example.org/*', 'example.org'] },
+      ['deniedSites, entry 2: expected a match pattern such as *://*.example.org/*, got "example.org"'],
+    ],
+    [
+      { allowedSites: ['https://1.2.3.999/*'] },
+      ['allowedSites, entry 1: expected a match pattern such as *://*.example.org/*, got "https://1.2.3.999/*"'],
+    ],
   ])('%j is refused, with what is allowed', (settings, problems) => {
-    expect(readSettingsFile(file(settings))).toEqual({ problems });
+    expect(readSettingsFile(file(settings), english)).toEqual({ problems });
   });
 
   test.each([
@@ -74,15 +84,15 @@ describe('settings as a file', () => {
     [file({}, { version: 2 }), 'version: expected 1, got 2. It may come from a newer version.'],
     [file(null), 'settings: expected an object, got null'],
   ])('%j is no such file, and it is said why', (text, problem) => {
-    expect(readSettingsFile(text)).toEqual({ problems: [problem] });
+    expect(readSettingsFile(text, english)).toEqual({ problems: [problem] });
   });
 
   test('a long wrong value is shown in part', () => {
-    const read = readSettingsFile(file({ look: 'x'.repeat(5000) }));
+    const read = readSettingsFile(file({ look: 'x'.repeat(5000) }), english);
     expect(read).toEqual({ problems: [expect.stringMatching(/got "x{10,100}…$/)] });
   });
 });
 
 test('what this version does not know is told apart from its own settings', () => {
-  expect(otherSettings({ ...DEFAULT_SETTINGS, futureWidth: 7 })).toEqual({ futureWidth: 7 });
+  expect(otherSettings({ ...DEFAULT_SETTINGS, futureWidth: 7, syncState: {} })).toEqual({ futureWidth: 7 });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, parseSettings, SETTING_NAMES } from '../../data/settings.ts';
 import { readSettingsFile } from '../../data/settings-file.ts';
 import { settingsArbitrary } from '../support/settings-arbitrary.ts';
+import { english } from '../support/words.ts';
 
 describe('parseSettings', () => {
   test('reads back every valid set of settings as it was', () => {
@@ -44,6 +45,12 @@ describe('parseSettings', () => {
     ['pausedSites', ['https://example.org/']],
     ['pausedSites', ['']],
     ['enabled', 'yes'],
+    ['deniedSites', ['example.org']],
+    ['deniedSites', ['https://example.org']],
+    ['deniedSites', ['*://example.org:8080/*']],
+    ['deniedSites', ['*://exa*mple.org/*']],
+    ['deniedSites', ['<all_urls>']],
+    ['allowedSites', ['ftp://example.org/*']],
   ])('%s cannot be %j', (name, value) => {
     expect(parseSettings({ [name]: value }).problems).toHaveLength(1);
   });
@@ -105,7 +112,7 @@ describe.each(readdirSync(SHAPES))('settings in the shape of %s', (file) => {
 
   test('are taken from a file', () => {
     const text = JSON.stringify({ format: 'undersigned-settings', version: 1, settings: stored });
-    expect(readSettingsFile(text)).toEqual({ settings: stored, others: {} });
+    expect(readSettingsFile(text, english)).toEqual({ settings: stored, others: {} });
   });
 });
 

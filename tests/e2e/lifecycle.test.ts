@@ -163,7 +163,7 @@ forEachBrowser(
         const options = await context.extension.openExtensionPage('/options.html');
         await options.waitForSelector('[role="alert"]');
         const told = await options.$$eval('[role="alert"] li', (items) => items.map((item) => item.textContent?.split(':')[0]));
-        expect(told).toEqual(['delay']);
+        expect(told).toEqual(['How long the pointer rests before the card opens']);
         await options.close();
         expect(await storedSettings(context)).toEqual(stored);
       });

@@ -36,12 +36,18 @@ forEachBrowser(
       const options = await context.extension.openExtensionPage('/options.html');
       await options.waitForSelector('[role=alert] li');
       expect(await options.$$eval('[role=alert] li', (items) => items.map((item) => item.textContent))).toEqual([
-        expect.stringMatching(/^delay: .*"soon"/),
+        expect.stringMatching(
+          /^How long the pointer rests before the card opens: expected a whole number from 0 to 1000, got "soon"$/,
+        ),
       ]);
       const locked = await options.$$eval('fieldset:disabled', (groups) => groups.map((group) => group.textContent));
       expect(locked).toEqual([expect.stringMatching(/^How marks look.*Set by your organisation/)]);
-      expect(await options.$$eval(':disabled:not(fieldset, fieldset:disabled *)', (controls) => controls.length)).toBe(0);
-      const reset = await options.waitForSelector('.us-reset button');
+      // The other waits for a switch of the reader's.
+      const others = await options.$$eval(':disabled:not(fieldset, fieldset:disabled *)', (controls) =>
+        controls.map((control) => control.parentElement?.textContent),
+      );
+      expect(others).toEqual([expect.stringMatching(/^Sync lists/)]);
+      const reset = await options.waitForSelector('::-p-text(Reset to defaults)');
       await reset?.click();
       await expect.poll(async () => (await storedSettings(context)).look, PATIENCE).toBe('dotted');
       expect(await options.$eval('input[type=radio]:disabled:checked', (radio) => radio.parentElement?.textContent)).toBe('Tint');

@@ -1,11 +1,9 @@
 /** The toolbar popup and the settings page, and that what is set there holds in every open page at once. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { root } from '../../scripts/tools.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { faultsIn } from '../support/faults.ts';
 import { setAccess } from '../support/management.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
@@ -258,7 +256,8 @@ forEachBrowser((context) => {
       await untilCard(context, page, '22 countries voiced concern');
       const options = await openExtensionPage('/options.html');
       const alert = await options.$eval('[role="alert"]', (element) => element.textContent);
-      for (const name of ['how marks look', 'delay', 'paused sites', 'what opens the card']) expect(alert).toContain(name);
+      for (const name of ['How marks look', 'How long the pointer rests', 'Paused sites', 'The card opens when'])
+        expect(alert).toContain(name);
     });
 
     test('have no fault that axe finds', async () => {
@@ -488,17 +487,4 @@ function findControl(label: string): HTMLInputElement {
   const control = found?.querySelector('input');
   if (!control) throw new Error(`Nothing is labelled “${label}”`);
   return control;
-}
-
-/** What axe finds, rule by rule with the elements at fault. */
-async function faultsIn(page: Page): Promise<string[]> {
-  const axe = await readFile(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
 }

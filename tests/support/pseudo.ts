@@ -11,7 +11,7 @@ const FILLER =
 
 /** The messages of an area, to stand where those of a language do. */
 export function pseudoCatalogue(area: Area): Catalogue {
-  const messages = Object.entries(readMessages(area, 'en')).map(([id, message]) => [id, compiled(strange(message))]);
+  const messages = Object.entries(readMessages(area, 'en')).map(([id, message]) => [id, compiled(strange(message), 'en')]);
   return { language: 'en', messages: Object.fromEntries(messages) };
 }
 

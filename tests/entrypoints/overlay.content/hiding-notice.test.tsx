@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
+
 import { fireEvent, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cardLook } from '../../../components/card-look.ts';
+import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
 import { createNoticeSurface, type Notice } from '../../../entrypoints/overlay.content/hiding-notice.tsx';
 import { catalogueOf } from '../../../scripts/read-messages.ts';
 
@@ -29,7 +32,7 @@ function show(undo: Notice['undo']) {
     text: 'Xinjiang',
     card: new DOMRect(),
     pressed: undefined,
-    look: { '--us-scheme': 'light', '--us-zoom': '1' },
+    look: cardLook(DEFAULT_SETTINGS, 'light'),
     catalogue: catalogueOf('card', 'en'),
     focus: true,
     stay: 0,

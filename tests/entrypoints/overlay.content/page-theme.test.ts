@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lightnessOf, schemeAt } from '../../../entrypoints/overlay.content/page-theme.ts';
+import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
+import { lightnessOf, lookFor, schemeAt } from '../../../entrypoints/overlay.content/page-theme.ts';
 
 describe('how light a colour is', () => {
   test.each([
@@ -56,5 +57,25 @@ describe('the scheme of a place', () => {
     ],
   ] as const)('%s', (_, styles, scheme) => {
     expect(schemeAt(place(styles))).toBe(scheme);
+  });
+});
+
+describe('a card', () => {
+  const light = () => document.body.appendChild(document.createElement('p'));
+
+  test('is light or dark as its place is, unless the reader has chosen', () => {
+    document.body.style.background = '#fff';
+    const schemes = (['auto', 'light', 'dark'] as const).map(
+      (theme) => lookFor(light(), { ...DEFAULT_SETTINGS, theme })['--us-scheme'],
+    );
+    expect(schemes).toEqual(['light', 'light', 'dark']);
+  });
+
+  test('is as wide and its text as large as the reader has chosen', () => {
+    const looks = (['small', 'medium', 'large'] as const).map((cardSize) =>
+      lookFor(light(), { ...DEFAULT_SETTINGS, cardSize, textSize: 21 }),
+    );
+    expect(looks.map((look) => look['--us-card-width'])).toEqual(['300px', '360px', '480px']);
+    expect(looks[0]?.['--us-zoom']).toBe('1.5');
   });
 });

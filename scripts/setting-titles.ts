@@ -1,9 +1,13 @@
-/** What settings are called where they are spoken of: to readers in the settings form, to administrators in the policy's schema. */
-import type { SettingName } from './settings.ts';
+/** What settings are called to administrators, in the policy's schema; to readers, they are called as data/messages/options says. */
+import type { SettingName } from '../data/settings.ts';
 
 export const SETTING_TITLES: Record<SettingName, string> = {
   enabled: 'on everywhere',
+  lookUpOnly: 'look up only, mark nothing',
   pausedSites: 'paused sites',
+  siteRule: 'which sites are marked',
+  allowedSites: 'sites to mark',
+  deniedSites: 'sites never to mark',
   markRegion: 'names of the region',
   markStatements: 'letters, statements and votes',
   markRelated: 'related terms',
@@ -16,10 +20,14 @@ export const SETTING_TITLES: Record<SettingName, string> = {
   closeDelay: 'delay before the card goes',
   country: 'your country',
   language: 'language',
+  theme: 'light or dark',
+  cardSize: 'width of the card',
   textSize: 'text size',
   badge: 'number on the toolbar button',
   hiddenTerms: 'hidden words',
   hiddenMentions: 'hidden mentions',
   pausedPages: 'paused pages',
   pausedUntil: 'pause',
+  sync: 'sync of settings',
+  syncLists: 'sync of lists of words, pages and sites',
 };
