@@ -36,7 +36,7 @@ export function ChangeTable({ dataset, changes, ways, label, kinds = false }: Ch
 
   return (
     <TableScroll label={label}>
-      <table class="us-table">
+      <table class="us-data">
         <thead>
           <tr>
             <th scope="col">{say('explorer.date')}</th>

@@ -127,7 +127,7 @@ function Pairs({ dataset, comparison }: ComparisonProps) {
     <section class="us-part-of-view">
       <h3>{say('explorer.compare.pairs')}</h3>
       <TableScroll label={say('explorer.compare.pairs')}>
-        <table class="us-table us-numbers">
+        <table class="us-data us-numbers">
           <thead>
             <tr>
               <th scope="col">{say('explorer.compare.members')}</th>
@@ -172,7 +172,7 @@ function Statements({ dataset, ways, comparison }: ViewProps & ComparisonProps) 
     <section class="us-part-of-view">
       <h3>{title}</h3>
       <TableScroll label={title}>
-        <table class="us-table us-compared">
+        <table class="us-data us-compared">
           <thead>
             <tr>
               <th scope="col">{say('explorer.date')}</th>

@@ -173,7 +173,7 @@ function TableOf({ table, title, onPick }: Pick<PictureProps, 'table' | 'onPick'
       </button>
       {shown && (
         <TableScroll label={title}>
-          <table class="us-table">
+          <table class="us-data">
             <thead>
               <tr>
                 {table.head.map((name) => (

@@ -1,5 +1,4 @@
 /** The one position that is open: where a country stands on a statement, since when, and what bears that out. */
-
 import { sourcesFor } from '../../data/explorer/positions.ts';
 import { asOfShown, spanInWords, stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import { answerFor, sourceLine } from '../../data/popover-context.ts';
@@ -48,7 +47,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
           <CloseIcon />
         </button>
       </header>
-      <p class="us-position-said" role="status">
+      <p class="us-position-said">
         {position !== 'not-yet' && <i class={signClass(position, statement.stance)} aria-hidden="true" />}
         <b>{row?.date ? say('explorer.position.on', { state: said, date: spanInWords(row.date, words) }) : said}</b>
         {asOf && <small> {say('explorer.position.day', { date: words.date(asOf) })}</small>}

@@ -32,7 +32,7 @@ const OF_NONE = ['not on the list', 'not known', 'voted yes', 'voted no', 'absta
 export function SignLegend() {
   const words = useWords();
   return (
-    <ul class="us-legend" aria-label={words.say('explorer.matrix.legend')}>
+    <ul class="us-sign-legend" aria-label={words.say('explorer.matrix.legend')}>
       {(['concern', 'support'] as const).map((stance) => (
         <li key={stance}>
           <b>{words.say(`explorer.side.${stance}`)}</b>

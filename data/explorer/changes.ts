@@ -1,5 +1,5 @@
 /**
- * What changed between two days: who joined a side, was no longer on its lists, withdrew, or moved from one side to the other. Sides are
+ * What changed between two days: who joined a side, was not on a later list of it, withdrew, or moved from one side to the other. Sides are
  * counted as everywhere (isInTally); withdrawals and later names are told of every statement. Both sides go through the same code.
  */
 import { earliest, happenedBy, latest, mayHaveHappenedBy } from '../event-date.ts';
@@ -9,8 +9,9 @@ import type { CountryCode, Dataset, EventDate, SignatureEvent, Source, Stance, S
 import { sourcesFor } from './positions.ts';
 
 /**
- * `changed-side`: its first signature after one on the other side · `withdrew` · `not-on-later-list`: it had signed on a side and is not
- * on a later list of that side, known in full, nor has it signed since · `joined-later`: its name was added to a statement made before ·
+ * `changed-side`: its first signature after one on the other side · `withdrew` · `not-on-later-list`: it had signed on a side, is not on
+ * a later list of that side that is known in full, and is not known to have signed since · `joined-later`: its name was added to a
+ * statement made before ·
  * `vote-corrected`: it asked for another vote to be recorded · `joined-side`: its first signature on a side. In the order in which they
  * are shown.
  */
