@@ -83,11 +83,12 @@ function readQuery(query: string, language: Words): Wanted | undefined {
     const index = months.findIndex((names) => names.some((name) => name.startsWith(folded(token))));
     return index < 0 ? undefined : twoDigits(index + 1);
   };
+  const joining = joiningWords(language);
   const tokens = query
     .toLowerCase()
     .split(/[\s,;()"“”„«»、，；（）「」،؛]+/)
     .map((token) => token.replace(/[.:!?]+$/, ''))
-    .filter((token) => token !== '');
+    .filter((token) => token !== '' && !joining.includes(folded(token)));
   const dates: Wanted['dates'][number][] = [];
   const counts: number[] = [];
   const symbols: string[] = [];
@@ -127,6 +128,12 @@ function monthsIn(words: Words): readonly (readonly string[])[] {
     const own = wordsOf([words.date(month), words.date(`${month}-01`)]).filter((each) => each.length > 2 && !/\d/.test(each));
     return [name, ...own];
   });
+}
+
+/** What stands between day, month and year where the language writes a date out: "de" in Spanish. */
+function joiningWords(words: Words): string[] {
+  const [july = [], august = []] = ['2019-07-08', '2019-08-08'].map((day) => wordsOf([words.date(day)]));
+  return july.filter((word) => august.includes(word) && !/\d/.test(word));
 }
 
 /** Looked for, never shown. */
