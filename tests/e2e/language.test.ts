@@ -1,9 +1,10 @@
 /** What is told in the reader's own language, in browsers that are set to one. */
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { dataset } from '../../data/dataset.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { statementById } from '../../data/queries.ts';
 import type { LaunchOptions } from '../../scripts/launch.ts';
+import { readDataset } from '../../scripts/read-dataset.ts';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, press, untilCard } from '../support/card.ts';
 import { hover, PATIENCE, untilPainted } from '../support/page.ts';
@@ -25,7 +26,7 @@ for (const name of ['chromium', 'firefox'] as const) {
         const page = await context.openPage('demo.html');
         await untilPainted(page, LETTER);
         await hover(page, LETTER);
-        const statement = statementById(dataset, '2019-07-08-concern');
+        const statement = statementById(readDataset(path.resolve(import.meta.dirname, '../../data')), '2019-07-08-concern');
         if (!statement) throw new Error('no letter');
         await untilCard(context, page, statementLine(statement, turkish).headline);
         await press(context, page, turkish.say('card.foot.why'));
