@@ -34,17 +34,19 @@ export function SettingsFile({ settings, others, onImport }: SettingsFileProps) 
   return (
     <div class="us-field us-file">
       <p class="us-sub">{words.say('options.file.about')}</p>
-      <a
-        class="us-button"
-        download="undersigned-settings.json"
-        href={`data:application/json;charset=utf-8,${encodeURIComponent(settingsFile(settings, others))}`}
-      >
-        {words.say('options.file.export')}
-      </a>
-      <label class="us-button">
-        {words.say('options.file.import')}
-        <input type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
-      </label>
+      <div>
+        <a
+          class="us-button"
+          download="undersigned-settings.json"
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(settingsFile(settings, others))}`}
+        >
+          {words.say('options.file.export')}
+        </a>
+        <label class="us-button">
+          {words.say('options.file.import')}
+          <input type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
+        </label>
+      </div>
       {refused.value && (
         <div class="us-notice" role="alert">
           <p>{words.say('options.file.refused', { name: refused.value.name })}</p>
