@@ -4,11 +4,14 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { LANGUAGES } from './data/languages.ts';
-import { AREAS, catalogueFile } from './data/messages.ts';
+import { AREAS, catalogueFile, wordsFrom } from './data/messages.ts';
 import { buildSettings } from './scripts/build-settings.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
 import { POLICY_SCHEMA } from './scripts/policy-schema.ts';
 import { catalogueOf } from './scripts/read-messages.ts';
+
+/** In English: the browser has the manifest before anybody can ask which language a reader wants. */
+const { say } = wordsFrom(catalogueOf('shell', 'en'));
 
 const CATALOGUES = AREAS.flatMap((area) => LANGUAGES.map((language) => [area, language] as const));
 
@@ -25,32 +28,39 @@ export default defineConfig({
       'On any page, marks mentions of Xinjiang and of the UN letters, statements and votes about it, and shows who signed what.',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
-    omnibox: { keyword: 'who' },
+    // Safari has no words in the address bar.
+    ...(browser !== 'safari' && { omnibox: { keyword: 'who' } }),
     action: { default_title: 'Undersigned' },
+    // Chromium takes four suggestions at most, and keeps Alt+Shift with X, Z, C, P and W for groups of tabs. The others have no key until a
+    // reader gives them one.
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+X' }, description: 'Go to the next mention' },
-      'previous-mention': {
-        suggested_key: { default: 'Alt+Shift+Z' },
-        description: 'Go to the mention before',
-      },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: say('shell.command.nextMention') },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: say('shell.command.previousMention') },
+      'open-card': { suggested_key: { default: 'Alt+Shift+Q' }, description: say('shell.command.openCard') },
+      ...(browser !== 'safari' && {
+        'open-side-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: say('shell.command.openSidePanel') },
+      }),
+      'toggle-site': { description: say('shell.command.toggleSite') },
+      'open-explorer': { description: say('shell.command.openExplorer') },
     },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: 'undersigned@example.org',
-              strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
-            },
-            gecko_android: { strict_min_version: '142.0' },
-          },
-        }
-      : {
-          // The first with caretPositionFromPoint, which finds the mark under the pointer.
-          minimum_chrome_version: '128',
-          // What administrators can set; Firefox asks for no schema.
-          storage: { managed_schema: POLICY_SCHEMA },
-        }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'undersigned@example.org',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+    ...(['chrome', 'edge'].includes(browser) && {
+      // The first with caretPositionFromPoint, which finds the mark under the pointer.
+      minimum_chrome_version: '128',
+      // What administrators can set; Firefox asks for no schema.
+      storage: { managed_schema: POLICY_SCHEMA },
+    }),
+    // The first with custom highlights and light-dark().
+    ...(browser === 'safari' && { browser_specific_settings: { safari: { strict_min_version: '17.5' } } }),
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
@@ -80,6 +90,12 @@ export default defineConfig({
         },
         ...(config.plugins ?? []),
       ];
+    },
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser !== 'edge') return;
+      // Edge's store refuses it: github.com/microsoft/MicrosoftEdge-Extensions/issues/162.
+      for (const script of manifest.content_scripts ?? [])
+        delete (script as { match_origin_as_fallback?: boolean }).match_origin_as_fallback;
     },
   },
 });

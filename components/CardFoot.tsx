@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopoverContext } from '../data/popover-context.ts';
-import type { CountryCode, Dataset } from '../data/schema.ts';
+import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { CopyPanel } from './CopyPanel.tsx';
 import type { Copy } from './copying.ts';
 import { type HideActions, HidePanel } from './HidePanel.tsx';
@@ -15,6 +15,8 @@ export interface CardActions {
   /** Let the card stay where it is, or close it again. */
   togglePin?(): void;
   openOptions?(): void;
+  /** Open what the card is about in the explorer, where there is room for more. */
+  explore?(subject: { readonly statement: StatementId | null; readonly country: CountryCode | null }): void;
   /** No mark of a page led to the card, so there is nothing to explain. */
   readonly unmarked?: boolean;
   /** Keep the country that is shown first in every card; null: none. */
@@ -43,7 +45,7 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
   useLayoutEffect(() => {
     if (open.value) foot.current?.scrollIntoView({ block: 'nearest' });
   }, [open.value]);
-  const { copy, hiding, report, openOptions, unmarked } = actions;
+  const { copy, hiding, report, openOptions, explore, unmarked } = actions;
 
   const panelButton = (panel: NonNullable<typeof open.value>) => {
     const label = words.say(`card.foot.${panel}`);
@@ -80,6 +82,11 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
         {hiding && panelButton('hide')}
         {copy && panelButton('copy')}
         {report && copy && panelButton('report')}
+        {explore && (
+          <button type="button" onClick={() => explore(subjectOf(context))}>
+            {words.say('card.foot.explore')}
+          </button>
+        )}
         {openOptions && (
           <button type="button" onClick={openOptions}>
             {words.say('card.foot.settings')}
@@ -88,4 +95,12 @@ export function CardFoot({ context, dataset, actions, onSources }: CardFootProps
       </div>
     </footer>
   );
+}
+
+/** The one statement or country that the card is about; of several, or of the whole record, neither. */
+function subjectOf(context: PopoverContext): Parameters<NonNullable<CardActions['explore']>>[0] {
+  return {
+    statement: context.kind === 'statement' ? context.id : null,
+    country: context.kind === 'country' ? context.code : null,
+  };
 }

@@ -5,12 +5,14 @@ import { useWords } from './words.ts';
 interface MentionStepsProps {
   /** How many mentions the page has, over all its frames. */
   readonly count: number;
+  /** The mention that the reader is at, where the host knows; otherwise it is the one that the last step led to. */
+  readonly at?: { readonly number: number; readonly count: number };
   /** Go on (1) or back (-1); gives the mention that is reached, null where there is none any more. */
   readonly onStep: (direction: 1 | -1) => Promise<{ readonly number: number; readonly count: number } | null>;
 }
 
 /** Nothing where there is no mention. */
-export function MentionSteps({ count, onStep }: MentionStepsProps) {
+export function MentionSteps({ count, at: known, onStep }: MentionStepsProps) {
   const words = useWords();
   const reached = useSignal<{ readonly number: number; readonly count: number } | null>(null);
   if (count === 0) return null;
@@ -19,7 +21,7 @@ export function MentionSteps({ count, onStep }: MentionStepsProps) {
     reached.value = await onStep(direction).catch(() => null);
   }
 
-  const { value: at } = reached;
+  const at = known ?? reached.value;
   return (
     <div class="us-steps">
       <button type="button" class="us-button" onClick={() => step(-1)}>

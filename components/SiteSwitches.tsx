@@ -1,5 +1,5 @@
 /** On and off, for this page, this site and everywhere. */
-import { coversHost } from '../data/hiding.ts';
+import { changesToMarkSite, coversHost } from '../data/hiding.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
 import { Switch } from './Switch.tsx';
 import { useWords } from './words.ts';
@@ -15,15 +15,9 @@ interface SiteSwitchesProps {
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
 }
 
-/** Turning a site on takes every entry off the list that covers it: pausing example.org pauses its subdomains too. */
-export function SiteSwitches({
-  settings: { enabled, pausedSites, pausedPages },
-  host,
-  address,
-  managed,
-  onSet,
-}: SiteSwitchesProps) {
+export function SiteSwitches({ settings, host, address, managed, onSet }: SiteSwitchesProps) {
   const words = useWords();
+  const { enabled, pausedSites, pausedPages } = settings;
   const sitePaused = host !== null && pausedSites.some((site) => coversHost(site, host));
   const pagePaused = address !== null && pausedPages.includes(address);
   return (
@@ -43,9 +37,7 @@ export function SiteSwitches({
           checked={enabled && !sitePaused}
           disabled={!enabled}
           managed={managed.includes('pausedSites')}
-          onChange={(on) =>
-            onSet('pausedSites', on ? pausedSites.filter((site) => !coversHost(site, host)) : [...pausedSites, host])
-          }
+          onChange={(on) => onSet('pausedSites', changesToMarkSite(settings, host, on).pausedSites)}
         />
       )}
       <Switch

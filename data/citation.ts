@@ -32,6 +32,25 @@ export function cslCitation(dataset: Dataset, context: PopoverContext, words: Wo
   return JSON.stringify(items.length > 0 ? items : [recordItem(dataset, context, words)], null, 2);
 }
 
+/** As much of CSL-JSON as is written here and in explorer/view-citation.ts. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly issued?: CslDate;
+  readonly publisher?: string;
+  readonly 'container-title'?: string;
+  readonly version?: string;
+  readonly URL?: string;
+  readonly language?: string | undefined;
+  readonly note?: string;
+}
+
+export interface CslDate {
+  readonly 'date-parts': number[][];
+}
+
 /** How text and links are written. */
 interface Markup {
   text(text: string): string;
@@ -124,12 +143,13 @@ function statementItem(
   };
 }
 
-function sourceItem(
+/** A source as reference managers have it, under the given id. */
+export function sourceItem(
   dataset: Dataset,
   { publisher, title, url, date, languages, tier }: Source,
   id: string,
   words: Words,
-): object {
+): CslItem {
   const type = TYPES[tier];
   return {
     id,
@@ -174,7 +194,7 @@ function documentName({ symbol, verified }: NonNullable<StatementContext['docume
 }
 
 /** As precise as the date is. */
-function dateParts(date: string): { 'date-parts': number[][] } {
+export function dateParts(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
 }
 

@@ -115,6 +115,30 @@ export function pageAddress(url: string): string {
   return cut(url.replace(/#.*/s, ''), MOST_ADDRESS);
 }
 
+/** What hiding a mention, or more than that, means; `page` is the address of the page at the top as `pageAddress` gives it. */
+export function hidingOf(
+  kind: HidingKind,
+  mention: MentionPlace,
+  { address: page, now }: Pick<PageNow, 'address' | 'now'>,
+): Hiding {
+  switch (kind) {
+    case 'mention':
+      return { kind, entry: mentionKey(mention) };
+    case 'term':
+      return { kind, entry: hiddenKey(mention.text) };
+    case 'page':
+      return { kind, entry: page };
+    case 'site':
+      return { kind, entry: mention.site };
+    case 'hour':
+      return { kind, until: now + HOUR };
+    case 'everywhere':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
+}
+
 /** The settings that change when something is hidden or turned off. */
 export function changesToHide(settings: Settings, hiding: Hiding): Partial<Settings> {
   switch (hiding.kind) {
@@ -142,6 +166,19 @@ export function changesToUnhide(settings: Settings, hiding: Hiding, before: Sett
       return before[name].includes(hiding.entry) ? {} : { [name]: settings[name].filter((entry) => entry !== hiding.entry) };
     }
   }
+}
+
+/** What turns marking on a site on or off. On: every entry that covers it goes, and with one its subdomains are on too. */
+export function changesToMarkSite({ pausedSites }: Settings, host: string, on: boolean): Pick<Settings, 'pausedSites'> {
+  const others = pausedSites.filter((site) => !coversHost(site, host));
+  return { pausedSites: on ? others : [...others, host] };
+}
+
+/** The host name that marking can be turned off for; null where the address is not told, or has none. */
+export function hostOf(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? hostname : null;
 }
 
 /** Storage may change half of a pair, so none is kept. */

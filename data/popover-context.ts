@@ -692,7 +692,8 @@ function relationOf(statement: Statement, counterpart: Statement, words: Words):
   return words.say(days > 0 ? 'card.other.later' : 'card.other.earlier', { days: Math.abs(days) });
 }
 
-function sourceLine(source: Source, words: Words): SourceLine {
+/** A source as readers are told of it. */
+export function sourceLine(source: Source, words: Words): SourceLine {
   const [readers] = words.language.split('-');
   const isReaders = source.languages.some((tag) => tag === readers);
   return {

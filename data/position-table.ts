@@ -3,7 +3,7 @@
  * written (CSV, JSON) is its caller's.
  */
 import { displayName } from './country-names.ts';
-import { basisOf, isCouncilMember, type Position, positionOf, signatureOf, voteCorrections } from './queries.ts';
+import { basisOf, eventsApart, isCouncilMember, type Position, positionOf, signatureOf, voteCorrections } from './queries.ts';
 import type { Country, CountryCode, Dataset, Stance, Statement, StatementId } from './schema.ts';
 import { bestSources } from './source-tiers.ts';
 
@@ -63,8 +63,10 @@ export interface PositionTableOptions {
 /** The rows, by country in the dataset's order and then by statement, oldest first. */
 export function positionTable(dataset: Dataset, options: PositionTableOptions = {}): PositionRow[] {
   const { statements = dataset.statements, countries = dataset.countries, asOf, locale = 'en' } = options;
+  const apart = statements.map(eventsApart);
   return countries.flatMap((country) =>
-    statements.flatMap((statement) => {
+    apart.flatMap((of) => {
+      const statement = of(country.code);
       const position = positionOf(dataset, statement, country.code, asOf);
       return position === 'not-yet' ? [] : [rowOf(dataset, statement, country, position, locale, asOf)];
     }),
@@ -72,7 +74,7 @@ export function positionTable(dataset: Dataset, options: PositionTableOptions = 
 }
 
 /** What is known, of whom: the position in the words of a table. */
-const STATES: Readonly<Record<Position, State>> = {
+export const STATES: Readonly<Record<Position, State>> = {
   signed: 'signed',
   'joined-later': 'joined later',
   withdrew: 'withdrew',

@@ -409,6 +409,19 @@ export function tallyAsOf(dataset: Dataset, asOf: string = END): StatementTally[
     });
 }
 
+/**
+ * The statement with the events of one country alone, by country: what is asked here of a country rests on those, which are few. For
+ * those who ask it of all countries.
+ */
+export function eventsApart(statement: Statement): (country: CountryCode) => Statement {
+  const eventsOf = Map.groupBy(statement.events, ({ country }) => country);
+  const without = { ...statement, events: [] };
+  return (country) => {
+    const events = eventsOf.get(country);
+    return events ? { ...statement, events } : without;
+  };
+}
+
 const NO_MATCH = 3;
 
 /** The country's signature, withdrawn or not; undefined where it is on no list that is known. */

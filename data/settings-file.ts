@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { MessageId, Words } from './messages.ts';
+import { SEEN } from './seen.ts';
 import { SETTING_FIELDS, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
 import { SYNC_STATE } from './settings-sync.ts';
 import { isSitePattern } from './site-rules.ts';
@@ -37,7 +38,9 @@ export function settingsFile(settings: Settings, others: OtherSettings): string 
 
 /** What in `stored` is no setting of this version. */
 export function otherSettings(stored: Readonly<Record<string, unknown>>): OtherSettings {
-  return Object.fromEntries(Object.entries(stored).filter(([name]) => !isSettingName(name) && name !== SYNC_STATE));
+  return Object.fromEntries(
+    Object.entries(stored).filter(([name]) => !isSettingName(name) && name !== SYNC_STATE && name !== SEEN),
+  );
 }
 
 /** Read a text that claims to be such a file. Never throws; `problems` are sentences, and with any of them nothing is to change. */

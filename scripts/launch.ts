@@ -32,8 +32,8 @@ export interface ExtensionBrowser {
   readonly browser: Browser;
   /** What the browser calls the extension. */
   readonly id: string;
-  /** Load the extension, where it was not from the start. */
-  install(): Promise<void>;
+  /** Load the extension, where it was not from the start. The page that greets a new reader is closed again, unless it is kept. */
+  install(options?: { readonly keepWelcome?: boolean }): Promise<void>;
   /** Take the extension away, as a reader does who removes it. */
   uninstall(): Promise<void>;
   /** The address of one of the extension's pages: `extensionUrl('/popup.html')`. */
@@ -114,8 +114,9 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
       if (!id) throw new Error('The extension is not installed.');
       return id;
     },
-    install: async () => {
+    install: async ({ keepWelcome = false } = {}) => {
       id = await browser.installExtension(directory);
+      if (!keepWelcome) await closeWelcome(self);
     },
     uninstall: async () => {
       await browser.uninstallExtension(self.id);
@@ -177,9 +178,35 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   }
 }
 
+/** It is there, or on its way, once the extension has noted which version the reader came with; administrators may keep it away. */
+async function closeWelcome(extension: ExtensionBrowser): Promise<void> {
+  await extension.evaluateInExtension(
+    async (url, { timeout, interval }) => {
+      const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ExtensionInterface>>;
+      const { tabs, storage } = (browser ?? chrome) as ExtensionInterface;
+      const deadline = Date.now() + timeout;
+      while (Date.now() < deadline) {
+        const isNoted = Object.keys(await storage.local.get('seenVersion')).length > 0;
+        const all = await tabs.query({});
+        const welcome = all.flatMap((tab) => (tab.url === url && tab.id !== undefined ? [tab.id] : []));
+        if (welcome.length > 0) return tabs.remove(welcome);
+        if (isNoted && all.every(({ status }) => status !== 'loading')) return undefined;
+        await new Promise((resolve) => setTimeout(resolve, interval));
+      }
+      throw new Error('The extension did not start.');
+    },
+    extension.extensionUrl('/welcome.html'),
+    ARRIVAL,
+  );
+}
+
 /** As much of the extension interface as is used here. */
 interface ExtensionInterface {
-  readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  readonly tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string; status?: string }[]>;
+    remove(ids: number[]): Promise<void>;
+  };
+  readonly storage: { readonly local: { get(name: string): Promise<Record<string, unknown>> } };
 }
 
 /** How long an inner page may take to be there, and how often it is asked whether it is. */

@@ -166,7 +166,7 @@ async function show({ browser, name }: ExtensionBrowser, url: string, isDemo: bo
   await open(page, url);
   await page.bringToFront();
   const what = isDemo ? 'on “letter signed by 22 countries”, for one' : 'on underlined words';
-  console.log(`${name} shows ${url}. Rest the pointer ${what}; Alt+Shift+X goes on from mark to mark. Ctrl+C closes everything.`);
+  console.log(`${name} shows ${url}. Rest the pointer ${what}; Alt+Shift+J goes on from mark to mark. Ctrl+C closes everything.`);
   await gone;
 }
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const FOLDERS = ['data', 'components', 'entrypoints'];
+const FOLDERS = ['data', 'components', 'entrypoints', 'site'];
 
 /** Every way to reach another computer, or to let the browser do it. */
 const NETWORK =

@@ -9,9 +9,9 @@ import { millisecondsSpent } from '../content/slices.ts';
 import { isInPage, isReadText, type Scope, wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { MentionPosition } from '../shared/overlay.ts';
-import { createCard } from './card.ts';
+import { createCard, subjectOf } from './card.ts';
 import { createHighlighter } from './highlighter.ts';
-import { isVisible, rectsOf } from './hit-test.ts';
+import { isInView, isVisible, rectsOf } from './hit-test.ts';
 import { createHoverWatcher } from './hover-watcher.ts';
 import { createMarks, type Mark } from './marks.ts';
 import { reportOf, wordsOf } from './mention-report.ts';
@@ -23,6 +23,8 @@ import { createSections } from './sections.ts';
 export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undefined, parts: AnnotatorParts): Annotator {
   let { settings } = parts;
   let current: number | null = null;
+  /** The mark that is painted apart. */
+  let pointedOut: Mark | undefined;
   let context = pageContextOf(document);
   let address = location.href;
   let root: Element | null = document.documentElement;
@@ -59,6 +61,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       unshow(mark);
       watcher.forget(mark);
       if (current === mark.id) current = null;
+      if (pointedOut === mark) paintApart(undefined);
       if (marks.size === 0) watcher.listen(false);
       parts.onMarks();
     },
@@ -70,6 +73,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
     loadCatalogue: parts.loadCatalogue,
     showAbove: parts.showAbove,
     openOptions: parts.openOptions,
+    openExplorer: parts.openExplorer,
     placeOf,
     topAddress: parts.topAddress,
     changeSettings: parts.changeSettings,
@@ -158,6 +162,11 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
 
   const visibleMarks = (): Mark[] => marks.inOrder().filter(isVisible);
 
+  function paintApart(mark: Mark | undefined): void {
+    pointedOut = mark;
+    highlighter.pointOut(mark?.place);
+  }
+
   /** Whether it can be seen now. */
   function bringIntoView(mark: Mark): boolean {
     mark.nodes[0]?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
@@ -205,11 +214,21 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
     list: () => visibleMarks().map(reportOf),
     position() {
       const seen = visibleMarks();
-      const index = seen.findIndex(({ id }) => id === current);
-      return { count: seen.length, current: index < 0 ? null : index };
+      const firstThat = (is: (mark: Mark) => boolean) => {
+        const index = seen.findIndex(is);
+        return index < 0 ? null : index;
+      };
+      return { count: seen.length, current: firstThat(({ id }) => id === current), inView: firstThat(isInView) };
     },
     open: (which, position) => reveal('id' in which ? marks.get(which.id) : visibleMarks()[which.index], position),
     stopAt: (index, position) => stopAt(visibleMarks()[index], position),
+    pointOut(id) {
+      const mark = marks.get(id);
+      paintApart(mark);
+      if (!mark) return undefined;
+      bringIntoView(mark);
+      return { ...subjectOf(mark, context.date), place: placeOf(mark) };
+    },
     leave() {
       watcher.dismiss();
       card.leaveStop();

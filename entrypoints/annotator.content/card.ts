@@ -48,6 +48,7 @@ export interface CardParts {
   readonly loadCatalogue: AnnotatorParts['loadCatalogue'];
   readonly showAbove: AnnotatorParts['showAbove'];
   readonly openOptions: () => void;
+  readonly openExplorer: CardRequest['openExplorer'];
   /** Where a mark's mention stands. */
   readonly placeOf: (mark: Mark) => MentionPlace;
   readonly topAddress: () => Promise<string>;
@@ -63,6 +64,7 @@ export function createCard(parts: CardParts): Card {
     loadOverlay,
     loadCatalogue,
     openOptions,
+    openExplorer,
     placeOf,
     topAddress,
     changeSettings,
@@ -105,17 +107,15 @@ export function createCard(parts: CardParts): Card {
   }
 
   function requestFor(mark: Mark, catalogue: Catalogue, options: ShowOptions): CardRequest {
-    const { mention } = mark;
-    const date = pageDate();
     const place = placeOf(mark);
     return {
       mark: mark.id,
-      target: targetOf(mention),
-      article: { ...(date && { date }), passage: { text: mark.blockText, start: mention.start, end: mention.end } },
+      ...subjectOf(mark, pageDate()),
       settings: settings(),
       catalogue,
       anchor: () => (mark.nodes.every(isInPage) ? safely(() => rangeOf(mark)) : undefined),
       openOptions,
+      openExplorer,
       onDismiss,
       onPinChange,
       place,
@@ -184,6 +184,14 @@ export function createCard(parts: CardParts): Card {
       overlay?.dispose();
       overlay = undefined;
     },
+  };
+}
+
+/** What a mark refers to, and where it stands in a page of this date. */
+export function subjectOf({ mention, blockText }: Mark, date: string | undefined): Pick<CardRequest, 'target' | 'article'> {
+  return {
+    target: targetOf(mention),
+    article: { ...(date && { date }), passage: { text: blockText, start: mention.start, end: mention.end } },
   };
 }
 

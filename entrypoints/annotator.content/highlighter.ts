@@ -11,6 +11,8 @@ export interface Highlighter {
   delete(key: object): void;
   /** Change how all are painted; `none` takes the paint away and keeps the places. */
   setLook(look: Look): void;
+  /** Paint one place apart from the others, whatever the look; undefined: none. */
+  pointOut(place: StaticRangeInit | undefined): void;
   /** Paint again if the page cleared the registry. Cheap: call it whenever there is another reason to run. */
   restore(): void;
   /** Take everything away, unless a newer copy of this script has taken over the name. */
@@ -20,11 +22,21 @@ export interface Highlighter {
 /** The part of `CSS.highlights` used. Its iterators throw in Firefox content scripts, so own places are kept apart. */
 export type HighlightRegistryLike = Pick<HighlightRegistry, 'set' | 'get' | 'delete'>;
 
+/** The name of what is painted apart. */
+const HERE = 'note-here';
+
 export function createHighlighter(look: Look, registry: HighlightRegistryLike = CSS.highlights): Highlighter {
   const ranges = new Map<object, StaticRange>();
   // Made with the first mark: a page without one is left without a trace.
   let highlight: Highlight | undefined;
+  let here: Highlight | undefined;
   let current = look;
+
+  function pointOut(place: StaticRangeInit | undefined): void {
+    if (here && registry.get(HERE) === here) registry.delete(HERE);
+    here = place && new Highlight(new StaticRange(place));
+    if (here) registry.set(HERE, here);
+  }
 
   function unregister(): void {
     if (highlight && registry.get(nameOf(current)) === highlight) registry.delete(nameOf(current));
@@ -57,8 +69,10 @@ export function createHighlighter(look: Look, registry: HighlightRegistryLike = 
       current = next;
       register();
     },
+    pointOut,
     restore: register,
     dispose() {
+      pointOut(undefined);
       unregister();
       ranges.clear();
       highlight?.clear();

@@ -34,6 +34,11 @@ export function isVisible(mark: Mark): boolean {
   return rectsOf(mark).some(({ width, height }) => width > 0 && height > 0);
 }
 
+/** Whether a line of the mark stands within the window. */
+export function isInView(mark: Mark): boolean {
+  return rectsOf(mark).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+}
+
 /** Elements at a point that are looked through: pages lay links over whole cards, but not many over each other. */
 const MOST_LAYERS = 12;
 

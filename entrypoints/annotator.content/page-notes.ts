@@ -2,14 +2,15 @@
  * What a frame's content script offers to the rest of the extension through its isolated world: the background
  * steps through mentions with it, and so do the project's own tests. Page scripts cannot see it.
  */
+import type { ReadingPosition } from '../shared/annotator.ts';
 import type { MentionReport } from '../shared/messages.ts';
 import type { CardAbove, MentionPosition } from '../shared/overlay.ts';
 
 export interface PageNotes {
   /** The frame's mentions in document order, only those a reader can see. */
   list(): MentionReport[];
-  /** How many mentions can be stepped through, and which one the reader is at (null: none so far). */
-  position(): { count: number; current: number | null };
+  /** How many mentions can be stepped through, and where among them the reader is. */
+  position(): ReadingPosition;
   /** Scroll to a mention by its place in `list()` and open its card with the focus inside. */
   open(index: number, position?: MentionPosition): void;
   /** Scroll to a mention by its place in `list()` and put the focus there: Enter opens its card. */
@@ -24,26 +25,42 @@ declare global {
   var pageNotes: PageNotes | undefined;
 }
 
-export interface FramePosition {
+export interface FramePosition extends ReadingPosition {
   readonly frameId: number;
-  readonly count: number;
-  readonly current: number | null;
 }
 
-/**
- * Where a step leads over all `frames` in order: the frame and the mention's index in it, wrapping at both ends.
- * `leaves` is the frame the reader was in, `position` the mention's among all. Undefined when no frame has a mention.
- */
-export function stepTo(
-  frames: readonly FramePosition[],
-  direction: 1 | -1,
-): { frameId: number; index: number; position: MentionPosition; leaves: number | undefined } | undefined {
-  const stops = frames.flatMap(({ frameId, count }) => Array.from({ length: count }, (_, index) => ({ frameId, index })));
-  const here = frames.find(({ current }) => current !== null);
-  const at = here ? stops.findIndex(({ frameId, index }) => frameId === here.frameId && index === here.current) : -1;
+/** A mention to open: the frame and its index in it, its position among all, and the frame the reader was in. */
+export interface Stop {
+  readonly frameId: number;
+  readonly index: number;
+  readonly position: MentionPosition;
+  readonly leaves: number | undefined;
+}
+
+/** Where a step leads over all `frames` in order, wrapping at both ends. Undefined when no frame has a mention. */
+export function stepTo(frames: readonly FramePosition[], direction: 1 | -1): Stop | undefined {
+  const at = placeOf(frames, 'current');
   const start = at < 0 && direction < 0 ? 0 : at;
-  const next = stops.at((start + direction) % stops.length || 0);
-  return next && { ...next, position: { number: stops.indexOf(next) + 1, count: stops.length }, leaves: here?.frameId };
+  return stopAt(frames, start + direction);
+}
+
+/** The mention that the reader is at: the last one whose card was opened, else the first in the window, else the first of all. */
+export function nearestIn(frames: readonly FramePosition[]): Stop | undefined {
+  return stopAt(frames, [placeOf(frames, 'current'), placeOf(frames, 'inView'), 0].find((at) => at >= 0) ?? 0);
+}
+
+/** Which among the mentions of all frames is the one that a frame names; -1: none does. */
+function placeOf(frames: readonly FramePosition[], where: 'current' | 'inView'): number {
+  const naming = frames.findIndex((frame) => frame[where] !== null);
+  const before = frames.slice(0, Math.max(0, naming)).reduce((sum, { count }) => sum + count, 0);
+  return naming < 0 ? -1 : before + (frames[naming]?.[where] ?? 0);
+}
+
+function stopAt(frames: readonly FramePosition[], at: number): Stop | undefined {
+  const stops = frames.flatMap(({ frameId, count }) => Array.from({ length: count }, (_, index) => ({ frameId, index })));
+  const stop = stops.at(at % stops.length || 0);
+  const leaves = frames.find(({ current }) => current !== null)?.frameId;
+  return stop && { ...stop, position: { number: stops.indexOf(stop) + 1, count: stops.length }, leaves };
 }
 
 /** What the toolbar button says of all `frames` together: at most four characters, as many as fit; nothing where there is no mention. */

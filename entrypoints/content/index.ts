@@ -70,10 +70,16 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
   let running: { stop(): void } | undefined;
   const shadowRoots = new Set<ShadowRoot>();
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
-  const line = createPopupLine(browser, newToken(), report, (id) => annotator?.open({ id }), life.signal);
+  const line = createPopupLine(
+    browser,
+    newToken(),
+    { report, reveal: (id) => annotator?.open({ id }), pointOut: (id) => annotator?.pointOut(id) },
+    life.signal,
+  );
 
-  const offers: Pick<AnnotatorParts, 'openOptions' | 'topAddress' | 'changeSettings'> = {
+  const offers: Pick<AnnotatorParts, 'openOptions' | 'openExplorer' | 'topAddress' | 'changeSettings'> = {
     openOptions: () => void send({ type: 'openOptions' }).catch(() => undefined),
+    openExplorer: (subject) => void send({ type: 'openExplorer', ...subject }).catch(() => undefined),
     topAddress: () => topAddressOf(window, askTopAddress),
     changeSettings: (change) => changeSettings(browser, change),
   };
@@ -196,7 +202,7 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
 
   globalThis.pageNotes = {
     list: () => annotator?.list() ?? [],
-    position: () => annotator?.position() ?? { count: 0, current: null },
+    position: () => annotator?.position() ?? { count: 0, current: null, inView: null },
     open: (index, position) => annotator?.open({ index }, position),
     stopAt: (index, position) => annotator?.stopAt(index, position),
     leave: () => annotator?.leave(),

@@ -1,11 +1,12 @@
 /** The options page: wires the form to the stored settings. */
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
-import { effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { ShortcutList } from '../../components/ShortcutList.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
@@ -17,10 +18,12 @@ import { createSettingsStore, type SettingsStore } from '../shared/settings-stor
 interface OptionsPageProps {
   readonly store: SettingsStore;
   readonly time: ReadonlySignal<number>;
+  /** Of each command. */
+  readonly keys: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly words: ReadonlySignal<Words>;
 }
 
-function OptionsPage({ store, time, words: { value: words } }: OptionsPageProps) {
+function OptionsPage({ store, time, keys, words: { value: words } }: OptionsPageProps) {
   const { pausedUntil } = store.settings.value;
   const managed = store.managed.value;
   const countries = dataset.countries
@@ -52,17 +55,41 @@ function OptionsPage({ store, time, words: { value: words } }: OptionsPageProps)
           managedProblems={store.managedProblems.value}
           onSet={store.setAll}
         />
+        <ShortcutList keys={keys.value} {...(openShortcuts && { onChange: () => void openShortcuts() })} />
       </main>
     </WordsProvider>
   );
+}
+
+/** The keys as they are whenever the reader comes back from where they change them. Firefox for Android has none. */
+async function watchKeys(): Promise<ReadonlySignal<ReadonlyMap<string, string>>> {
+  const read = async () =>
+    new Map((await browser.commands?.getAll())?.map(({ name = '', shortcut = '' }) => [name, shortcut] as const));
+  const keys = signal<ReadonlyMap<string, string>>(await read());
+  document.addEventListener('visibilitychange', async () => {
+    keys.value = await read();
+  });
+  return keys;
+}
+
+/** The browser's own page for keys. Safari has none that could be opened. */
+const openShortcuts = import.meta.env.SAFARI
+  ? undefined
+  : import.meta.env.FIREFOX
+    ? () => (browser.commands as object as ShortcutSettings).openShortcutSettings()
+    : () => browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+
+/** Firefox has more than Chromium does. */
+interface ShortcutSettings {
+  openShortcutSettings(): Promise<void>;
 }
 
 const root = document.getElementById('app');
 if (!root) throw new Error('options/index.html has no #app');
 const store = await createSettingsStore(browser);
 followTheme(store.settings);
-const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options']);
+const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options', 'shell']);
 effect(() => {
   document.title = words.value.say('options.page.title');
 });
-render(<OptionsPage store={store} time={createPauseClock(store.settings)} words={words} />, root);
+render(<OptionsPage store={store} time={createPauseClock(store.settings)} keys={await watchKeys()} words={words} />, root);

@@ -97,6 +97,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
             close: onClose,
             ...(offers.onPinChange && { togglePin: onTogglePin }),
             openOptions: offers.openOptions,
+            explore: offers.openExplorer,
             setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
             copy: copyText,
             hiding: {

@@ -1,15 +1,18 @@
 /**
  * Everything said between the extension's parts, as discriminated unions. One-off messages go to the background;
- * the popup talks to a page's frames over a port named PAGE_LINK (see page-link.ts), because each frame answers
- * for itself and goes on answering while the popup is open.
+ * the popup and the side panel talk to a page's frames over a port named PAGE_LINK (see page-link.ts), because each frame answers
+ * for itself and goes on answering while they are open.
  */
 
+import type { CardTarget } from '../../data/country-context.ts';
 import type { Mention } from '../../data/detection/mention.ts';
+import type { MentionPlace } from '../../data/hiding.ts';
 import type { Language } from '../../data/languages.ts';
+import type { Article } from '../../data/popover-context.ts';
 import type { CountryCode, StatementId } from '../../data/schema.ts';
 import type { CardAbove, MentionPosition } from './overlay.ts';
 
-/** Content script → background, and of the last two kinds popup → background. */
+/** Content script → background; `openExplorer`, `step` and `annotateTab` also popup → background. */
 export type BackgroundRequest =
   /** Put the overlay's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadOverlay' }
@@ -21,6 +24,8 @@ export type BackgroundRequest =
   | { readonly type: 'showAbove'; readonly card: CardAbove | null }
   /** Open the options page. */
   | { readonly type: 'openOptions' }
+  /** Open the explorer in a tab, at a statement or a country; null: at neither. */
+  | ({ readonly type: 'openExplorer' } & ExplorerSubject)
   /** Which page does the tab show? For frames that cannot see their top. Answer: its address, or ''. */
   | { readonly type: 'topAddress' }
   /** Do the reader's rules for sites keep marks off the page at this address? Answer: a boolean. */
@@ -31,6 +36,12 @@ export type BackgroundRequest =
   | { readonly type: 'step'; readonly tabId: number; readonly direction: 1 | -1 }
   /** Put the content script into a tab that was opened before we were let in. Answer: `true` once it has run. */
   | { readonly type: 'annotateTab'; readonly tabId: number };
+
+/** What the explorer is opened at. */
+export interface ExplorerSubject {
+  readonly statement: StatementId | null;
+  readonly country: CountryCode | null;
+}
 
 /** The mention that a step led to; null where there is none. */
 export type StepAnswer = MentionPosition | null;
@@ -50,8 +61,26 @@ export interface MentionReport {
   readonly country?: CountryCode;
 }
 
-/** Frame → popup: what this frame shows, sent on connection and whenever it changes. */
+/** What a mention refers to and where it stands: all that its card is made of. */
+export interface MentionSubject {
+  readonly target: CardTarget;
+  readonly article: Article;
+  readonly place: MentionPlace;
+}
+
+/** Frame → popup or side panel. */
+export type FrameNews = FrameReport | PointedOut;
+
+/** The answer to `pointOut`, unless the mention has gone. */
+export interface PointedOut extends MentionSubject {
+  readonly type: 'pointedOut';
+  readonly token: string;
+  readonly mentionId: number;
+}
+
+/** What this frame shows, sent on connection and whenever it changes. */
 export interface FrameReport {
+  readonly type: 'report';
   /** Names the frame for `reveal`, new with each document. */
   readonly token: string;
   readonly host: string;
@@ -62,8 +91,12 @@ export interface FrameReport {
   readonly mentions: readonly MentionReport[];
 }
 
-/** Popup → frame: scroll to a mention and open its card. Other frames ignore it by `token`. */
-export type FrameRequest = { readonly type: 'reveal'; readonly token: string; readonly mentionId: number };
+/** Popup or side panel → frame. Other frames ignore it by `token`. */
+export type FrameRequest =
+  /** Scroll to a mention and open its card. */
+  | { readonly type: 'reveal'; readonly token: string; readonly mentionId: number }
+  /** Scroll to a mention, paint it apart from all others until the port closes, and tell of it; 0: paint none apart any more. */
+  | { readonly type: 'pointOut'; readonly token: string; readonly mentionId: number };
 
 /** One that was left out here would be answered by nobody. */
 const REQUESTS: Readonly<Record<BackgroundRequest['type'], true>> = {
@@ -72,6 +105,7 @@ const REQUESTS: Readonly<Record<BackgroundRequest['type'], true>> = {
   loadAnnotator: true,
   showAbove: true,
   openOptions: true,
+  openExplorer: true,
   topAddress: true,
   isRuledOut: true,
   step: true,
@@ -88,5 +122,6 @@ export function isBackgroundRequest(message: unknown): message is BackgroundRequ
 /** Is `message` a request a frame answers? */
 export function isFrameRequest(message: unknown): message is FrameRequest {
   const request = message as Partial<FrameRequest> | null | undefined;
-  return request?.type === 'reveal' && typeof request.token === 'string' && Number.isInteger(request.mentionId);
+  const isKnown = request?.type === 'reveal' || request?.type === 'pointOut';
+  return isKnown && typeof request.token === 'string' && Number.isInteger(request.mentionId);
 }

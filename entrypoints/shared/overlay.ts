@@ -8,6 +8,7 @@ import type { Catalogue } from '../../data/messages.ts';
 import type { Article } from '../../data/popover-context.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
+import type { ExplorerSubject } from './messages.ts';
 
 export interface MentionPosition {
   readonly number: number;
@@ -42,6 +43,7 @@ export interface CardRequest {
   readonly topAddress: () => Promise<string>;
   readonly changeSettings: ChangeSettings;
   readonly openOptions: () => void;
+  readonly openExplorer: (subject: ExplorerSubject) => void;
   /** The reader closed the card from inside, or its text scrolled away. */
   readonly onDismiss: () => void;
   /** The reader pinned the card, so that none is live now; or closed the pinned one. Absent where it cannot be pinned. */
@@ -64,7 +66,7 @@ export type CardAbove = Pick<
 >;
 
 /** What the frame that shows it adds. */
-export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions'>;
+export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions' | 'openExplorer'>;
 
 /** The live card comes and goes with the pointer; beside it at most one that the reader has pinned, which stays. */
 export interface Overlay {

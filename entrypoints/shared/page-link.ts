@@ -1,32 +1,77 @@
-/** The popup's line to the frames of a page. The content script's end is entrypoints/content/popup-line.ts. */
-import { browser } from 'wxt/browser';
-import { type FrameReport, type FrameRequest, PAGE_LINK } from './messages.ts';
+/** The line of popup and side panel to the frames of a page. The content script's end is entrypoints/content/popup-line.ts. */
+import { type Browser, browser } from 'wxt/browser';
+import { type FrameNews, type FrameReport, type FrameRequest, PAGE_LINK, type PointedOut } from './messages.ts';
 
 export interface PageLink {
   /** Scroll to a mention and open its card, in the frame named by `token`. */
   reveal(token: string, mentionId: number): void;
+  /** Scroll to a mention, paint it apart and have it told of; 0: paint none apart any more. */
+  pointOut(token: string, mentionId: number): void;
+  /** Connect to a frame too, the sender of some message: it may have come after the others. */
+  join(frame: Pick<Browser.runtime.MessageSender, 'frameId' | 'documentId' | 'url'>): void;
   close(): void;
 }
 
-/**
- * Connect to every frame of a tab; each reports what it shows, at once and whenever that changes.
- * `onUnavailable` is called when no frame answers: the browser forbids the page, or it was open before installation.
- */
-export function connectToPage(tabId: number, onFrame: (frame: FrameReport) => void, onUnavailable?: () => void): PageLink {
-  const port = browser.tabs.connect(tabId, { name: PAGE_LINK });
+export interface PageListeners {
+  /** What a frame shows, at once and whenever that changes. */
+  onFrame(frame: FrameReport): void;
+  /** A frame that came later has gone. */
+  onFrameGone?(token: string): void;
+  onPointedOut?(mention: PointedOut): void;
+  /** No frame answers: the browser forbids the page, or it was open before installation. */
+  onUnavailable(): void;
+  /** The frames that answered have gone, with the tab or for another page. */
+  onGone?(): void;
+}
+
+/** Connect to every frame a tab has now. */
+export function connectToPage(tabId: number, listeners: PageListeners): PageLink {
+  const ports = new Set<Browser.runtime.Port>();
+  /** Frames connected to one by one. */
+  const joined = new Set<string>();
   let heard = false;
-  port.onMessage.addListener((report: unknown) => {
-    heard = true;
-    onFrame(report as FrameReport);
-  });
-  port.onDisconnect.addListener(() => {
-    // Reading lastError keeps Chromium from logging "Receiving end does not exist", which is an answer here.
-    void browser.runtime.lastError;
-    if (!heard) onUnavailable?.();
-  });
-  const post = (request: FrameRequest) => port.postMessage(request);
+
+  function open(frameId: number | undefined, onEnd: (token: string | undefined) => void): void {
+    const port = browser.tabs.connect(tabId, { name: PAGE_LINK, ...(frameId !== undefined && { frameId }) });
+    let token: string | undefined;
+    ports.add(port);
+    port.onMessage.addListener((message: unknown) => {
+      const news = message as FrameNews;
+      heard = true;
+      token = news.token;
+      if (news.type === 'report') listeners.onFrame(news);
+      else listeners.onPointedOut?.(news);
+    });
+    port.onDisconnect.addListener(() => {
+      // Reading lastError keeps Chromium from logging "Receiving end does not exist", which is an answer here.
+      void browser.runtime.lastError;
+      ports.delete(port);
+      onEnd(token);
+      if (ports.size > 0) return;
+      if (heard) listeners.onGone?.();
+      else listeners.onUnavailable();
+    });
+  }
+
+  function post(request: FrameRequest): void {
+    for (const port of ports) port.postMessage(request);
+  }
+
+  open(undefined, () => undefined);
   return {
     reveal: (token, mentionId) => post({ type: 'reveal', token, mentionId }),
-    close: () => port.disconnect(),
+    pointOut: (token, mentionId) => post({ type: 'pointOut', token, mentionId }),
+    join({ frameId, documentId, url }) {
+      const key = documentId ?? `${frameId} ${url}`;
+      if (frameId === undefined || joined.has(key)) return;
+      joined.add(key);
+      open(frameId, (token) => {
+        joined.delete(key);
+        if (token !== undefined) listeners.onFrameGone?.(token);
+      });
+    },
+    close() {
+      for (const port of ports) port.disconnect();
+    },
   };
 }

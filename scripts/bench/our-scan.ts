@@ -38,6 +38,7 @@ export function startOurScan(): OurScan {
         loadOverlay: async () => undefined,
         loadCatalogue: async (language) => ({ language, messages: {} }),
         openOptions: () => undefined,
+        openExplorer: () => undefined,
         site: '',
         topAddress: async () => '',
         changeSettings: async () => undefined,

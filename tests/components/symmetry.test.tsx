@@ -87,7 +87,7 @@ describe('the mirror image of the card of a country', () => {
 });
 
 describe('the style sheets', () => {
-  test.each(['ContextPopover.css', 'page.css'])('%s has the same rules for both sides', (file) => {
+  test.each(['ContextPopover.css', 'page.css', 'explorer/pictures.css'])('%s has the same rules for both sides', (file) => {
     const text = readFileSync(resolve(COMPONENTS, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
     const rules = [...text.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map((rule) => `${rule[1]}{${rule[2]}}`.replace(/\s+/g, ' ').trim());
     const ofSides = rules.filter((rule) => /concern|support/.test(rule));

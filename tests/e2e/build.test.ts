@@ -16,7 +16,7 @@ const LANGUAGES = readLexica().filter(({ statement }) => statement).length;
  * matter, the overlay on a first hover. The annotator carries the words of every language that it looks for, and what countries are called
  * in it; the overlay the record, which may grow: by so much a statement, sources and all. What cards say is in neither.
  */
-const MOST = { content: 11.7, annotator: 11 * LANGUAGES + 12, overlay: 57.2 + 0.65 * statements.length };
+const MOST = { content: 11.8, annotator: 11 * LANGUAGES + 12, overlay: 57.2 + 0.65 * statements.length };
 
 describe.each(BROWSER_NAMES)('the build for %s', (name) => {
   const { directory } = BUILDS[name];
@@ -25,7 +25,8 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('asks for these permissions and no more', () => {
     const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest();
-    expect(permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+    // Firefox's sidebar needs none.
+    expect(permissions).toEqual(['storage', 'scripting', 'contextMenus', ...(name === 'chromium' ? ['sidePanel'] : [])]);
     expect(host_permissions).toEqual(['<all_urls>']);
     expect(optional_permissions).toBeUndefined();
     expect(optional_host_permissions).toBeUndefined();
@@ -38,6 +39,21 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
 
   test('keeps the browser’s own rule that only bundled scripts run', () => {
     expect(manifest().content_security_policy).toBeUndefined();
+  });
+
+  test('has a side panel, which does not open by itself', () => {
+    const { side_panel, sidebar_action } = manifest();
+    expect({ side_panel, sidebar_action }).toMatchObject(
+      name === 'chromium'
+        ? { side_panel: { default_path: 'sidepanel.html' } }
+        : { sidebar_action: { default_panel: 'sidepanel.html', open_at_install: false } },
+    );
+  });
+
+  test('suggests keys for four commands, which is as many as Chromium takes', () => {
+    const commands = Object.values(manifest().commands as Record<string, { description: string; suggested_key?: object }>);
+    expect(commands.filter(({ suggested_key }) => suggested_key)).toHaveLength(4);
+    expect(commands.filter(({ description }) => !description)).toEqual([]);
   });
 
   test('holds no way to turn text into markup', () => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
 import { faultsIn } from '../support/faults.ts';
-import { setAccess } from '../support/management.ts';
+import { badgeOf, setAccess } from '../support/management.ts';
 import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -358,13 +358,24 @@ forEachBrowser(
       ]);
       const content = JSON.stringify(suggested[0]?.content);
       await worker?.evaluate(`chrome.omnibox.onInputEntered.dispatch(${content}, 'newForegroundTab')`);
-      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
-      const popup = await opened.asPage();
-      await popup.waitForSelector('.us-found-answers b');
-      expect(await popup.$$eval('.us-found-answers b', (found) => found.map(({ textContent }) => textContent))).toEqual([
-        '37 countries voiced support for China',
-      ]);
-      await popup.close();
+      const opened = await browser.waitForTarget((target) =>
+        target.url().endsWith('/explorer.html#statement=2019-07-12-support'),
+      );
+      const explorer = await opened.asPage();
+      await explorer.waitForSelector('aside h2');
+      expect(await explorer.$eval('aside h2', (heading) => heading.textContent)).toBe('37 countries voiced support for China');
+      await explorer.close();
+    });
+
+    test('the menu of the toolbar button leads to the explorer', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explore' })`);
+      const opened = await browser.waitForTarget((target) => target.url().endsWith('/explorer.html#'));
+      const explorer = await opened.asPage();
+      await explorer.waitForSelector('main h2');
+      await explorer.close();
     });
 
     test('the keyword knows the language that the reader has chosen', async () => {
@@ -427,19 +438,7 @@ async function tabInFront({ extension }: BrowserTest): Promise<number | undefine
   });
 }
 
-async function badgeOf({ extension }: BrowserTest, page: Page): Promise<string> {
-  const tabId = await extension.tabIdOf(page);
-  return extension.evaluateInExtension((tabId) => {
-    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ActionInterface>>;
-    return (browser ?? (chrome as ActionInterface)).action.getBadgeText({ tabId });
-  }, tabId);
-}
-
 /** As much of the extension interface as is used here. */
-interface ActionInterface {
-  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-}
-
 interface TabsInterface {
   readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 }

@@ -43,6 +43,7 @@ globalThis.showState = async (state, surroundings, catalogue) => {
     anchor: () => anchor,
     focus: false,
     openOptions: () => undefined,
+    openExplorer: () => undefined,
     place: {
       site: 'example.org',
       address: 'https://example.org/article',

@@ -81,7 +81,7 @@ const sources = ['data', 'components', 'entrypoints', 'scripts', 'wxt.config.ts'
   place.endsWith('.ts')
     ? [readFileSync(path.join(root, place), 'utf8')]
     : readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.tsx?$/.test(file))
+        .filter((file) => /\.tsx?$|^whats-new\.json$/.test(file))
         .map((file) => readFileSync(path.join(root, place, file), 'utf8')),
 );
 

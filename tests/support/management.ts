@@ -66,6 +66,49 @@ export async function setAccess(context: BrowserTest, allowed: boolean): Promise
   }
 }
 
+/** Give one of the extension's commands, as a reader does by its key. */
+export async function giveCommand(context: BrowserTest, command: string): Promise<void> {
+  const { extension } = context;
+  if (extension.name === 'chromium') {
+    const target = await extension.browser.waitForTarget((target) => target.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+    return;
+  }
+  await evaluateInManager(
+    context,
+    (id, command) => (globalThis as unknown as Firefox).WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command),
+    extension.id,
+    command,
+  );
+}
+
+/** What stands on the toolbar button of a page's tab. */
+export async function badgeOf({ extension }: BrowserTest, page: Page): Promise<string> {
+  const tabId = await extension.tabIdOf(page);
+  return extension.evaluateInExtension((tabId) => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', ActionInterface>>;
+    return (browser ?? (chrome as ActionInterface)).action.getBadgeText({ tabId });
+  }, tabId);
+}
+
+/** What the extension's sidebar says in Firefox; empty where none is shown. */
+export async function textInSidebar(context: BrowserTest): Promise<string> {
+  return evaluateInManager(context, async () => {
+    const { Services } = globalThis as unknown as Firefox;
+    const [window] = [...Services.wm.getEnumerator('navigator:browser')];
+    const panel = window?.SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
+    if (!panel) return '';
+    return new Promise<string>((resolve) => {
+      panel.messageManager.addMessageListener('panel-text', function onAnswer({ data }) {
+        panel.messageManager.removeMessageListener('panel-text', onAnswer);
+        resolve(data as string);
+      });
+      panel.messageManager.loadFrameScript('data:,sendAsyncMessage("panel-text", content.document.body?.innerText ?? "")', false);
+    });
+  });
+}
+
 /**
  * What our scripts listen to in a page without frames, on the window, the document and its root and body: `pointermove` and the like,
  * once for each listener. Those of an extension that has gone count where they would still be called.
@@ -129,7 +172,7 @@ async function listenersInFirefox(context: BrowserTest, page: Page): Promise<str
         const { messageManager } = tab;
         messageManager.addMessageListener('listeners', function onAnswer({ data }) {
           messageManager.removeMessageListener('listeners', onAnswer);
-          resolve(data);
+          resolve(data as string[]);
         });
         messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
       });
@@ -149,6 +192,10 @@ async function listenersInFirefox(context: BrowserTest, page: Page): Promise<str
 /** As much of the browsers' own interfaces as is used here. */
 interface RuntimeInterface {
   readonly runtime: { reload(): void };
+}
+
+interface ActionInterface {
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
 }
 
 interface Chrome {
@@ -171,17 +218,29 @@ interface Firefox {
       >;
     };
   };
-  readonly WebExtensionPolicy: { getByID(id: string): { readonly extension: unknown } };
+  readonly WebExtensionPolicy: {
+    getByID(id: string): { readonly extension: { readonly shortcuts: { onCommand(name: string): void } } };
+  };
   readonly Services: {
-    readonly wm: { getEnumerator(type: string): Iterable<{ readonly gBrowser: { readonly browsers: Iterable<FirefoxTab> } }> };
+    readonly wm: { getEnumerator(type: string): Iterable<FirefoxWindow> };
   };
 }
 
-interface FirefoxTab {
-  readonly currentURI: { readonly spec: string };
+interface FirefoxWindow {
+  readonly gBrowser: { readonly browsers: Iterable<FirefoxTab> };
+  readonly SidebarController: {
+    readonly browser: { readonly contentDocument: { getElementById(id: string): FirefoxContent | null } };
+  };
+}
+
+interface FirefoxContent {
   readonly messageManager: {
-    addMessageListener(name: string, listener: (message: { readonly data: string[] }) => void): void;
-    removeMessageListener(name: string, listener: (message: { readonly data: string[] }) => void): void;
+    addMessageListener(name: string, listener: (message: { readonly data: unknown }) => void): void;
+    removeMessageListener(name: string, listener: (message: { readonly data: unknown }) => void): void;
     loadFrameScript(address: string, allowDelayed: boolean): void;
   };
+}
+
+interface FirefoxTab extends FirefoxContent {
+  readonly currentURI: { readonly spec: string };
 }

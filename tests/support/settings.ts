@@ -1,4 +1,5 @@
 /** Settings as any other window of the browser would change them: through the extension's storage. */
+import { SEEN } from '../../data/seen.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { BrowserTest } from './browser.ts';
 
@@ -22,8 +23,31 @@ export async function resetSettings({ extension }: WithExtension): Promise<void>
   });
 }
 
-/** Everything that is stored. */
-export async function storedSettings({ extension }: WithExtension): Promise<Record<string, unknown>> {
+/** Everything that is stored but for what the reader has seen of the extension itself. */
+export async function storedSettings(context: WithExtension): Promise<Record<string, unknown>> {
+  const { [SEEN]: _, ...settings } = await stored(context);
+  return settings;
+}
+
+/** The version whose news the reader has seen. */
+export async function storedVersion(context: WithExtension): Promise<unknown> {
+  return (await stored(context))[SEEN];
+}
+
+/** As if the reader had seen the news of a version and no later ones. */
+export async function noteVersion({ extension }: WithExtension, version: string): Promise<void> {
+  await store(extension, { [SEEN]: version });
+}
+
+/** As if no version had ever noted it. */
+export async function forgetVersion({ extension }: WithExtension): Promise<void> {
+  await extension.evaluateInExtension(async (name) => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', StorageInterface>>;
+    await (browser ?? (chrome as StorageInterface)).storage.local.remove(name);
+  }, SEEN);
+}
+
+function stored({ extension }: WithExtension): Promise<Record<string, unknown>> {
   return extension.evaluateInExtension(async () => {
     const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', StorageInterface>>;
     return (browser ?? (chrome as StorageInterface)).storage.local.get();
@@ -43,6 +67,7 @@ interface StorageInterface {
     readonly local: {
       get(): Promise<Record<string, unknown>>;
       set(values: Record<string, unknown>): Promise<void>;
+      remove(name: string): Promise<void>;
       clear(): Promise<void>;
     };
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { badgeText, stepTo } from '../../../entrypoints/annotator.content/page-notes.ts';
+import { badgeText, nearestIn, stepTo } from '../../../entrypoints/annotator.content/page-notes.ts';
 
-const frames = (...positions: [number, number, number | null][]) =>
-  positions.map(([frameId, count, current]) => ({ frameId, count, current }));
+/** Each with the mention the reader was at last, and the first in the window. */
+const frames = (...positions: [frameId: number, count: number, current: number | null, inView?: number][]) =>
+  positions.map(([frameId, count, current, inView = null]) => ({ frameId, count, current, inView }));
 
 describe('stepTo', () => {
   test.each([
@@ -57,6 +58,22 @@ describe('stepTo', () => {
     expect(stepTo(frames([0, 0, null]), 1)).toBeUndefined();
     expect(stepTo([], -1)).toBeUndefined();
   });
+});
+
+test.each([
+  [
+    'the one whose card was opened last, wherever the window is',
+    frames([0, 3, null, 1], [7, 2, 1]),
+    { frameId: 7, index: 1, number: 5 },
+  ],
+  ['else the first in the window', frames([0, 3, null], [4, 2, null, 1], [7, 2, null, 0]), { frameId: 4, index: 1, number: 5 }],
+  ['else the first of all', frames([0, 0, null], [7, 2, null]), { frameId: 7, index: 0, number: 1 }],
+] as const)('the mention a reader is at: %s', (_name, positions, { frameId, index, number }) => {
+  expect(nearestIn(positions)).toMatchObject({ frameId, index, position: { number } });
+});
+
+test('a reader is at no mention where there is none', () => {
+  expect(nearestIn(frames([0, 0, null]))).toBeUndefined();
 });
 
 test('the toolbar button has the sum of all frames, in four characters at most, and nothing for none', () => {

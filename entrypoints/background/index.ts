@@ -1,19 +1,29 @@
 /**
- * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries the keyboard commands to the
- * right frame, keeps the number on the toolbar button, answers the address bar, carries settings to the reader's other browsers where they want that, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps nothing that it could not do without: it may stop at any time.
+ * The background worker: puts the annotator into a frame that may concern the matter and the overlay on its first hover, carries commands
+ * and menus to what does them, answers the address bar, carries settings to the reader's other browsers where they want that, greets a
+ * new reader, and brings open tabs up to date after an installation or update, and once we are let into more sites. Keeps no state that
+ * matters: it may stop at any time.
  */
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { dataset } from '../data/dataset.ts';
-import type { Words } from '../data/messages.ts';
-import { isRuledOut } from '../data/site-rules.ts';
-import { suggestionsFor } from '../data/suggestions.ts';
-import { badgeText, type FramePosition, stepTo } from './annotator.content/page-notes.ts';
-import { languageOf, loadCatalogue, loadWords } from './shared/catalogues.ts';
-import { isBackgroundRequest, type StepAnswer } from './shared/messages.ts';
-import type { CardAbove, MentionPosition } from './shared/overlay.ts';
-import { readSettings } from './shared/settings-source.ts';
-import { createSettingsSync } from './shared/settings-sync.ts';
+import { dataset } from '../../data/dataset.ts';
+import { answerState, subjectState } from '../../data/explorer/answer-state.ts';
+import { DEFAULT_STATE, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
+import { hostOf } from '../../data/hiding.ts';
+import type { Words } from '../../data/messages.ts';
+import { isRuledOut } from '../../data/site-rules.ts';
+import { suggestionsFor } from '../../data/suggestions.ts';
+import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
+import { isBackgroundRequest } from '../shared/messages.ts';
+import type { CardAbove } from '../shared/overlay.ts';
+import { readSettings } from '../shared/settings-source.ts';
+import { createSettingsSync } from '../shared/settings-sync.ts';
+import { hasSidePanel, openSidePanel, type SidePanelApi } from '../shared/side-panel.ts';
+import { dressBadge, showCount } from './badge.ts';
+import { greet } from './first-run.ts';
+import { MENU_ENTRIES, type MenuEntry, type MenusApi, offerMenus, updateMenus } from './menus.ts';
+import { markSite, toggleSite } from './site-toggle.ts';
+import { openNearest, step } from './steps.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 const ANNOTATOR_SCRIPT = '/content-scripts/annotator.js';
@@ -23,14 +33,18 @@ const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 /** In Firefox a page's author rules do not reach highlights inside shadow roots; user rules do. */
 const STYLE_ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
-/** The menu's entry; the browser keeps it from one start to the next. */
-const LOOK_UP = 'look-up';
+/** The record as a page of its own. */
+const EXPLORER = '/explorer.html';
+
 /** Most characters of a text that are looked up: a paragraph. */
 const MOST_LOOKED_UP = 1000;
 /** Browsers show no more in the address bar. */
 const MOST_SUGGESTIONS = 6;
 
 export default defineBackground(() => {
+  // Firefox for Android has none.
+  const menus = browser.contextMenus as MenusApi | undefined;
+
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
     switch (message.type) {
@@ -44,6 +58,8 @@ export default defineBackground(() => {
         return showAbove(message.card, sender);
       case 'openOptions':
         return browser.runtime.openOptionsPage();
+      case 'openExplorer':
+        return openExplorer(subjectState(message));
       case 'topAddress':
         return Promise.resolve(sender.tab?.url ?? '');
       case 'isRuledOut':
@@ -59,29 +75,40 @@ export default defineBackground(() => {
     }
   });
 
-  browser.commands.onCommand.addListener((command) => {
-    if (command === 'next-mention') void stepInFront(1);
-    if (command === 'previous-mention') void stepInFront(-1);
+  // Firefox for Android has no commands, menus or words in the address bar.
+  browser.commands?.onCommand.addListener((command, tab) => {
+    // Before anything is waited for: see openSidePanel.
+    if (command === 'open-side-panel' && tab) void openSidePanel(panels(), tab.windowId);
+    else void obey(command);
   });
 
-  // Firefox for Android has no such menus.
-  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
-    if (menuItemId === LOOK_UP && selectionText) void lookUp(selectionText);
-  });
+  const entries = MENU_ENTRIES.filter((entry) => entry !== 'open-side-panel' || hasSidePanel(panels()));
+  if (menus) {
+    browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, checked }, tab) => {
+      if (menuItemId === 'open-side-panel' && tab) void openSidePanel(panels(), tab.windowId);
+      else void choose(menuItemId as MenuEntry, { text: selectionText, checked, host: hostOf(tab?.url) });
+    });
+    const refresh = async () => updateMenus(menus, entries, await menuState());
+    browser.tabs.onActivated.addListener(() => void refresh());
+    browser.tabs.onUpdated.addListener((_, { url }, { active }) => void (url !== undefined && active && refresh()));
+    browser.windows.onFocusChanged.addListener(() => void refresh());
+    // The browser may have been given another language meanwhile.
+    browser.runtime.onStartup.addListener(() => void refresh());
+    browser.storage.onChanged.addListener((changes) => {
+      if (['enabled', 'pausedSites', 'language'].some((name) => name in changes)) void refresh();
+    });
+  }
 
-  // Nor has it this.
   browser.omnibox?.onInputStarted.addListener(() => void sayWhatToAsk());
   browser.omnibox?.onInputChanged.addListener((text, suggest) => void suggestAnswers(text, suggest));
   browser.omnibox?.onInputEntered.addListener((text, disposition) => void openAnswer(text, disposition));
 
-  browser.runtime.onInstalled.addListener(() => {
-    void offerLookUp();
+  browser.runtime.onInstalled.addListener((details) => {
+    void greet(details);
+    if (menus) void menuState().then((state) => offerMenus(menus, entries, state));
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
     if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
   });
-
-  // The browser may have been given another language meanwhile.
-  browser.runtime.onStartup.addListener(() => void offerLookUp());
 
   const syncSettings = createSettingsSync(browser);
   // What changed elsewhere while this browser was closed, or before the worker was woken.
@@ -91,12 +118,9 @@ export default defineBackground(() => {
     if (area === 'local' && 'badge' in changes) void forOpenTabs(showCount);
     if ((changes.lookUpOnly as Browser.storage.StorageChange | undefined)?.newValue === true)
       void forOpenTabs((tabId) => removeStyle({ tabId, allFrames: true }));
-    if ('language' in changes) void offerLookUp();
   });
 
-  // One grey for light toolbars and dark ones: a number is no alarm.
-  void browser.action.setBadgeBackgroundColor({ color: '#5f6670' });
-  void browser.action.setBadgeTextColor({ color: '#fff' });
+  dressBadge();
 
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     if (origins.length > 0) void forOpenTabs(annotateTab);
@@ -147,13 +171,49 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
   return true;
 }
 
-/** In every selection's menu, in PDF viewers too: there the browser tells the words though we cannot read them. */
-async function offerLookUp(): Promise<void> {
-  if (!browser.contextMenus) return;
-  const words = await readersWords();
-  // An earlier version, or one in another language, may have left its own.
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: LOOK_UP, title: words.say('shell.menu.lookUp'), contexts: ['selection'] });
+/** What a command other than that of the side panel asks for. */
+async function obey(command: string): Promise<void> {
+  if (command === 'open-explorer') return goToExplorer();
+  const tab = await tabInFront();
+  if (tab?.id === undefined) return;
+  if (command === 'next-mention') await step(tab.id, 1, 'stop');
+  if (command === 'previous-mention') await step(tab.id, -1, 'stop');
+  if (command === 'open-card') await openNearest(tab.id);
+  if (command === 'toggle-site') await toggleSite(tab, await readersWords());
+}
+
+/** What an entry of a menu asks for. */
+async function choose(
+  entry: MenuEntry,
+  { text, checked, host }: { text: string | undefined; checked: boolean | undefined; host: string | null },
+): Promise<void> {
+  if (entry === 'look-up' && text) await lookUp(text);
+  if (entry === 'mark-site' && host !== null) await markSite(host, checked === true);
+  if (entry === 'open-explorer') await goToExplorer();
+}
+
+const panels = () => browser as SidePanelApi;
+
+async function tabInFront(): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
+
+async function menuState() {
+  const [stored, words, tab] = await Promise.all([readSettings(browser), readersWords(), tabInFront()]);
+  return { ...stored, words, url: tab?.url };
+}
+
+/** The explorer in the tab that shows it already, if there is one. */
+async function goToExplorer(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const shown = tabs.find(({ url }) => url?.startsWith(browser.runtime.getURL(EXPLORER)));
+  if (shown?.id === undefined) {
+    await openExplorer(DEFAULT_STATE);
+    return;
+  }
+  await browser.tabs.update(shown.id, { active: true });
+  await browser.windows?.update(shown.windowId, { focused: true });
 }
 
 /** Kept from one key typed to the next, as long as the worker runs. */
@@ -188,9 +248,18 @@ async function lookUp(text: string): Promise<void> {
   await browser.windows.create({ url: answerPage(text), type: 'popup', width: 390, height: 640 });
 }
 
+async function openExplorer(state: ExplorerState): Promise<boolean> {
+  await browser.tabs.create({ url: explorerAddress(state) });
+  return true;
+}
+
+function explorerAddress(state: ExplorerState): string {
+  return `${browser.runtime.getURL(EXPLORER)}#${encodeState(state)}`;
+}
+
 /** Where the reader wants what the address bar leads to. */
 async function openAnswer(text: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): Promise<void> {
-  const url = browser.runtime.getURL(answerPage(text));
+  const url = explorerAddress(answerState(dataset, text, await readersWords()));
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
@@ -199,48 +268,6 @@ async function openAnswer(text: string, disposition: `${Browser.omnibox.OnInputE
 function plain(text: string): string {
   if (import.meta.env.FIREFOX) return text;
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-async function stepInFront(direction: 1 | -1): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id !== undefined) await step(tab.id, direction, 'stop');
-}
-
-/** Go to the next (1) or previous (-1) mention of a tab, over all its frames in order: put the focus there, or open its card. */
-async function step(tabId: number, direction: 1 | -1, at: 'stop' | 'card'): Promise<StepAnswer> {
-  const next = stepTo(await positionsIn(tabId), direction);
-  if (!next) return null;
-  if (next.leaves !== undefined && next.leaves !== next.frameId) {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [next.leaves] },
-      func: () => globalThis.pageNotes?.leave(),
-    });
-  }
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [next.frameId] },
-    func: (index: number, position: MentionPosition, at: 'stop' | 'card') =>
-      at === 'stop' ? globalThis.pageNotes?.stopAt(index, position) : globalThis.pageNotes?.open(index, position),
-    args: [next.index, next.position, at],
-  });
-  return next.position;
-}
-
-/** What each frame of a tab has to step through, in order; nothing where the browser keeps us out. */
-async function positionsIn(tabId: number): Promise<FramePosition[]> {
-  const target = { tabId, allFrames: true };
-  // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
-  const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
-  return results.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : [])).sort((a, b) => a.frameId - b.frameId);
-}
-
-/** Put the number of a tab's mentions on the toolbar button. Browsers take it away when the tab shows another page. */
-async function showCount(tabId: number | undefined): Promise<boolean> {
-  if (tabId === undefined) return false;
-  const { settings } = await readSettings(browser);
-  const text = settings.badge ? badgeText(await positionsIn(tabId)) : '';
-  // The tab may have been closed meanwhile.
-  await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
-  return true;
 }
 
 /** Neither browser puts content scripts into open tabs of sites that we are let into later. */

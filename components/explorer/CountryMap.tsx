@@ -1,0 +1,259 @@
+/** A map of where all countries stand by a day, whatever it is drawn on: tiles (TileMap.tsx) or land (WorldMap.tsx). */
+import { useComputed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useId, useMemo } from 'preact/hooks';
+import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsOver } from '../../data/explorer/standing.ts';
+import { STANCES } from '../../data/in-words.ts';
+import type { Words } from '../../data/messages.ts';
+import type { CountryCode, Dataset } from '../../data/schema.ts';
+import { useWords } from '../words.ts';
+import { Drawing, Picture, type PictureTable } from './Picture.tsx';
+import { type PictureList, type Spot, usePictureList } from './picture-list.ts';
+import { WithdrewSign } from './StandingSign.tsx';
+import { Textures } from './Textures.tsx';
+
+/** What every map of countries is given. */
+export interface MapProps {
+  readonly dataset: Dataset;
+  /** The day by which; null: the end of the record. */
+  readonly asOf: string | null;
+  readonly picked: CountryCode | null;
+  readonly onPick: (code: CountryCode) => void;
+  /** Give the reader the picture as a file; without it none is offered. */
+  readonly onSave?: ((blob: Blob, name: string) => void) | undefined;
+}
+
+export interface CountryMapProps extends MapProps {
+  /** The size of the drawing, in its own units, in which all else is given too. */
+  readonly width: number;
+  readonly height: number;
+  /** The least it is shown at, in CSS pixels: in narrower places it scrolls. */
+  readonly leastWidth?: number;
+  readonly places: ReadonlyMap<CountryCode, readonly [x: number, y: number]>;
+  /** Half of what is marked off around the country that is pointed at. */
+  readonly radius: number;
+  /** Which country is meant by a place in the drawing, and what is drawn there; null: none. */
+  readonly countryAt: (x: number, y: number, target: Element | null) => CountryCode | null;
+  /** Those that are drawn over the others. */
+  readonly onTop?: { has(code: CountryCode): boolean };
+  /** What is drawn for a country, whose place is x, y. */
+  readonly sign: (
+    standing: CountryStanding,
+    place: { readonly x: number; readonly y: number },
+    prefix: string,
+  ) => ComponentChildren;
+  /** A standing's sign in the key, in a box from -10,-10 to 10,10. */
+  readonly keySign: (standing: Standing, prefix: string) => ComponentChildren;
+  /** What stands over all signs, at a country's place, and is told in other ways too. */
+  readonly caption?: (standing: CountryStanding, place: { readonly x: number; readonly y: number }) => ComponentChildren;
+  readonly under?: ComponentChildren;
+  readonly over?: ComponentChildren;
+  /** What has to be said of this map beside what is said of all. */
+  readonly note?: string;
+  readonly fileName: string;
+}
+
+export function CountryMap(props: CountryMapProps) {
+  const { dataset, asOf, picked, onPick, onSave, width, height, places, radius, countryAt, sign, keySign, onTop } = props;
+  const words = useWords();
+  const { say } = words;
+  const prefix = useId();
+  const standingsBy = useMemo(() => standingsOver(dataset), [dataset]);
+  const standings = useMemo(() => standingsBy(asOf ?? undefined), [standingsBy, asOf]);
+  const counts = useMemo(() => standingCounts(standings), [standings]);
+  const names = useMemo(
+    () => new Map(dataset.countries.map((country) => [country.code, words.country(country)])),
+    [dataset, words],
+  );
+  const nameOf = (code: CountryCode) => names.get(code) ?? code;
+  const spots = useMemo(
+    () =>
+      dataset.countries
+        .flatMap(({ code }): Spot[] => {
+          const [x, y] = places.get(code) ?? [];
+          return x === undefined || y === undefined ? [] : [{ id: code, name: names.get(code) ?? code, x, y }];
+        })
+        .toSorted(
+          (a, b) => Number(onTop?.has(a.id) ?? false) - Number(onTop?.has(b.id) ?? false) || words.compare(a.name, b.name),
+        ),
+    [dataset, places, names, words, onTop],
+  );
+  const list = usePictureList({
+    spots,
+    shape: 'plane',
+    spotAt: (event) => {
+      const box = (event.currentTarget as Element).getBoundingClientRect();
+      const [x, y] = [((event.clientX - box.left) / box.width) * width, ((event.clientY - box.top) / box.height) * height];
+      return countryAt(x, y, event.target instanceof Element ? event.target : null);
+    },
+    onPick,
+  });
+  const { shown, elementId } = list;
+
+  const byCode = useMemo(() => new Map(standings.map((standing) => [standing.code, standing])), [standings]);
+  // Made anew when somebody stands elsewhere, not when the pointer moves.
+  const signs = useMemo(
+    () =>
+      spots.map(({ id, name, x, y }) => {
+        const standing = byCode.get(id);
+        if (!standing) return null;
+        return (
+          <g
+            key={id}
+            id={elementId(id)}
+            role="option"
+            aria-selected={id === picked}
+            aria-label={say('explorer.map.option', { country: name, standing: standingInWords(standing.standing, words) })}
+            data-code={id}
+          >
+            {sign(standing, { x, y }, prefix)}
+          </g>
+        );
+      }),
+    [spots, byCode, elementId, picked, words, say, sign, prefix],
+  );
+  const { caption } = props;
+  const captions = useMemo(
+    () =>
+      caption &&
+      spots.map(({ id, x, y }) => {
+        const standing = byCode.get(id);
+        return standing && caption(standing, { x, y });
+      }),
+    [spots, byCode, caption],
+  );
+  const table = useMemo(() => tableOf(spots, byCode, words), [spots, byCode, words]);
+  const told = useComputed(() => {
+    const standing = shown.value === null ? undefined : byCode.get(shown.value);
+    return standing ? tellOf(nameOf(standing.code), standing, words) : '';
+  });
+  const at = (code: string | null) => spots.find(({ id }) => id === code);
+  const day = words.date(asOf ?? dataset.updated);
+  const pickedSpot = at(picked);
+
+  return (
+    <Picture
+      texts={{
+        title: say('explorer.map.title'),
+        date: say('explorer.picture.asOf', { date: day }),
+        source: say('explorer.picture.source', { date: words.date(dataset.updated) }),
+        note: [say('explorer.map.note'), ...(props.note === undefined ? [] : [props.note])].join(' '),
+      }}
+      description={say('explorer.map.description', { ...counts, unknown: counts['not-known'] })}
+      told={told}
+      keyEntries={[
+        ...STANDINGS.map((standing) => ({
+          id: standing,
+          sign: (
+            <svg viewBox="-10 -10 20 20" aria-hidden="true">
+              {keySign(standing, prefix)}
+            </svg>
+          ),
+          text: say('explorer.map.key', { standing: standingInWords(standing, words), count: counts[standing] }),
+        })),
+        {
+          id: 'withdrew',
+          sign: (
+            <svg viewBox="-10 -10 20 20" aria-hidden="true">
+              <g transform="translate(-17 -17)">
+                <WithdrewSign radius={21} />
+              </g>
+            </svg>
+          ),
+          text: say('explorer.map.withdrew'),
+        },
+      ]}
+      table={table}
+      fileName={`${props.fileName}-${asOf ?? dataset.updated}`}
+      onPick={onPick}
+      onSave={onSave}
+    >
+      {(ids) => (
+        <div class="us-picture-scroll">
+          <Drawing
+            ids={ids}
+            list={list}
+            width={width}
+            height={height}
+            leastWidth={props.leastWidth}
+            ground={
+              <>
+                <Textures prefix={prefix} />
+                {props.under}
+              </>
+            }
+            cover={
+              <>
+                {props.over}
+                {captions}
+                {pickedSpot && <circle class="us-picked" cx={pickedSpot.x} cy={pickedSpot.y} r={radius} />}
+                <Ring list={list} at={at} radius={radius} />
+              </>
+            }
+          >
+            {signs}
+          </Drawing>
+        </div>
+      )}
+    </Picture>
+  );
+}
+
+/** Marks off what is pointed at; the one part of the picture that follows the pointer. */
+function Ring({
+  list: { shown, byKeys },
+  at,
+  radius,
+}: {
+  readonly list: Pick<PictureList, 'shown' | 'byKeys'>;
+  readonly at: (code: string | null) => Spot | undefined;
+  readonly radius: number;
+}) {
+  const spot = at(shown.value);
+  return spot ? <circle class={byKeys.value ? 'us-ring us-by-keys' : 'us-ring'} cx={spot.x} cy={spot.y} r={radius} /> : null;
+}
+
+function standingInWords(standing: Standing, { say }: Words): string {
+  return say(`explorer.standing.${standing}`);
+}
+
+/** Where a country stands, in sentences. */
+function tellOf(country: string, standing: CountryStanding, words: Words): string {
+  return [
+    words.say('explorer.map.told', { country, standing: standingInWords(standing.standing, words) }),
+    ...STANCES.map((stance) => words.say(`explorer.map.side.${stance}`, { ...standing.sides[stance] })),
+    ...standing.votes.map(({ statement, choice }) =>
+      words.say(`explorer.map.voted.${choice}`, { date: words.date(statement.date) }),
+    ),
+  ].join(' ');
+}
+
+function tableOf(spots: readonly Spot[], byCode: ReadonlyMap<CountryCode, CountryStanding>, words: Words): PictureTable {
+  const { say } = words;
+  return {
+    head: [
+      say('explorer.table.country'),
+      say('explorer.table.standing'),
+      say('explorer.table.concern'),
+      say('explorer.table.support'),
+      say('explorer.table.vote'),
+    ],
+    rows: spots.flatMap(({ id, name }) => {
+      const standing = byCode.get(id);
+      if (!standing) return [];
+      const { concern, support } = standing.sides;
+      return [
+        {
+          id,
+          cells: [
+            name,
+            standingInWords(standing.standing, words),
+            say('explorer.table.signed', { ...concern }),
+            say('explorer.table.signed', { ...support }),
+            words.list(standing.votes.map(({ choice }) => say(`explorer.table.voted.${choice}`))),
+          ] as [string, ...string[]],
+        },
+      ];
+    }),
+  };
+}

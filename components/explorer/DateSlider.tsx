@@ -1,0 +1,92 @@
+/** The day by which the maps show who stands where: a stop for each day on which something changed, with the day and the change in words. */
+import { useId, useMemo } from 'preact/hooks';
+import { changeDays, changesOn, type DayChanges } from '../../data/explorer/standing.ts';
+import type { Words } from '../../data/messages.ts';
+import { announcedSignatures, countryByCode } from '../../data/queries.ts';
+import type { CountryCode, Dataset, SignatureEvent, Statement } from '../../data/schema.ts';
+import { useWords } from '../words.ts';
+
+interface DateSliderProps {
+  readonly dataset: Dataset;
+  /** Any day, a stop or not; null: the end of the record, which is the last stop. */
+  readonly value: string | null;
+  /** Called while the slider is dragged; null at the last stop. */
+  readonly onChange: (day: string | null) => void;
+}
+
+export function DateSlider({ dataset, value, onChange }: DateSliderProps) {
+  const words = useWords();
+  const id = useId();
+  const days = useMemo(() => changeDays(dataset), [dataset]);
+  const last = days.length - 1;
+  const index = value === null ? last : days.findLastIndex((day) => day <= value);
+  const isStop = value === null || days[index] === value;
+  const shown = value ?? dataset.updated;
+  const day = value ?? days[last];
+  const changes = useMemo(
+    () => (day === undefined ? '' : inWords(dataset, changesOn(dataset, day), words)),
+    [dataset, day, words],
+  );
+  return (
+    <div class="us-date-slider">
+      <label for={id}>{words.say('explorer.slider.label')}</label>
+      <input
+        id={id}
+        type="range"
+        min="0"
+        max={last}
+        step="1"
+        value={Math.max(0, index)}
+        aria-valuetext={words.date(shown)}
+        aria-describedby={`${id}-changes`}
+        onInput={(event) => {
+          const stop = event.currentTarget.valueAsNumber;
+          onChange(stop === last ? null : (days[stop] ?? null));
+        }}
+      />
+      <output for={id}>{words.date(shown)}</output>
+      <p id={`${id}-changes`} class="us-small">
+        {value === null && day !== undefined
+          ? words.say('explorer.slider.last', { date: words.date(day), changes })
+          : isStop
+            ? changes
+            : words.say('explorer.slider.nothing')}
+      </p>
+    </div>
+  );
+}
+
+/** What happened on a day, in sentences. */
+function inWords(dataset: Dataset, { made, events }: DayChanges, words: Words): string {
+  const of = (type: SignatureEvent['type']) =>
+    events.filter(({ event }) => event.type === type).map(({ event }) => event.country);
+  const told = (id: 'joined' | 'withdrew' | 'corrected', codes: readonly CountryCode[]) =>
+    codes.length === 0
+      ? []
+      : [
+          words.say(`explorer.slider.${id}`, {
+            count: codes.length,
+            names: words.list(codes.map((code) => nameOf(dataset, code, words))),
+          }),
+        ];
+  const sentences = [
+    ...made.map((statement) => madeInWords(statement, words)),
+    ...told('joined', of('joined')),
+    ...told('withdrew', of('withdrew')),
+    ...told('corrected', of('vote-corrected')),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : words.say('explorer.slider.nothing');
+}
+
+function madeInWords(statement: Statement, words: Words): string {
+  const { stance, announcedCount, approximateCount } = statement;
+  if (stance === null) return words.say('explorer.slider.voted');
+  const count = announcedCount ?? approximateCount?.near ?? announcedSignatures(statement).length;
+  const isExact = announcedCount !== null || !approximateCount;
+  return words.say(`explorer.slider.${isExact ? 'made' : 'about'}.${stance}`, { count });
+}
+
+function nameOf(dataset: Dataset, code: CountryCode, words: Words): string {
+  const country = countryByCode(dataset, code);
+  return country ? words.country(country) : code;
+}

@@ -1,0 +1,124 @@
+/**
+ * The explorer: the record in several views, of which one is shown, and beside it the card of what the reader chose there. What is shown
+ * is the state alone; where that is kept is the entry's matter.
+ */
+import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type ExplorerState, VIEWS, type View } from '../../data/explorer/state.ts';
+import { chosenInWords } from '../../data/explorer/view-title.ts';
+import type { Dataset } from '../../data/schema.ts';
+import { useWords } from '../words.ts';
+import { Changes } from './Changes.tsx';
+import { ChosenCard } from './ChosenCard.tsx';
+import { Compare } from './Compare.tsx';
+import { MapView } from './MapView.tsx';
+import { Matrix } from './Matrix.tsx';
+import { Search } from './Search.tsx';
+import { TakeAway } from './TakeAway.tsx';
+import { Timeline } from './Timeline.tsx';
+import type { ExplorerWays, ViewProps } from './view.ts';
+
+interface ExplorerPageProps {
+  readonly dataset: Dataset;
+  readonly state: ReadonlySignal<ExplorerState>;
+  readonly ways: ExplorerWays;
+}
+
+export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
+  const words = useWords();
+  const { say, date } = words;
+  const page = useRef<HTMLDivElement>(null);
+  const shown = state.value;
+  const isChosen = shown.statement !== null || shown.country !== null;
+  const props: ViewProps = { dataset, state: shown, ways };
+  useFocusReturn(page, isChosen);
+  return (
+    <div class="us-explorer" ref={page}>
+      <header class="us-explorer-head">
+        <h1>{say('explorer.title')}</h1>
+        <p>{say('explorer.lead', { statements: dataset.statements.length, countries: dataset.countries.length })}</p>
+        <nav aria-label={say('explorer.views')}>
+          <ul>
+            {VIEWS.map((view) => (
+              <li key={view}>
+                <a href={ways.href({ view })} aria-current={view === shown.view ? 'page' : undefined}>
+                  {say(`explorer.view.${view}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <p class="us-for-readers" role="status">
+        {isChosen && say('explorer.opened', { name: chosenInWords(dataset, shown, words) })}
+      </p>
+      <div class={isChosen ? 'us-explorer-parts us-has-chosen' : 'us-explorer-parts'}>
+        <main>
+          <section class="us-view" aria-labelledby="us-view-title">
+            <h2 id="us-view-title" tabIndex={-1} class={HAS_PICTURE.has(shown.view) ? 'us-for-readers' : undefined}>
+              {say(`explorer.view.${shown.view}`)}
+            </h2>
+            <Shown {...props} />
+          </section>
+          <TakeAway {...props} />
+        </main>
+        {isChosen && (
+          <aside aria-label={say('explorer.chosen')}>
+            <ChosenCard {...props} />
+          </aside>
+        )}
+      </div>
+      <footer>{say('explorer.foot', { date: date(dataset.updated) })}</footer>
+    </div>
+  );
+}
+
+/** Pictures have titles of their own. */
+const HAS_PICTURE: ReadonlySet<View> = new Set(['timeline', 'map']);
+
+function TimelineView({ dataset, state, ways }: ViewProps) {
+  return (
+    <Timeline
+      dataset={dataset}
+      picked={state.statement}
+      onPick={(statement) => ways.go({ statement, country: null })}
+      onSave={(content, name) => ways.save({ name, type: content.type, content })}
+    />
+  );
+}
+
+function Shown(props: ViewProps) {
+  switch (props.state.view) {
+    case 'timeline':
+      return <TimelineView {...props} />;
+    case 'map':
+      return <MapView {...props} />;
+    case 'matrix':
+      return <Matrix {...props} />;
+    case 'compare':
+      return <Compare {...props} />;
+    case 'changes':
+      return <Changes {...props} />;
+    case 'search':
+      return <Search {...props} />;
+    default:
+      return props.state.view satisfies never;
+  }
+}
+
+/** Where a card was closed that had the focus, the reader goes on where they opened it, or else at the head of the view. */
+function useFocusReturn(page: { readonly current: HTMLElement | null }, isChosen: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isChosen) {
+      before.current = document.activeElement;
+      return;
+    }
+    const { current } = before;
+    before.current = null;
+    if (!current || document.activeElement !== document.body) return;
+    const heading = page.current?.querySelector<HTMLElement>('h2');
+    if (current instanceof HTMLElement && current.isConnected && current !== document.body) current.focus();
+    else heading?.focus();
+  }, [isChosen]);
+}

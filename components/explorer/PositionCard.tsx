@@ -1,0 +1,81 @@
+/** The one position that is open: where a country stands on a statement, since when, and what bears that out. */
+import { sourcesFor } from '../../data/explorer/positions.ts';
+import { asOfShown, spanInWords, stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
+import { answerFor, sourceLine } from '../../data/popover-context.ts';
+import { positionTable, STATES } from '../../data/position-table.ts';
+import { positionOf } from '../../data/queries.ts';
+import type { Country, Statement } from '../../data/schema.ts';
+import { bestSources } from '../../data/source-tiers.ts';
+import { DataTexts } from '../DataText.tsx';
+import { CloseIcon } from '../icons.tsx';
+import { AnswerSources } from '../SourceList.tsx';
+import { useWords } from '../words.ts';
+import { CiteButtons } from './CiteButtons.tsx';
+import { signClass } from './PositionSign.tsx';
+import { SideSign } from './StatementLink.tsx';
+import type { ViewProps } from './view.ts';
+
+interface PositionCardProps extends ViewProps {
+  readonly country: Country;
+  readonly statement: Statement;
+}
+
+/** Most sources that are named: the best. */
+const MOST_SOURCES = 4;
+
+export function PositionCard({ dataset, state, ways, country, statement }: PositionCardProps) {
+  const words = useWords();
+  const { say } = words;
+  const asOf = asOfShown(state) ?? undefined;
+  const position = positionOf(dataset, statement, country.code, asOf);
+  const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf && { asOf }) });
+  const said = position === 'not-yet' ? say('explorer.state.not-yet') : stateInWords(STATES[position], words);
+  // What is told of today's position is told of no other.
+  const explained =
+    position === positionOf(dataset, statement, country.code) ? answerFor(dataset, statement, country, words) : undefined;
+  const sources = bestSources(sourcesFor(dataset, statement, country.code, asOf), MOST_SOURCES);
+  return (
+    <section class="us-position">
+      <header>
+        <h2>{words.country(country)}</h2>
+        <button
+          type="button"
+          class="us-icon"
+          aria-label={say('card.close')}
+          onClick={() => ways.go({ country: null, statement: null })}
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      <p class="us-position-said">
+        {position !== 'not-yet' && <i class={signClass(position, statement.stance)} aria-hidden="true" />}
+        <b>{row?.date ? say('explorer.position.on', { state: said, date: spanInWords(row.date, words) }) : said}</b>
+        {asOf && <small> {say('explorer.position.day', { date: words.date(asOf) })}</small>}
+      </p>
+      <p>
+        <SideSign statement={statement} />
+        {statementInWords(statement, words)}
+      </p>
+      {explained?.certainty === 'not-on-list' || explained?.certainty === 'not-known' ? (
+        <p class="us-small">{explained.answer}</p>
+      ) : (
+        explained?.note && (
+          <p class="us-small">
+            <DataTexts of={explained.note} />
+          </p>
+        )
+      )}
+      <h3>{say('card.sources.title')}</h3>
+      {sources.length > 0 ? (
+        <AnswerSources sources={sources.map((source) => sourceLine(source, words))} />
+      ) : (
+        <p class="us-small">{say('explorer.position.noSource')}</p>
+      )}
+      <p class="us-position-ways">
+        <a href={ways.href({ country: null })}>{say('explorer.position.statement')}</a>
+        <a href={ways.href({ statement: null })}>{say('explorer.position.country')}</a>
+      </p>
+      <CiteButtons dataset={dataset} state={state} ways={ways} position />
+    </section>
+  );
+}

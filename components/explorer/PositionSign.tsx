@@ -1,0 +1,61 @@
+/** Where a country stands, as a sign: its shape says what it did, and whose side it is, and so does its colour. */
+import { stateInWords, stateSlug } from '../../data/explorer/view-title.ts';
+import { STATES, type State } from '../../data/position-table.ts';
+import type { Position } from '../../data/queries.ts';
+import type { Stance } from '../../data/schema.ts';
+import { useWords } from '../words.ts';
+
+/** The classes of an element that shows a position on a statement of this side; see explorer.css. */
+export function signClass(position: Position, stance: Stance | null): string {
+  return stateClass(STATES[position], stance);
+}
+
+function stateClass(state: State, stance: Stance | null): string {
+  return `us-sign us-is-${stateSlug(state)}${stance ? ` us-${stance}` : ''}`;
+}
+
+/** The sign beside the words that say the same. */
+export function PositionSign({ position, stance }: { readonly position: Position; readonly stance: Stance | null }) {
+  const words = useWords();
+  return (
+    <span class="us-signed">
+      <i class={signClass(position, stance)} aria-hidden="true" />
+      <span>{stateInWords(STATES[position], words)}</span>
+    </span>
+  );
+}
+
+const OF_SIDES = ['signed', 'joined later', 'withdrew'] as const;
+const OF_NONE = ['not on the list', 'not known', 'voted yes', 'voted no', 'abstained'] as const;
+
+/** What the signs mean. */
+export function SignLegend() {
+  const words = useWords();
+  return (
+    <ul class="us-sign-legend" aria-label={words.say('explorer.matrix.legend')}>
+      {(['concern', 'support'] as const).map((stance) => (
+        <li key={stance}>
+          <b>{words.say(`explorer.side.${stance}`)}</b>
+          {OF_SIDES.map((state) => (
+            <LegendSign key={state} state={state} stance={stance} />
+          ))}
+        </li>
+      ))}
+      <li>
+        {OF_NONE.map((state) => (
+          <LegendSign key={state} state={state} stance={null} />
+        ))}
+      </li>
+    </ul>
+  );
+}
+
+function LegendSign({ state, stance }: { readonly state: State; readonly stance: Stance | null }) {
+  const words = useWords();
+  return (
+    <span class="us-signed">
+      <i class={stateClass(state, stance)} aria-hidden="true" />
+      <span>{stateInWords(state, words)}</span>
+    </span>
+  );
+}

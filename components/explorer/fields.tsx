@@ -1,0 +1,83 @@
+/** Fields that more than one view has. */
+import { useMemo } from 'preact/hooks';
+import { REGIONAL_GROUPS } from '../../data/explorer/state.ts';
+import type { Dataset } from '../../data/schema.ts';
+import { useWords } from '../words.ts';
+import type { ViewProps } from './view.ts';
+
+/** The day as of which positions are told; empty: today. */
+export function AsOfField({ dataset, state, ways }: ViewProps) {
+  const { say } = useWords();
+  return (
+    <DayField
+      label={say('explorer.asOf')}
+      value={state.asOf}
+      dataset={dataset}
+      onChange={(asOf) => ways.go({ asOf }, { inPlace: true })}
+    />
+  );
+}
+
+interface DayFieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly dataset: Dataset;
+  /** A day, or null where the field is empty. */
+  readonly onChange: (day: string | null) => void;
+}
+
+/** A day of the record. */
+export function DayField({ label, value, dataset, onChange }: DayFieldProps) {
+  return (
+    <label>
+      {label}{' '}
+      <input
+        class="us-select"
+        type="date"
+        min={dataset.statements[0]?.date}
+        max={dataset.updated}
+        value={value ?? ''}
+        onChange={({ currentTarget }) => {
+          // While a day is typed, it is none yet.
+          if (!currentTarget.validity.badInput) onChange(currentTarget.value || null);
+        }}
+      />
+    </label>
+  );
+}
+
+/** Every country, by name in the reader's language. */
+export function CountryOptions({ dataset }: { readonly dataset: Dataset }) {
+  const words = useWords();
+  const countries = useMemo(() => namedCountries(dataset, words), [dataset, words]);
+  return (
+    <>
+      {countries.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** Every regional group. */
+export function GroupOptions() {
+  const { say } = useWords();
+  return (
+    <>
+      {REGIONAL_GROUPS.map((group) => (
+        <option key={group} value={group}>
+          {say(`card.regionalGroup.${group}`)}
+        </option>
+      ))}
+    </>
+  );
+}
+
+/** By name in the reader's language. */
+export function namedCountries(dataset: Dataset, words: ReturnType<typeof useWords>): readonly { code: string; name: string }[] {
+  return dataset.countries
+    .map((country) => ({ code: country.code, name: words.country(country) }))
+    .toSorted((a, b) => words.compare(a.name, b.name));
+}

@@ -1,0 +1,110 @@
+/** Every country on every statement, and the orders in which rows make sense. What a position means is queries.ts's. */
+import { earliest } from '../event-date.ts';
+import type { Words } from '../messages.ts';
+import type { Position } from '../queries.ts';
+import type { Country, CountryCode, Dataset, RegionalGroup, Statement } from '../schema.ts';
+import { type Act, type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
+import { positionsOn } from './positions.ts';
+import type { Order } from './state.ts';
+
+export interface Matrix {
+  /** Its columns, oldest first. */
+  readonly statements: readonly Statement[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  readonly country: Country;
+  /** In the reader's language. */
+  readonly name: string;
+  /** One a statement, in their order. */
+  readonly positions: readonly Position[];
+  /** On how many lists it stands. */
+  readonly number: number;
+  /** The day of its first signature, withdrawn since or not; null where none is known. */
+  readonly first: string | null;
+}
+
+interface MatrixOptions {
+  /** A day; without statements made after it. The end of the record if null. */
+  readonly asOf: string | null;
+  /** Only countries of this group; all if null. */
+  readonly group: RegionalGroup | null;
+}
+
+/** Rows are in the dataset's order. */
+export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words: Words): Matrix {
+  const day = asOf ?? undefined;
+  const statements = dataset.statements.filter(({ date }) => day === undefined || date <= day);
+  const columns = statements.map((statement) => positionsOn(dataset, statement, day));
+  const firstDays = firstSignatures(statements, day);
+  const countries = dataset.countries.filter((country) => group === null || country.group === group);
+  const rows = countries.map((country) => {
+    const positions = columns.map((column): Position => column.get(country.code) ?? 'not-known');
+    return {
+      country,
+      name: words.country(country),
+      positions,
+      number: positions.filter((position) => position === 'signed' || position === 'joined-later').length,
+      first: firstDays.get(country.code) ?? null,
+    };
+  });
+  return { statements, rows };
+}
+
+/** How far the rows of a matrix agree with that of one country, row by row; its own row is not among them. */
+export function similarities({ statements, rows }: Matrix, like: MatrixRow): ReadonlyMap<CountryCode, Agreement> {
+  const acts = (row: MatrixRow): Act[] => statements.map((statement, index) => actOf(statement, row.positions[index]));
+  const wanted = acts(like);
+  return new Map(
+    rows
+      .filter((row) => row !== like)
+      .map((row) => {
+        const agreement = { ...NO_AGREEMENT } as Record<keyof Agreement, number>;
+        for (const [index, act] of acts(row).entries()) agreement[compareActs(wanted[index] ?? null, act)]++;
+        return [row.country.code, agreement];
+      }),
+  );
+}
+
+/**
+ * The rows in an order; those that are alike in it by name. By group: the groups by name, none last. By first signature: earliest
+ * first, none last. By number and similarity: most first; the country that others are like comes first, those with which nothing
+ * can be compared last. Without anybody to be like, by name.
+ */
+export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, words: Words): MatrixRow[] {
+  const own = matrix.rows.find(({ country }) => country.code === like);
+  const agreements = order === 'similarity' && own ? similarities(matrix, own) : undefined;
+  const closeness = (row: MatrixRow) => {
+    const agreement = agreements?.get(row.country.code);
+    if (!agreement) return row === own ? 2 : 0;
+    return share(agreement) ?? -1;
+  };
+  const keys: Record<Order, (a: MatrixRow, b: MatrixRow) => number> = {
+    name: () => 0,
+    group: (a, b) => nullLast(a.country.group, b.country.group),
+    first: (a, b) => nullLast(a.first, b.first),
+    number: (a, b) => b.number - a.number,
+    similarity: (a, b) => closeness(b) - closeness(a) || sizeOf(b) - sizeOf(a),
+  };
+  const sizeOf = (row: MatrixRow) => agreements?.get(row.country.code)?.agreed ?? 0;
+  return matrix.rows.toSorted((a, b) => keys[order](a, b) || words.compare(a.name, b.name));
+}
+
+function firstSignatures(statements: readonly Statement[], asOf: string | undefined): Map<CountryCode, string> {
+  const days = new Map<CountryCode, string>();
+  for (const { type, country, date } of statements.flatMap(({ events }) => events)) {
+    if (type !== 'signed' && type !== 'joined') continue;
+    const day = earliest(date);
+    const known = days.get(country);
+    if ((asOf === undefined || day <= asOf) && (known === undefined || day < known)) days.set(country, day);
+  }
+  return days;
+}
+
+/** By the alphabet, null last. */
+function nullLast(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,101 @@
+/** What a view is called, away from the explorer: in the window's title, on pictures and in citations. */
+import type { Words } from '../messages.ts';
+import { statementLine } from '../popover-context.ts';
+import { positionTable, type State } from '../position-table.ts';
+import { countryByCode, statementById } from '../queries.ts';
+import type { Dataset, Statement } from '../schema.ts';
+import { codesOf, type ExplorerState, isRegionalGroup, type Member } from './state.ts';
+
+/** In one line, with the day as of which it is where that is not today. */
+export function viewTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
+  const title = undatedTitle(dataset, state, words);
+  const isDated = state.asOf !== null && (state.view === 'matrix' || state.view === 'map');
+  return isDated ? words.say('explorer.cite.asOf', { title, date: words.date(state.asOf ?? '') }) : title;
+}
+
+/** The title of the one position that is open; undefined where none is. */
+export function positionTitle(dataset: Dataset, state: ExplorerState, words: Words): string | undefined {
+  const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
+  const country = state.country === null ? undefined : countryByCode(dataset, state.country);
+  if (!statement || !country) return undefined;
+  const asOf = asOfShown(state);
+  const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf !== null && { asOf }) });
+  const said = row ? stateInWords(row.state, words) : words.say('explorer.state.not-yet');
+  return words.say('explorer.cite.position', {
+    country: words.country(country),
+    state: row?.date ? words.say('explorer.position.on', { state: said, date: spanInWords(row.date, words) }) : said,
+    statement: statementInWords(statement, words),
+  });
+}
+
+/** What is open beside the view: a position, a statement or a country; '' where nothing is. */
+export function chosenInWords(dataset: Dataset, state: ExplorerState, words: Words): string {
+  const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
+  const country = state.country === null ? undefined : countryByCode(dataset, state.country);
+  const alone = (statement && statementInWords(statement, words)) ?? (country && words.country(country)) ?? '';
+  return positionTitle(dataset, state, words) ?? alone;
+}
+
+/** The day as of which positions are shown; null: today. Only the matrix and the map show them as of another. */
+export function asOfShown({ view, asOf }: ExplorerState): string | null {
+  return view === 'matrix' || view === 'map' ? asOf : null;
+}
+
+/** "22 countries voiced concern, 8 July 2019" */
+export function statementInWords(statement: Statement, words: Words): string {
+  return `${statementLine(statement, words).headline}, ${words.date(statement.date)}`;
+}
+
+export function memberInWords(dataset: Dataset, member: Member, words: Words): string {
+  if (isRegionalGroup(member)) return words.say(`card.regionalGroup.${member}`);
+  const names = (codesOf(member) ?? []).map((code) => {
+    const country = countryByCode(dataset, code);
+    return country ? words.country(country) : code;
+  });
+  const [only, ...others] = names;
+  if (only !== undefined && others.length === 0) return only;
+  return words.say('explorer.compare.groupOf', { count: names.length, names: words.list(names) });
+}
+
+export function stateInWords(state: State, words: Words): string {
+  return words.say(`explorer.state.${stateSlug(state)}`);
+}
+
+/** The state as a name in code: "joined-later". */
+export function stateSlug(state: State): Slug<State> {
+  return state.replaceAll(' ', '-') as Slug<State>;
+}
+
+type Slug<Text extends string> = Text extends `${infer Head} ${infer Rest}` ? `${Head}-${Slug<Rest>}` : Text;
+
+/** A day, or from one to another as tables have it: `2021-06-24/2021-06-25`. */
+export function spanInWords(date: string, words: Words): string {
+  const [from = '', to] = date.split('/');
+  return to === undefined ? words.date(from) : words.dateRange(from, to);
+}
+
+function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
+  switch (state.view) {
+    case 'compare': {
+      if (state.compared.length === 0) return words.say('explorer.view.compare');
+      const members = words.list(state.compared.map((member) => memberInWords(dataset, member, words)));
+      return words.say('explorer.cite.compare', { members });
+    }
+    case 'changes': {
+      if (state.from === null && state.to === null) return words.say('explorer.cite.changes');
+      const first = state.from ?? dataset.statements[0]?.date ?? dataset.updated;
+      const last = state.to ?? dataset.updated;
+      const dates = words.dateRange(first < last ? first : last, last);
+      return words.say('explorer.cite.changesBetween', { dates });
+    }
+    case 'search':
+      if (state.q.trim() === '') return words.say('explorer.view.search');
+      return words.say('explorer.cite.search', { query: state.q.trim() });
+    case 'timeline':
+    case 'matrix':
+    case 'map':
+      return words.say(`explorer.cite.${state.view}`);
+    default:
+      return state.view satisfies never;
+  }
+}

@@ -1,0 +1,12 @@
+/** The explorer as a page of the extension: language and own country are those in the settings. */
+import { computed } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { followTheme } from '../shared/page-scheme.ts';
+import { createPageWords } from '../shared/page-words.ts';
+import { createSettingsStore } from '../shared/settings-store.ts';
+import { showExplorer } from './show-explorer.tsx';
+
+const store = await createSettingsStore(browser);
+followTheme(store.settings);
+const words = await createPageWords(browser, store.settings, ['explorer', 'card']);
+showExplorer({ words, country: computed(() => store.settings.value.country) });

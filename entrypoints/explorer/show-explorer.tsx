@@ -1,0 +1,79 @@
+/**
+ * Puts the explorer into a page of ours: keeps its state in the address, and gives readers files. The same in the extension and on the
+ * static site (site/main.ts), so it knows nothing of extensions.
+ */
+import '../../components/page.css';
+import '../../components/ContextPopover.css';
+import '../../components/explorer/explorer.css';
+import '../../components/explorer/pictures.css';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { render } from 'preact';
+import { ExplorerPage } from '../../components/explorer/ExplorerPage.tsx';
+import type { ExplorerWays } from '../../components/explorer/view.ts';
+import { WordsProvider } from '../../components/words.ts';
+import { dataset } from '../../data/dataset.ts';
+import { decodeState, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
+import { viewTitle } from '../../data/explorer/view-title.ts';
+import type { Words } from '../../data/messages.ts';
+import type { CountryCode } from '../../data/schema.ts';
+import { copyText } from '../overlay.content/clipboard.ts';
+
+interface Reader {
+  readonly words: ReadonlySignal<Words>;
+  /** The reader's own country; null: none. */
+  readonly country: ReadonlySignal<CountryCode | null>;
+}
+
+/** Show it in `#app`. The words have to know the areas `explorer` and `card`. */
+export function showExplorer({ words, country }: Reader): void {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('The page has no #app.');
+  const state = signal(stateHere());
+  const href = (changes: Partial<ExplorerState>) => `#${encodeState({ ...state.value, ...changes })}`;
+
+  // Told of links, of back and forward, and of addresses typed.
+  addEventListener('popstate', () => {
+    state.value = stateHere();
+  });
+
+  function go(changes: Partial<ExplorerState>, { inPlace = false } = {}): void {
+    const next = { ...state.value, ...changes };
+    if (encodeState(next) === encodeState(state.value)) return;
+    if (inPlace) history.replaceState(null, '', href(changes));
+    else history.pushState(null, '', href(changes));
+    state.value = next;
+  }
+
+  const ways = computed<ExplorerWays>(() => ({
+    go,
+    href,
+    save,
+    copy: copyText,
+    print: () => print(),
+    address: /^https?:$/.test(location.protocol) ? location.href.replace(/#.*/, '') : null,
+    own: country.value,
+  }));
+  const Page = () => (
+    <WordsProvider value={words.value}>
+      <ExplorerPage dataset={dataset} state={state} ways={ways.value} />
+    </WordsProvider>
+  );
+  effect(() => {
+    const { say } = words.value;
+    document.title = say('explorer.window', { title: viewTitle(dataset, state.value, words.value) });
+  });
+  render(<Page />, root);
+}
+
+function stateHere(): ExplorerState {
+  return decodeState(location.hash.slice(1), dataset);
+}
+
+function save({ name, type, content }: Parameters<ExplorerWays['save']>[0]): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  // The download has its own hold on the data from here on.
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+/** The slider of days: its stops are the days of changes, and each says in words what changed. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DateSlider } from '../../../components/explorer/DateSlider.tsx';
+import { dataset } from '../../../data/dataset.ts';
+import { changeDays } from '../../../data/explorer/standing.ts';
+import { accessibilityProblems } from '../../support/accessibility.ts';
+import { render } from '../../support/render.tsx';
+
+afterEach(cleanup);
+
+const slider = () => screen.getByRole('slider', { name: 'As of' });
+const days = changeDays(dataset);
+
+function show(value: string | null, onChange: (day: string | null) => void = () => undefined): string {
+  const { container } = render(<DateSlider dataset={dataset} value={value} onChange={onChange} />);
+  return container.querySelector('p')?.textContent ?? '';
+}
+
+test.each([
+  ['2019-07-08', '22 countries voiced concern.'],
+  ['2019-07-12', '37 countries voiced support for China. Italy joined a statement made before.'],
+  ['2019-07-18', 'Qatar withdrew.'],
+  ['2022-08-25', 'About 40 countries voiced support for China.'],
+  ['2022-10-06', 'The Human Rights Council voted.'],
+  ['2022-10-07', 'Ukraine asked for another vote to be recorded.'],
+  ['2021-06-25', 'Of that day no change is certain.'],
+])('on %s it says: %s', (day, said) => {
+  expect(show(day)).toBe(said);
+  expect(slider().getAttribute('aria-valuetext')).toBe(screen.getByRole('status').textContent);
+});
+
+test('a day between two stops stays the day, at the stop before it', () => {
+  show('2019-07-20');
+  expect(slider().getAttribute('aria-valuetext')).toBe('20 July 2019');
+  expect((slider() as HTMLInputElement).valueAsNumber).toBe(days.indexOf('2019-07-18'));
+});
+
+test('the last stop is the end of the record, whatever comes', () => {
+  const onChange = vi.fn();
+  expect(show(null, onChange)).toBe('Last change, 21 November 2025: 15 countries voiced concern.');
+  expect((slider() as HTMLInputElement).valueAsNumber).toBe(days.length - 1);
+  fireEvent.input(slider(), { target: { value: '0' } });
+  expect(onChange).toHaveBeenLastCalledWith('2019-07-08');
+  fireEvent.input(slider(), { target: { value: String(days.length - 1) } });
+  expect(onChange).toHaveBeenLastCalledWith(null);
+});
+
+test('keeps nobody out', async () => {
+  const { container } = render(<DateSlider dataset={dataset} value="2019-07-12" onChange={() => undefined} />);
+  expect(await accessibilityProblems(container)).toEqual([]);
+});

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+/** The explorer's page: a view and what was chosen in it are drawn from the state alone, and both sides alike. */
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ExplorerPage } from '../../../components/explorer/ExplorerPage.tsx';
+import type { ExplorerWays } from '../../../components/explorer/view.ts';
+import { dataset } from '../../../data/dataset.ts';
+import { DEFAULT_STATE, type ExplorerState, encodeState, VIEWS } from '../../../data/explorer/state.ts';
+import type { Dataset } from '../../../data/schema.ts';
+import { accessibilityProblems } from '../../support/accessibility.ts';
+import { mirrorDataset } from '../../support/mirror.ts';
+import { render } from '../../support/render.tsx';
+
+afterEach(cleanup);
+
+/** The page at a state, which goes where it is led. */
+function show(changes: Partial<ExplorerState>, from: Dataset = dataset) {
+  const state = signal<ExplorerState>({ ...DEFAULT_STATE, ...changes });
+  const ways: ExplorerWays = {
+    go: (next) => {
+      state.value = { ...state.value, ...next };
+    },
+    href: (next) => `#${encodeState({ ...state.value, ...next })}`,
+    save: vi.fn(),
+    copy: vi.fn(),
+    print: vi.fn(),
+    address: null,
+    own: null,
+  };
+  const { container } = render(<ExplorerPage dataset={from} state={state} ways={ways} />);
+  return { container, state, ways };
+}
+
+const rowsOf = (name: string) =>
+  within(screen.getByRole('region', { name }))
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+
+test.each(VIEWS)('the view %s has its name, says that it is the one shown, and has no fault that axe finds', async (view) => {
+  const { container } = show({ view, compared: ['QA', 'SO'], from: '2025-01-01', q: 'qatar', country: 'QA' });
+  const links = within(screen.getByRole('navigation', { name: 'Views' })).getAllByRole('link');
+  expect(links.filter((link) => link.getAttribute('aria-current') === 'page').map(({ textContent }) => textContent)).toEqual([
+    screen.getByRole('main').querySelector('h2')?.textContent,
+  ]);
+  expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+describe('what was chosen', () => {
+  test('is the card of a statement, the record of a country, or where the one stands on the other', () => {
+    const { state } = show({ view: 'changes', statement: '2019-07-12-support' });
+    const beside = () => within(screen.getByRole('complementary')).getAllByRole('heading')[0]?.textContent;
+    expect(beside()).toBe('37 countries voiced support for China');
+    state.value = { ...state.value, statement: null, country: 'QA' };
+    return vi.waitFor(() => expect(beside()).toMatch(/^Qatar voiced support for China/));
+  });
+
+  test('of what is not known says so and names no source, and of an absence names the list’s', () => {
+    show({ view: 'matrix', statement: '2021-03-12-support', country: 'FR' });
+    expect(screen.getByRole('complementary').textContent).toMatch(/France.*not known.*The record has no source/);
+    cleanup();
+    show({ view: 'matrix', statement: '2022-09-13-support', country: 'FR' });
+    const card = screen.getByRole('complementary');
+    expect(card.textContent).toMatch(/France.*not on the list/);
+    expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(0);
+  });
+
+  test('is told as of the day that the matrix shows', () => {
+    show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA', asOf: '2019-07-17' });
+    const card = screen.getByRole('complementary').textContent;
+    expect(card).toMatch(/signed, 12 July 2019.*as of 17 July 2019/);
+    expect(card).not.toContain('Asked on 18 July');
+  });
+});
+
+describe('a comparison', () => {
+  test('says of every two how far they agree and on how much that rests', () => {
+    show({ view: 'compare', compared: ['QA', 'SO'] });
+    expect(rowsOf('How far they agree')).toEqual([
+      'ComparedAgreedDifferedBoth stayed offNot comparable',
+      'Qatar and Somalia0 of 4 (0 %)41222',
+    ]);
+    expect(rowsOf('Statement by statement')).toContain('12 July 201937 countries voiced support for Chinawithdrewsigneddiffered');
+  });
+
+  test('loses a member that is removed', async () => {
+    const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
+    fireEvent.click(screen.getByRole('button', { name: 'Remove Africa' }));
+    expect(state.value.compared).toEqual(['QA']);
+  });
+});
+
+describe('changes', () => {
+  test('are told by kind, with day, statement and source', () => {
+    show({ view: 'changes', from: '2022-10-30', to: '2022-10-31' });
+    expect(rowsOf('From one side to the other')[1]).toMatch(
+      /^31 October 2022Somalia50 countries voiced concern, 31 October 202237 countries voiced support for China, 12 July 2019Global Affairs Canada/,
+    );
+  });
+
+  test('of days the wrong way round are none, and that is said', () => {
+    show({ view: 'changes', from: '2022-01-01', to: '2021-01-01' });
+    expect(screen.getByText('The first day has to be before the second.')).toBeTruthy();
+  });
+
+  test('of both sides are told alike', () => {
+    const kinds = (from: Dataset, stance: string) => {
+      const { container } = show({ view: 'changes' }, from);
+      const rows = [...container.querySelectorAll(`.us-part-of-view tr:has(td .us-side-sign.us-${stance})`)];
+      const told = rows.map(
+        (row) =>
+          `${row.closest('section.us-part-of-view')?.querySelector('h3')?.firstChild?.textContent} ${row.querySelector('th')?.textContent}`,
+      );
+      cleanup();
+      return told.toSorted();
+    };
+    const mirrored = mirrorDataset(dataset);
+    expect(kinds(mirrored, 'support')).toEqual(kinds(dataset, 'concern'));
+    expect(kinds(mirrored, 'concern')).toEqual(kinds(dataset, 'support'));
+  });
+});
+
+test('what is shown is saved as rows, and cited', async () => {
+  const { ways } = show({ view: 'compare', compared: ['QA'] });
+  fireEvent.click(screen.getByRole('button', { name: 'CSV' }));
+  expect(ways.save).toHaveBeenCalledWith({
+    name: `undersigned-compare-${dataset.updated}.csv`,
+    type: 'text/csv',
+    content: expect.stringMatching(/^country,name,statement,.*\nQA,Qatar,/),
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'BibTeX' }));
+  await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledWith(expect.stringMatching(/^@misc\{undersigned-compare,/)));
+});

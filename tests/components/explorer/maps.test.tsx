@@ -1,0 +1,199 @@
+// @vitest-environment happy-dom
+/** The maps: every country is a choice with its answer, for pointer, keys and readers of tables. */
+import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DrawnWorld } from '../../../components/explorer/DrawnWorld.tsx';
+import { TileMap } from '../../../components/explorer/TileMap.tsx';
+import { WorldMap } from '../../../components/explorer/WorldMap.tsx';
+import { dataset } from '../../../data/dataset.ts';
+import { countryByCode } from '../../../data/queries.ts';
+import type { Dataset } from '../../../data/schema.ts';
+import { accessibilityProblems } from '../../support/accessibility.ts';
+import { mirrorDataset, mirrorText } from '../../support/mirror.ts';
+import { render } from '../../support/render.tsx';
+import { english, wordsIn } from '../../support/words.ts';
+
+afterEach(cleanup);
+
+const MAPS = [
+  ['tiles', TileMap, 'Saudi Arabia'],
+  ['the world', DrawnWorld, 'Bahrain'],
+] as const;
+
+function nameOf(code: string): string {
+  const country = countryByCode(dataset, code);
+  if (!country) throw new Error(code);
+  return english.country(country);
+}
+
+describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
+  const onPick = vi.fn();
+  beforeEach(() => onPick.mockClear());
+
+  function show(asOf: string | null = null, from: Dataset = dataset) {
+    return render(<Shown dataset={from} asOf={asOf} picked={null} onPick={onPick} />);
+  }
+  const list = () => screen.getByRole('listbox', { name: 'Who voiced concern, and who voiced support for China' });
+  const reached = () => {
+    const id = list().getAttribute('aria-activedescendant');
+    return id === null ? null : document.getElementById(id)?.getAttribute('aria-label');
+  };
+
+  test('has every country once, with where it stands', () => {
+    show();
+    const options = within(list()).getAllByRole('option');
+    expect(options.map((option) => option.getAttribute('data-code')).toSorted()).toEqual(
+      dataset.countries.map(({ code }) => code).toSorted(),
+    );
+    for (const [code, standing] of [
+      ['DE', 'on known lists of concern only'],
+      ['CU', 'on known lists of support only'],
+      ['SO', 'on known lists of both sides'],
+      ['IN', 'not known'],
+    ] as const)
+      expect(within(list()).getByRole('option', { name: `${nameOf(code)}: ${standing}` })).toBeTruthy();
+  });
+
+  test('shows the day it is given', () => {
+    const { rerender } = show('2019-07-17');
+    const name = (standing: string) => within(list()).queryByRole('option', { name: `Qatar: ${standing}` });
+    expect(name('on known lists of support only')).toBeTruthy();
+    rerender(<Shown dataset={dataset} asOf="2019-07-18" picked={null} onPick={onPick} />);
+    expect(name('not known')).toBeTruthy();
+    expect(screen.getByText('As of 18 July 2019')).toBeTruthy();
+  });
+
+  test('is walked through by keys, and Enter picks', () => {
+    show();
+    fireEvent.keyDown(list(), { key: 'q' });
+    expect(reached()).toBe('Qatar: not known');
+    expect(document.querySelector('.us-told')?.textContent).toMatch(/^Qatar: not known\. Concern: signed 0 of 13.*1 withdrawn/);
+    fireEvent.keyDown(list(), { key: 'Enter' });
+    expect(onPick).toHaveBeenLastCalledWith('QA');
+    fireEvent.keyDown(list(), { key: 'ArrowLeft' });
+    expect(reached()).toBe(`${westOfQatar}: on known lists of support only`);
+  });
+
+  test('leaves keys alone that are the browser’s', () => {
+    show();
+    expect(fireEvent.keyDown(list(), { key: 'f', ctrlKey: true })).toBe(true);
+    expect(fireEvent.keyDown(list(), { key: 'Tab' })).toBe(true);
+    expect(reached()).toBeNull();
+  });
+
+  test('says in a table what it shows, and its rows lead to records', () => {
+    show();
+    expect(screen.queryByRole('table')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'The same as a table', expanded: false }));
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(dataset.countries.length);
+    const row = within(screen.getByRole('table')).getByRole('row', { name: /^Qatar/ });
+    expect([...row.children].map((cell) => cell.textContent)).toEqual([
+      'Qatar',
+      'not known',
+      '0 of 13, 2 not known',
+      '0 of 16, 1 withdrawn, 13 not known',
+      'no',
+    ]);
+    fireEvent.click(within(row).getByRole('button', { name: 'Qatar' }));
+    expect(onPick).toHaveBeenLastCalledWith('QA');
+  });
+
+  test('has nothing that keeps anybody out', async () => {
+    const { container } = show();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  test('says of the picked country that it is', () => {
+    render(<Shown dataset={dataset} asOf={null} picked="FJ" onPick={onPick} />);
+    expect(screen.getByRole('option', { selected: true }).getAttribute('data-code')).toBe('FJ');
+  });
+
+  test('is the mirror image with the sides exchanged: a disc for a square, a texture for the other, and the same words', () => {
+    const signs = (from: Dataset) => {
+      const { container } = show(null, from);
+      const all = [...container.querySelectorAll('[role="option"]')].map((option) => [
+        option.getAttribute('data-code'),
+        option.getAttribute('aria-label'),
+        [...option.querySelectorAll('[class]')].map((shape) =>
+          `${shape.getAttribute('class')} ${shape.getAttribute('fill') ?? ''}`.replace(/#P\d+-\d+-/, ''),
+        ),
+      ]);
+      const told = [...container.querySelectorAll('[data-key] li')].map((entry) => entry.textContent ?? '');
+      cleanup();
+      return { all, told };
+    };
+    const [plain, mirrored] = [signs(dataset), signs(mirrorDataset(dataset))];
+    // Whoever is on both sides looks the same.
+    const isOnBoth = (entry: unknown) => String(entry).includes('both');
+    const mirrorAll = (entries: typeof plain.all) =>
+      JSON.parse(mirrorText(JSON.stringify(entries.filter((each) => !isOnBoth(each)))));
+    expect(mirrorAll(plain.all)).toEqual(mirrored.all.filter((each) => !isOnBoth(each)));
+    expect(plain.all.filter(isOnBoth)).toEqual(mirrored.all.filter(isOnBoth));
+    const counts = (of: string[]) => of.map((text) => /\d+/.exec(text)?.[0]);
+    const [concern, support, ...others] = counts(plain.told);
+    expect(counts(mirrored.told)).toEqual([support, concern, ...others]);
+  });
+
+  test('reads from the right in Arabic, with the same countries', () => {
+    render(<Shown dataset={dataset} asOf={null} picked={null} onPick={onPick} />, wordsIn('ar'));
+    expect(screen.getAllByRole('option')).toHaveLength(dataset.countries.length);
+    expect(screen.getByRole('option', { name: /قطر/ })).toBeTruthy();
+  });
+});
+
+describe('the pointer on the map of', () => {
+  /** As wide as it is drawn, so that a place on the page is one in the drawing. */
+  function lay(svg: Element): void {
+    const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    svg.getBoundingClientRect = () => new DOMRect(0, 0, width, height);
+  }
+  const told = () => document.querySelector('.us-told')?.textContent ?? '';
+  const placeOf = (code: string) => {
+    const sign = document.querySelector(`[data-code="${code}"] [transform]`);
+    const [x = 0, y = 0] =
+      /translate\(([\d.]+) ([\d.]+)\)/
+        .exec(sign?.getAttribute('transform') ?? '')
+        ?.slice(1)
+        .map(Number) ?? [];
+    return { clientX: x, clientY: y };
+  };
+
+  test('tiles finds the nearest, between them too, and picks it', () => {
+    const onPick = vi.fn();
+    render(<TileMap dataset={dataset} asOf={null} picked={null} onPick={onPick} />);
+    const svg = screen.getByRole('listbox');
+    lay(svg);
+    const { clientX, clientY } = placeOf('TV');
+    fireEvent.pointerMove(svg, { clientX: clientX + 12, clientY: clientY - 15 });
+    expect(told()).toMatch(/^Tuvalu: on known lists of concern only\./);
+    fireEvent.click(svg, { clientX, clientY });
+    expect(onPick).toHaveBeenLastCalledWith('TV');
+    fireEvent.pointerLeave(svg);
+    expect(told()).not.toContain('Tuvalu');
+  });
+
+  test('the world finds small states inside large ones, large ones by their land, and nothing on land without an answer', () => {
+    render(<DrawnWorld dataset={dataset} asOf={null} picked={null} onPick={() => undefined} />);
+    const svg = screen.getByRole('listbox');
+    lay(svg);
+    const russia = document.querySelector('[data-code="RU"] path');
+    const open = document.querySelector('[data-land]');
+    if (!russia || !open) throw new Error('no land');
+    fireEvent.pointerMove(russia, { clientX: 1000, clientY: 60, bubbles: true });
+    expect(told()).toMatch(/^Russia: on known lists of support only\./);
+    const vatican = placeOf('VA');
+    const italy = document.querySelector('[data-code="IT"] path');
+    if (!italy) throw new Error('no Italy');
+    fireEvent.pointerMove(italy, { ...vatican, bubbles: true });
+    expect(told()).toMatch(/^Holy See: not known\./);
+    fireEvent.pointerMove(open, { clientX: 480, clientY: 40, bubbles: true });
+    expect(told()).not.toMatch(/: (on known lists|not known)/);
+  });
+});
+
+test('the world is loaded when it is asked for, and said to be', async () => {
+  render(<WorldMap dataset={dataset} asOf={null} picked={null} onPick={() => undefined} />);
+  expect(screen.getByRole('status').textContent).toBe('The map is being drawn.');
+  expect(await screen.findAllByRole('option', {}, { timeout: 20_000 })).toHaveLength(dataset.countries.length);
+});

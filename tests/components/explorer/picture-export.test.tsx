@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+/** A picture as a file carries what it shows, as of when, from where, and its key, and nothing to operate. */
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DrawnWorld } from '../../../components/explorer/DrawnWorld.tsx';
+import { TileMap } from '../../../components/explorer/TileMap.tsx';
+import { dataset } from '../../../data/dataset.ts';
+import { render } from '../../support/render.tsx';
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+async function saved(Shown: typeof TileMap): Promise<{ name: string; type: string; text: string }> {
+  const onSave = vi.fn<(blob: Blob, name: string) => void>();
+  render(<Shown dataset={dataset} asOf="2019-07-18" picked={null} onPick={() => undefined} onSave={onSave} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Save as SVG' }));
+  await vi.waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+  const [blob, name] = onSave.mock.lastCall ?? [];
+  if (!blob || !name) throw new Error('nothing saved');
+  return { name, type: blob.type, text: await blob.text() };
+}
+
+describe('a saved picture', () => {
+  test('says what it shows, as of when, and from where', async () => {
+    const { name, type, text } = await saved(TileMap);
+    expect([name, type]).toEqual(['tiles-2019-07-18.svg', 'image/svg+xml']);
+    for (const said of [
+      'Who voiced concern, and who voiced support for China',
+      'As of 18 July 2019',
+      'on known lists of concern only (',
+      'record of',
+    ])
+      expect(text).toContain(said);
+  });
+
+  test('has every country, and nothing to operate or to load', async () => {
+    // Wide enough for letters on the tiles.
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1280);
+    const { text } = await saved(TileMap);
+    for (const { code } of dataset.countries) expect(text).toContain(`>${code}<`);
+    expect(text).not.toMatch(/role=|tabindex=|aria-|data-|onclick|<script|<foreignObject|https?:\/\/(?!www\.w3\.org\/)/);
+  });
+
+  test('of the world says what its boundaries do not mean', async () => {
+    const { text } = await saved(DrawnWorld);
+    expect(text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain('do not imply endorsement');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { dataset } from '../../../data/dataset.ts';
+import { share } from '../../../data/explorer/agreement.ts';
+import { inOrder, matrixOf, similarities } from '../../../data/explorer/matrix.ts';
+import { positionsOn } from '../../../data/explorer/positions.ts';
+import { positionOf } from '../../../data/queries.ts';
+import { english, wordsIn } from '../../support/words.ts';
+
+const whole = matrixOf(dataset, { asOf: null, group: null }, english);
+const rowOf = (code: string, matrix = whole) => matrix.rows.find(({ country }) => country.code === code);
+const at = (code: string, id: string, matrix = whole) =>
+  rowOf(code, matrix)?.positions[matrix.statements.findIndex((statement) => statement.id === id)];
+
+test('all positions at once are what each is by itself, on any day', () => {
+  for (const asOf of [undefined, '2019-07-17', '2019-07-20', '2021-06-24'])
+    for (const statement of dataset.statements) {
+      const positions = positionsOn(dataset, statement, asOf);
+      for (const { code } of dataset.countries)
+        expect(positions.get(code) ?? 'not-yet').toBe(positionOf(dataset, statement, code, asOf));
+    }
+});
+
+test('has a row a country and a column a statement', () => {
+  expect([whole.rows.length, whole.statements.length]).toEqual([dataset.countries.length, dataset.statements.length]);
+  expect(at('QA', '2019-07-12-support')).toBe('withdrew');
+  expect(at('IT', '2019-07-08-concern')).toBe('joined-later');
+  expect(at('SO', '2022-10-06-vote')).toBe('voted-yes');
+  expect(at('FR', '2021-03-12-support')).toBe('not-known');
+});
+
+test('as of a day shows what stood then, and nothing made after it', () => {
+  const then = matrixOf(dataset, { asOf: '2019-07-17', group: null }, english);
+  expect(then.statements.map(({ id }) => id)).toEqual(['2019-07-08-concern', '2019-07-12-support']);
+  expect(at('QA', '2019-07-12-support', then)).toBe('signed');
+  expect(rowOf('SO', then)).toMatchObject({ number: 1, first: '2019-07-12' });
+});
+
+test('can be of one regional group', () => {
+  const africa = matrixOf(dataset, { asOf: null, group: 'africa' }, english);
+  expect(africa.rows).toHaveLength(54);
+});
+
+describe('rows come in order', () => {
+  const codes = (...of: Parameters<typeof inOrder>) => inOrder(...of).map(({ country }) => country.code);
+
+  test('of names, as the reader’s language has it', () => {
+    expect(codes(whole, 'name', null, english).slice(0, 3)).toEqual(['AF', 'AL', 'DZ']);
+    const german = wordsIn('de');
+    const names = inOrder(matrixOf(dataset, { asOf: null, group: null }, german), 'name', null, german).map(({ name }) => name);
+    expect(names.indexOf('Österreich')).toBeLessThan(names.indexOf('Pakistan'));
+  });
+
+  test('of groups, those in none last', () => {
+    const groups = inOrder(whole, 'group', null, english).map(({ country }) => country.group);
+    expect([groups[0], groups.at(-1)]).toEqual(['africa', null]);
+  });
+
+  test('of first signatures, those without any last', () => {
+    const days = inOrder(whole, 'first', null, english).map(({ first }) => first);
+    expect([days[0], days.at(-1)]).toEqual(['2019-07-08', null]);
+    expect(days.filter((day) => day !== null)).toEqual(days.filter((day) => day !== null).toSorted());
+  });
+
+  test('of numbers of signatures; who withdrew stands on no list', () => {
+    const numbers = inOrder(whole, 'number', null, english).map(({ number }) => number);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    const then = matrixOf(dataset, { asOf: '2019-07-20', group: null }, english);
+    expect(rowOf('QA', then)).toMatchObject({ number: 0, first: '2019-07-12' });
+  });
+
+  test('of similarity: the country itself, then the likest, and last those that nothing tells of', () => {
+    const like = rowOf('AU');
+    if (!like) throw new Error('no Australia');
+    const agreements = similarities(whole, like);
+    const order = codes(whole, 'similarity', 'AU', english);
+    expect(order[0]).toBe('AU');
+    const shares = order.slice(1).map((code) => {
+      const agreement = agreements.get(code);
+      return (agreement && share(agreement)) ?? -1;
+    });
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(shares[0]).toBe(1);
+  });
+
+  test('of names, where nobody is chosen to be like', () => {
+    expect(codes(whole, 'similarity', null, english)).toEqual(codes(whole, 'name', null, english));
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { dataset } from '../../../data/dataset.ts';
+import { DEFAULT_STATE } from '../../../data/explorer/state.ts';
+import { bibtex, citationText, citedItems, cslJson } from '../../../data/explorer/view-citation.ts';
+import { english } from '../../support/words.ts';
+
+const qatar = { ...DEFAULT_STATE, view: 'matrix', country: 'QA', statement: '2019-07-12-support' } as const;
+const address = 'https://example.org/record/';
+
+test('a view is cited with its state, its day and the state of the record', () => {
+  const state = { ...DEFAULT_STATE, view: 'matrix', asOf: '2019-07-20' } as const;
+  const items = citedItems(dataset, { state, position: false, address }, english);
+  expect(items).toMatchObject([{ id: 'undersigned-matrix', type: 'dataset', version: dataset.updated }]);
+  expect(citationText(items, english)).toBe(
+    `Countries and statements over Xinjiang at the United Nations: where each stands, as of 20 July 2019. Undersigned dataset of ${english.date(dataset.updated)}. https://example.org/record/#view=matrix&asOf=2019-07-20`,
+  );
+});
+
+test('inside an extension there is no address that others could open', () => {
+  const items = citedItems(dataset, { state: qatar, position: false, address: null }, english);
+  expect(JSON.stringify(items)).not.toContain('URL');
+});
+
+test('a position is cited with its sources', () => {
+  const items = citedItems(dataset, { state: qatar, position: true, address }, english);
+  expect(items[0]?.title).toBe('Qatar: withdrew, 18 July 2019. 37 countries voiced support for China, 12 July 2019');
+  expect(items.slice(1).map(({ title }) => title)).toContain('Qatar Withdraws Support for China Over Its Treatment of Muslims');
+  expect(citationText(items, english).split('\n')).toHaveLength(items.length);
+  expect(JSON.parse(cslJson(items))).toEqual(items);
+});
+
+test('BibTeX has an entry an item, with every special character escaped', () => {
+  const items = citedItems(dataset, { state: qatar, position: true, address }, english);
+  const text = bibtex(items);
+  expect(text.match(/^@(?:misc|article|techreport)\{[\w-]+,$/gm)).toHaveLength(items.length);
+  expect(text).toContain('  url = {https://example.org/record/#view=matrix&statement=2019-07-12-support&country=QA}');
+  const odd = bibtex([{ id: 'a', type: 'webpage', title: '100 % {of} A&B_C #1 $ ~ ^ \\ end' }]);
+  expect(odd).toContain(
+    'title = {{100 \\% \\{of\\} A\\&B\\_C \\#1 \\$ \\textasciitilde{} \\textasciicircum{} \\textbackslash{} end}}',
+  );
+});
