@@ -4,14 +4,12 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { LANGUAGES } from './data/languages.ts';
-import { AREAS, catalogueFile, wordsFrom } from './data/messages.ts';
+import { AREAS, catalogueFile } from './data/messages.ts';
 import { buildSettings } from './scripts/build-settings.ts';
+import { localeFiles, manifestText } from './scripts/manifest-locales.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
 import { POLICY_SCHEMA } from './scripts/policy-schema.ts';
 import { catalogueOf } from './scripts/read-messages.ts';
-
-/** In English: the browser has the manifest before anybody can ask which language a reader wants. */
-const { say } = wordsFrom(catalogueOf('shell', 'en'));
 
 const CATALOGUES = AREAS.flatMap((area) => LANGUAGES.map((language) => [area, language] as const));
 
@@ -24,8 +22,8 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Undersigned',
-    description:
-      'On any page, marks mentions of Xinjiang and of the UN letters, statements and votes about it, and shows who signed what.',
+    description: manifestText('shell.manifest.description'),
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     // Safari has no words in the address bar.
@@ -34,14 +32,20 @@ export default defineConfig({
     // Chromium takes four suggestions at most, and keeps Alt+Shift with X, Z, C, P and W for groups of tabs. The others have no key until a
     // reader gives them one.
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: say('shell.command.nextMention') },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: say('shell.command.previousMention') },
-      'open-card': { suggested_key: { default: 'Alt+Shift+Q' }, description: say('shell.command.openCard') },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: manifestText('shell.command.nextMention') },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: manifestText('shell.command.previousMention'),
+      },
+      'open-card': { suggested_key: { default: 'Alt+Shift+Q' }, description: manifestText('shell.command.openCard') },
       ...(browser !== 'safari' && {
-        'open-side-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: say('shell.command.openSidePanel') },
+        'open-side-panel': {
+          suggested_key: { default: 'Alt+Shift+G' },
+          description: manifestText('shell.command.openSidePanel'),
+        },
       }),
-      'toggle-site': { description: say('shell.command.toggleSite') },
-      'open-explorer': { description: say('shell.command.openExplorer') },
+      'toggle-site': { description: manifestText('shell.command.toggleSite') },
+      'open-explorer': { description: manifestText('shell.command.openExplorer') },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -64,6 +68,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
+      for (const [relativeDest, contents] of localeFiles()) files.push({ relativeDest, contents });
       for (const [area, language] of CATALOGUES) {
         files.push({ relativeDest: catalogueFile(area, language), contents: JSON.stringify(catalogueOf(area, language)) });
       }

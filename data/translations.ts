@@ -40,15 +40,35 @@ export function translationProblems(translations: readonly Translation[], texts:
     if (!known.has(en))
       found.push(`${where}.en: the record has no such text: “${en}”. Translate its new text, or take this out.`);
     if (translations.findIndex((other) => other.en === en) < index) found.push(`${where}.en: translated twice: “${en}”.`);
-    const lost = numbersIn(en).filter((number) => !numbersIn(text).includes(number));
-    if (lost.length > 0) found.push(`${where}.text: lacks ${lost.join(', ')}, which “${en}” has.`);
+    const kept = new Set(numbersIn(text).flatMap(waysToWrite));
+    const lost = numbersIn(en).filter((number) => !waysToWrite(number).some((way) => kept.has(way)));
+    if (lost.length > 0) found.push(`${where}.text: lacks ${lost.map(({ figure }) => figure).join(', ')}, which “${en}” has.`);
     if (text === en && /\p{Ll} \p{Ll}/u.test(en))
       found.push(`${where}.text: is the English text. Leave it out until it is translated.`);
     return found;
   });
 }
 
-/** Figures as they are read: thousands and decimals have their separators taken out, which languages write differently. */
-function numbersIn(text: string): string[] {
-  return [...text.matchAll(/\d+(?:[.,\u00a0\u202f]\d{3})*/g)].map(([number]) => number.replace(/\D/g, ''));
+interface NumberInText {
+  /** As it is read: thousands and decimals have their separators taken out, which languages write differently. */
+  readonly figure: string;
+  /** What the word behind it multiplies it by. */
+  readonly times: number;
+}
+
+/** Chinese and Japanese count in ten thousands: 2 million is “200万”. */
+const MULTIPLIERS: Readonly<Record<string, number>> = { million: 1e6, 万: 1e4, 萬: 1e4 };
+
+function numbersIn(text: string): NumberInText[] {
+  return [...text.matchAll(/(\d+(?:[.,\u00a0\u202f]\d{3})*)(?:\s?(million|[万萬]))?/g)].map(
+    ([, number = '', multiplier = '']) => ({
+      figure: number.replace(/\D/g, ''),
+      times: MULTIPLIERS[multiplier] ?? 1,
+    }),
+  );
+}
+
+/** The figure alone and multiplied out: a translation keeps a number by either. */
+function waysToWrite({ figure, times }: NumberInText): string[] {
+  return [figure, String(Number(figure) * times)];
 }

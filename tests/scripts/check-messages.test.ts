@@ -69,6 +69,15 @@ describe('a translation of the record', () => {
     );
   });
 
+  test.each([
+    ['Up to 2 million', '最多达200万', []],
+    ['An estimated 800,000', '推定80萬', []],
+    ['Up to 2 million', 'Jusqu’à 2 millions', []],
+    ['Up to 2 million', '最多达20万', [expect.stringContaining('lacks 2,')]],
+  ])('keeps “%s” as “%s”, counted in ten thousands or not', (en, text, expected) => {
+    expect(translationProblems([{ en, text, review: 'draft' }], [en])).toEqual(expected);
+  });
+
   test('is of a text that there is, once, and is no copy of it', () => {
     expect(of('Autre', 'Gone.')).toEqual([expect.stringContaining('no such text')]);
     expect(of(texts[0] ?? '')).toEqual([expect.stringContaining('is the English text')]);
