@@ -8,6 +8,13 @@ import { datasetPlugin } from './scripts/dataset-plugin.ts';
 
 export default defineConfig({
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['data/**/*.ts', 'components/**/*.tsx', 'entrypoints/**/*.{ts,tsx}', 'scripts/*.ts'],
+      reporter: ['text', 'json-summary'],
+      reportOnFailure: true,
+      reportsDirectory: '.output/coverage',
+    },
     projects: [
       {
         plugins: [WxtVitest(), datasetPlugin()],

@@ -13,6 +13,19 @@ import { catalogueOf } from './scripts/read-messages.ts';
 
 const CATALOGUES = AREAS.flatMap((area) => LANGUAGES.map((language) => [area, language] as const));
 
+/** What the extension's own pages may do: run what is in the package and show it. No computer can be reached, not even ours. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  // Messages are read out of the package.
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -20,12 +33,14 @@ export default defineConfig({
     const { plugins, ...settings } = buildSettings();
     return { ...settings, plugins: [...plugins, noInnerHtml()] };
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Undersigned',
     description: manifestText('shell.manifest.description'),
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    // While it is being developed, pages are brought up to date by a server.
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     // Safari has no words in the address bar.
     ...(browser !== 'safari' && { omnibox: { keyword: 'who' } }),
     action: { default_title: 'Undersigned' },

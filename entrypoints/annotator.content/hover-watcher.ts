@@ -150,7 +150,7 @@ export function createHoverWatcher(
   }
 
   function onPointerMove(event: PointerEvent): void {
-    if (!isAlive() || !event.isTrusted || event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch') return;
     // Browsers repeat the last move when something has moved under a pointer that rests.
     if (event.clientX === last?.clientX && event.clientY === last.clientY && event.buttons === last.buttons) return;
     const speed = last ? speedBetween(last, event) : Number.POSITIVE_INFINITY;
@@ -169,7 +169,7 @@ export function createHoverWatcher(
     clearTimeout(resting);
     if (event.pointerType !== 'touch') last = event;
     const over = card.cardOf(event);
-    if (!isAlive() || over === 'live') return;
+    if (over === 'live') return;
     // Pressing on the open card's own mark keeps it: a click there means that card.
     const mark = over ? undefined : markUnder(event.clientX, event.clientY);
     if (!mark || mark.id !== shownIn(state)) dispatch({ type: 'dismiss' });
@@ -178,7 +178,7 @@ export function createHoverWatcher(
   function onClick(event: MouseEvent): void {
     const touch = (event as PointerEvent).pointerType === 'touch';
     const opens = touch || settings.trigger === 'click';
-    if (!isAlive() || !event.isTrusted || !opens || card.cardOf(event) || isForPage(event)) return;
+    if (!opens || card.cardOf(event) || isForPage(event)) return;
     const mark = markUnder(event.clientX, event.clientY);
     // A card that is open already goes on as it is.
     if (mark && mark.id !== card.pinnedMark() && mark.id !== shownIn(state))
@@ -186,8 +186,8 @@ export function createHoverWatcher(
   }
 
   /** A scroll moves other text under a pointer that rests: that is not pointing. One that is moving comes to rest after it. */
-  function onScroll({ target, isTrusted, timeStamp }: Event): void {
-    if (!isTrusted || !last || !holds(target as Node, last.target as Node)) return;
+  function onScroll({ target, timeStamp }: Event): void {
+    if (!last || !holds(target as Node, last.target as Node)) return;
     if (timeStamp - last.timeStamp < AT_REST) restAfter(SCROLL_REST + AT_REST);
     else clearTimeout(resting);
     dispatch({ type: 'scroll' });
@@ -195,7 +195,7 @@ export function createHoverWatcher(
 
   function onKeyDown(event: KeyboardEvent): void {
     // While a word is being composed, the keys are the input method's.
-    if (!isAlive() || event.isComposing) return;
+    if (event.isComposing) return;
     if (event.key !== 'Escape') {
       // With any other key besides, it is a shortcut.
       holdKey(event.key === KEYS[settings.triggerKey].name);
@@ -210,7 +210,7 @@ export function createHoverWatcher(
   }
 
   function onKeyUp(event: KeyboardEvent): void {
-    if (isAlive() && event.key === KEYS[settings.triggerKey].name) holdKey(false);
+    if (event.key === KEYS[settings.triggerKey].name) holdKey(false);
   }
 
   function holdKey(held: boolean): void {
@@ -231,13 +231,20 @@ export function createHoverWatcher(
     }
     listening = new AbortController();
     const options = { capture: true, passive: true, signal: listening.signal };
-    window.addEventListener('pointermove', onPointerMove, options);
-    window.addEventListener('pointerdown', onPointerDown, options);
-    window.addEventListener('click', onClick, options);
-    window.addEventListener('scroll', onScroll, options);
-    window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
-    window.addEventListener('keyup', onKeyUp, options);
-    document.documentElement.addEventListener('pointerleave', onPointerLeave, { passive: true, signal: listening.signal });
+    window.addEventListener('pointermove', own(onPointerMove), options);
+    window.addEventListener('pointerdown', own(onPointerDown), options);
+    window.addEventListener('click', own(onClick), options);
+    window.addEventListener('scroll', own(onScroll), options);
+    window.addEventListener('keydown', own(onKeyDown), { ...options, passive: false });
+    window.addEventListener('keyup', own(onKeyUp), options);
+    document.documentElement.addEventListener('pointerleave', own(onPointerLeave), { passive: true, signal: listening.signal });
+  }
+
+  /** Of a reader's doing, and heard while there is an extension: what a page makes up itself opens no card and closes none. */
+  function own<Heard extends Event>(listener: (event: Heard) => void): (event: Heard) => void {
+    return (event) => {
+      if (event.isTrusted && isAlive()) listener(event);
+    };
   }
 
   function onPointerLeave(): void {

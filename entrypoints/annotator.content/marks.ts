@@ -22,7 +22,7 @@ export interface Marks {
   drop(mark: Mark): void;
   /** Forget the marks that touch a text node. */
   dropAt(node: Text): void;
-  /** Forget marks one of whose text nodes does not pass: gone from the document, say. */
+  /** Forget marks one of whose text nodes does not pass: gone from the document, say. And those whose text has gone from its node: what is blank, or a footnote's sign now, is read no more. */
   keepOnly(passes: (node: Text) => boolean): void;
   clear(): void;
   get(id: number): Mark | undefined;
@@ -90,7 +90,7 @@ export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) =>
       for (const mark of byNode.get(node) ?? []) drop(mark);
     },
     keepOnly(passes) {
-      for (const mark of byId.values()) if (!mark.nodes.every(passes)) drop(mark);
+      for (const mark of byId.values()) if (!mark.nodes.every(passes) || isGone(mark)) drop(mark);
     },
     clear() {
       for (const mark of byId.values()) drop(mark);
@@ -102,11 +102,21 @@ export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) =>
   };
 }
 
+/** Whether a mark's text begins or ends no more where it did. */
+function isGone({ mention, blockText, place }: Mark): boolean {
+  const [first, last] = [place.startContainer, place.endContainer] as [Text, Text];
+  return first.data[place.startOffset] !== blockText[mention.start] || place.endOffset > last.length;
+}
+
 function byPlace(a: Mark, b: Mark): number {
   const [nodeA, nodeB] = [a.place.startContainer, b.place.startContainer];
-  if (nodeA === nodeB) return a.place.startOffset - b.place.startOffset;
-  let position = nodeA.compareDocumentPosition(nodeB);
-  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) position = positionAcrossTrees(nodeA, nodeB);
+  return nodeA === nodeB ? a.place.startOffset - b.place.startOffset : inDocumentOrder(nodeA, nodeB);
+}
+
+/** Below 0 where a reader meets the first of two nodes first, else above 0; shadow trees stand where their hosts do. */
+export function inDocumentOrder(a: Node, b: Node): number {
+  let position = a.compareDocumentPosition(b);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) position = positionAcrossTrees(a, b);
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 

@@ -1,10 +1,11 @@
 /**
  * What stands near what on the page: which paragraphs tell what a letter or vote in another one is about, and which statements
- * the text has named before. Pure but for looking at which article a paragraph stands in.
+ * the text has named before. Reads of the DOM only which article a paragraph stands in, and what stands before what.
  */
 import type { PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
 import type { TextBlock } from '../content/text-blocks.ts';
+import { inDocumentOrder } from './marks.ts';
 
 /** Blocks that may stand between a paragraph and the one that tells what it is about, outside an article. */
 const NEARBY_BLOCKS = 12;
@@ -31,15 +32,18 @@ export type Surroundings = Pick<PageContext, 'nearby' | 'earlier'>;
 
 export interface Neighbourhood {
   add(candidate: Candidate): void;
-  /** A candidate stands at another place in reading order. */
-  move(candidate: Candidate, order: number): void;
-  keepOnly(passes: (candidate: Candidate) => boolean): void;
+  /** Forget those that do not pass; true if there were any. */
+  keepOnly(passes: (candidate: Candidate) => boolean): boolean;
+  /** Find their places in reading order for candidates that were just read, in the order in which they were, among those that were not. */
+  place(touched: readonly Candidate[]): void;
   /** What stands around a candidate now. */
   around(candidate: Candidate): Surroundings;
   /** What a candidate was looked at with, and what was found in it. */
   note(candidate: Candidate, given: Surroundings, links: readonly StatementId[]): void;
-  /** Candidates in which nothing was found while nothing near them told what they are about, and something does now. */
-  toldSince(): Candidate[];
+  /** All that are remembered, in reading order. */
+  all(): Candidate[];
+  /** Whether a candidate was looked at with other surroundings than there are now. */
+  isUnsettled(candidate: Candidate): boolean;
 }
 
 export function createNeighbourhood(): Neighbourhood {
@@ -89,20 +93,25 @@ export function createNeighbourhood(): Neighbourhood {
     add(candidate) {
       if (candidate.isAbout) addTo(about, candidate);
     },
-    move(candidate, order) {
-      if (candidate.order === order) return;
-      candidate.order = order;
-      isSorted = false;
-    },
     keepOnly(passes) {
-      pending = pending.filter(passes);
+      const before = self.all();
+      const gone = new Set(before.filter((candidate) => !passes(candidate)));
+      if (gone.size === 0) return false;
+      pending = pending.filter((candidate) => !gone.has(candidate));
       for (const lists of [about, naming]) {
         for (const [matter, list] of lists) {
-          const kept = list.filter(passes);
+          const kept = list.filter((candidate) => !gone.has(candidate));
           if (kept.length > 0) lists.set(matter, kept);
           else lists.delete(matter);
         }
       }
+      return true;
+    },
+    place(touched) {
+      isSorted = false;
+      const isTouched = new Set(touched);
+      const others = self.all().filter((candidate) => !isTouched.has(candidate));
+      renumber([...isTouched].sort(byPlace), others);
     },
     around(candidate) {
       sort();
@@ -118,9 +127,45 @@ export function createNeighbourhood(): Neighbourhood {
       else if (!candidate.isAbout) pending.push(candidate);
       if (pending.length > MOST_PENDING) pending.shift();
     },
-    toldSince: () => pending.filter((candidate) => self.around(candidate).nearby !== candidate.given?.nearby),
+    all: () => [...new Set([...about.values(), ...naming.values(), pending].flat())].sort((a, b) => a.order - b.order),
+    isUnsettled(candidate) {
+      const { nearby, earlier } = self.around(candidate);
+      return nearby !== candidate.given?.nearby || `${earlier}` !== `${candidate.given?.earlier}`;
+    },
   };
   return self;
+}
+
+/**
+ * Number candidates that were read anew so that they stand among the others, which are in order, where the document has them. Distances
+ * stay as they were read, as far as there is room; what comes behind makes way.
+ */
+function renumber(fresh: readonly Candidate[], others: readonly Candidate[]): void {
+  let next = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  let readBefore: number | undefined;
+  const pass = (other: Candidate) => {
+    other.order = Math.max(other.order, last + 1);
+    last = other.order;
+    readBefore = undefined;
+  };
+  for (const candidate of fresh) {
+    for (let other = others[next]; other && byPlace(other, candidate) < 0; other = others[++next]) pass(other);
+    const following = others[next];
+    // Behind all others the numbers that were given are the right ones.
+    const { order } = candidate;
+    if (last === Number.NEGATIVE_INFINITY) candidate.order = following ? following.order - 1 : order;
+    else if (following) candidate.order = last + (readBefore === undefined ? 1 : Math.max(1, order - readBefore));
+    else candidate.order = Math.max(order, last + 1);
+    last = candidate.order;
+    readBefore = order;
+  }
+  for (const other of others.slice(next)) pass(other);
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  const [first, second] = [a, b].map(({ block }) => block.pieces[0]?.node);
+  return first && second && first !== second ? inDocumentOrder(first, second) : a.order - b.order;
 }
 
 function addTo(lists: Map<Element | null, Candidate[]>, candidate: Candidate): void {

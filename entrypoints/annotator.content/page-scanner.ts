@@ -9,13 +9,13 @@ import type { AsideFinder } from '../../data/detection/asides.ts';
 import type { Finder } from '../../data/detection/find-mentions.ts';
 import type { Mention, PageContext } from '../../data/detection/mention.ts';
 import type { StatementId } from '../../data/schema.ts';
-import { boxOf, closestOf } from '../content/own-properties.ts';
+import { boxOf, closestOf, hostOf } from '../content/own-properties.ts';
 import { untilStopped, workInSlices } from '../content/slices.ts';
 import {
   apartByVisibility,
   areApart,
   isAsRead,
-  isInPage,
+  isReadText,
   nodesAt,
   partsOf,
   piecesBetween,
@@ -61,6 +61,8 @@ export interface ScannerParts {
 interface Reading {
   readonly block: TextBlock;
   readonly candidates: readonly Candidate[];
+  /** How often all had been forgotten by then. */
+  readonly age: number;
 }
 
 export function createPageScanner(scannerParts: ScannerParts): PageScanner {
@@ -68,11 +70,16 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
   let page = context;
   let order = 0;
   let stopped = false;
+  let age = 0;
   let queue: Promise<unknown> = workInSlices(untilStopped(finder.warmUp(sample, page)[Symbol.iterator](), () => stopped));
   let neighbourhood = createNeighbourhood();
-  /** What was read from which text node on, to pass over what is as it was. */
+  /** What each text node was read in, to pass over what is as it was. */
   let known = new WeakMap<Text, Reading>();
   let made = new WeakMap<Candidate, Mark[]>();
+  /** Those whose text has been read anew, as another block. */
+  const outdated = new WeakSet<Candidate>();
+  /** Those met in the scan under way. */
+  let touched: Candidate[] = [];
   /** The parts of the block that begins with a text node, where asides are wanted. */
   const partsAt = new WeakMap<Text, readonly TextBlock[]>();
   const isThere = ({ id }: Mark) => marks.get(id) !== undefined;
@@ -95,12 +102,14 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
     order++;
     const node = firstNode(block);
     const before = known.get(node);
-    if (before && isSame(before.block, block) && before.candidates.every(isMarked) && hasItsAsides(node)) {
-      for (const candidate of before.candidates) neighbourhood.move(candidate, order++);
+    if (before?.age === age && isSame(before.block, block) && before.candidates.every(isMarked) && hasItsAsides(node)) {
+      for (const candidate of before.candidates) candidate.order = order++;
+      touched.push(...before.candidates);
       return [];
     }
     for (const { node } of block.pieces) {
       marks.dropAt(node);
+      for (const candidate of known.get(node)?.candidates ?? []) outdated.add(candidate);
       for (const part of partsAt.get(node) ?? []) asides?.forget(part);
       known.delete(node);
     }
@@ -108,21 +117,26 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
     const asOne = yield* mayHold(whole);
     if (asOne.length === 0) {
       noteParts(node, whole);
-      if (asides) known.set(node, { block, candidates: [] });
+      if (asides) remember(block, []);
       return [];
     }
     const apart = apartByVisibility(block);
     const all = apart[0] === block ? whole : apart.flatMap(partsOf);
     const parts = apart[0] === block ? asOne : yield* mayHold(all);
-    const matter = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
+    const matter = matterOf(node);
     const candidates = parts.map((part): Candidate => {
       const candidate = { block: part, order: order++, matter, isAbout: finder.isAbout(part.text), links: [] };
       neighbourhood.add(candidate);
       return candidate;
     });
+    touched.push(...candidates);
     noteParts(node, all);
-    known.set(node, { block, candidates });
+    remember(block, candidates);
     return candidates;
+  }
+
+  function remember(block: TextBlock, candidates: readonly Candidate[]): void {
+    for (const { node } of block.pieces) known.set(node, { block, candidates, age });
   }
 
   function noteParts(node: Text, parts: readonly TextBlock[]): void {
@@ -137,9 +151,10 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
   const isMarked = (candidate: Candidate) => (made.get(candidate) ?? []).every(isThere);
 
   function isStillThere(block: TextBlock): boolean {
-    const isAllThere = block.pieces.every(({ node }) => isInPage(node));
+    const node = firstNode(block);
+    const isAllThere = isAsRead(block) && (known.get(node)?.age === age || isReadText(node));
     // It may come back, near to something else.
-    if (!isAllThere) known.delete(firstNode(block));
+    if (!isAllThere) known.delete(node);
     return isAllThere;
   }
 
@@ -153,50 +168,68 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
     return found;
   }
 
-  /** Look at a candidate closely, and mark what is found. */
+  /** Look at a candidate closely, and mark what is found. Marks that are as before stay: a card may be open over one. */
   function mark(candidate: Candidate): void {
     const { block } = candidate;
     const given = neighbourhood.around(candidate);
-    for (const before of made.get(candidate) ?? []) marks.drop(before);
     const mentions = finder.findMentions(block.text, { ...page, ...given });
-    made.set(candidate, addMarks(block, mentions));
     const links = mentions.flatMap((mention): StatementId[] => (mention.kind === 'statement' ? mention.link.slice(0, 1) : []));
+    const places = placesIn(block, mentions);
+    const before = made.get(candidate) ?? [];
+    if (!isMarked(candidate) || !areSame(before, places)) {
+      for (const each of before) marks.drop(each);
+      made.set(candidate, places.map(marks.add));
+    }
     neighbourhood.note(candidate, given, links);
     asides?.note(block, mentions);
   }
 
   /** Mark those of the mentions in a block that a reader wants marked, and that stand where they can be. */
   function addMarks(block: TextBlock, mentions: readonly Mention[]): Mark[] {
+    return placesIn(block, mentions).map(marks.add);
+  }
+
+  function placesIn(block: TextBlock, mentions: readonly Mention[]): Omit<Mark, 'id'>[] {
     return mentions.flatMap((mention) => {
       if (!wants(mention, block.text)) return [];
       const nodes = piecesBetween(block, mention.start, mention.end);
       if ((nodes.length > 1 && areApart(nodes)) || isBeingEdited(nodes[0] as Text)) return [];
-      const place = nodesAt(block, mention.start, mention.end);
-      return [marks.add({ mention, place, blockText: block.text, nodes })];
+      return [{ mention, place: nodesAt(block, mention.start, mention.end), blockText: block.text, nodes }];
     });
   }
 
-  function* markAll(candidates: readonly Candidate[]): Generator<void, void> {
+  function* markAll(
+    candidates: readonly Candidate[],
+    wanted: (candidate: Candidate) => boolean = () => true,
+  ): Generator<void, void> {
     for (const candidate of candidates) {
       if (stopped) return;
       // The page has had its turn since it was read; what it has changed is read again as a change.
-      if (isAsRead(candidate.block)) mark(candidate);
+      if (isAsRead(candidate.block) && wanted(candidate)) mark(candidate);
       yield;
     }
   }
 
   async function scanNow(scopes: readonly Scope[]): Promise<void> {
-    neighbourhood.keepOnly(({ block }) => isStillThere(block));
+    const isCurrent = (candidate: Candidate) => isStillThere(candidate.block) && !outdated.has(candidate);
+    let isChanged = neighbourhood.keepOnly(isCurrent);
     asides?.keepOnly(isStillThere);
     const at = { walk: walkText([]) };
+    touched = [];
     const fresh = await workInSlices(readAll(scopes, at), () => at.walk.hold());
+    isChanged = neighbourhood.keepOnly(isCurrent) || isChanged || touched.length > 0;
+    neighbourhood.place(touched);
+    fresh.sort((a, b) => a.order - b.order);
     const inView = fresh.length > FEW ? fresh.filter(isInView) : [];
+    const others = inView.length > 0 ? fresh.filter((candidate) => !inView.includes(candidate)) : fresh;
     await workInSlices(markAll(inView));
-    await workInSlices(markAll(inView.length > 0 ? fresh.filter((candidate) => !inView.includes(candidate)) : fresh));
-    // Those in view were looked at before what stands above them, and those of before may have been told of the matter only now.
-    const unsettled = inView.filter((each) => `${neighbourhood.around(each).earlier}` !== `${each.given?.earlier}`);
-    const told = fresh.some(({ isAbout }) => isAbout) ? neighbourhood.toldSince() : [];
-    await workInSlices(markAll([...unsettled, ...told]));
+    await workInSlices(markAll(others));
+    if (isChanged) {
+      // Those in view were looked at before what stands above them, and what stands around those of before may be other text now.
+      const settled = new Set(others);
+      const unsettled = neighbourhood.all().filter((each) => !settled.has(each));
+      await workInSlices(markAll(unsettled, neighbourhood.isUnsettled));
+    }
     if (asides) await workInSlices(untilStopped(asides.mark(page), () => stopped));
   }
 
@@ -213,7 +246,7 @@ export function createPageScanner(scannerParts: ScannerParts): PageScanner {
       made = new WeakMap();
     },
     forget() {
-      known = new WeakMap();
+      age++;
     },
     stop() {
       stopped = true;
@@ -225,6 +258,19 @@ function isInView({ block }: Candidate): boolean {
   const { parentElement } = firstNode(block);
   const box = parentElement && boxOf(parentElement);
   return box !== null && box.bottom > 0 && box.top < innerHeight && box.width > 0;
+}
+
+/** The article that a text stands in, in the same tree or around it. */
+function matterOf(node: Node): Element | null {
+  const top = node.getRootNode();
+  const own = node.parentElement && closestOf(node.parentElement, ONE_MATTER);
+  const host = hostOf(top);
+  return own ?? (host ? (closestOf(host, ONE_MATTER) ?? matterOf(host)) : null);
+}
+
+function areSame(marks: readonly Mark[], places: readonly Omit<Mark, 'id'>[]): boolean {
+  const mentionsOf = (list: readonly Pick<Mark, 'mention'>[]) => JSON.stringify(list.map(({ mention }) => mention));
+  return mentionsOf(marks) === mentionsOf(places);
 }
 
 function firstNode({ pieces }: TextBlock): Text {

@@ -14,7 +14,7 @@ import type { Words } from '../../data/messages.ts';
 import { isRuledOut } from '../../data/site-rules.ts';
 import { suggestionsFor } from '../../data/suggestions.ts';
 import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
-import { isBackgroundRequest } from '../shared/messages.ts';
+import { requestFrom } from '../shared/message-schemas.ts';
 import type { CardAbove } from '../shared/overlay.ts';
 import { readSettings } from '../shared/settings-source.ts';
 import { createSettingsSync } from '../shared/settings-sync.ts';
@@ -45,9 +45,12 @@ export default defineBackground(() => {
   // Firefox for Android has none.
   const menus = browser.contextMenus as MenusApi | undefined;
 
-  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || !isBackgroundRequest(message)) return undefined;
-    switch (message.type) {
+  const self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
+  browser.runtime.onMessage.addListener((given: unknown, sender: Browser.runtime.MessageSender) => {
+    const message = requestFrom(given, sender, self);
+    switch (message?.type) {
+      case undefined:
+        return undefined;
       case 'loadOverlay':
         return runInFrame(OVERLAY_SCRIPT, sender);
       case 'catalogue':

@@ -4,8 +4,8 @@
  * A page that changes for ever gets a bounded share of the main thread: the longer a reading took, the longer the next one waits,
  * and where changes come by the thousand they are not even looked at one by one.
  */
-import { parentOf } from './own-properties.ts';
-import { type Scope, scopeAround } from './text-blocks.ts';
+import { parentOf, typeOf } from './own-properties.ts';
+import { isBlock, isReadText, type Scope, scopeAround } from './text-blocks.ts';
 
 /** Milliseconds to gather changes before they are read. */
 const GATHER = 100;
@@ -24,7 +24,7 @@ export interface PageObserver {
 export interface PageChange {
   /** What to read again. */
   readonly scopes: readonly Scope[];
-  /** Whether somewhere text has become, or ceased to be, something to edit. */
+  /** Whether somewhere text may have become, or ceased to be, something to edit or otherwise not to be read. */
   readonly editing: boolean;
 }
 
@@ -39,6 +39,10 @@ export function createPageObserver(
 ): PageObserver {
   const roots = new Set<Document | ShadowRoot>();
   let dirty = new Set<Node>();
+  /** Since the last reading. */
+  let removed = new Set<Node>();
+  /** Of those, the ones that came back, here or elsewhere. */
+  let moved = new Set<Node>();
   let count = 0;
   let most = MANY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,9 +60,19 @@ export function createPageObserver(
   function note({ type, target, addedNodes, removedNodes, nextSibling, previousSibling }: MutationRecord): void {
     if (type !== 'childList') dirty.add(target);
     if (type === 'attributes') editing = true;
-    for (const node of addedNodes) dirty.add(node);
-    // What stood on both sides of a removed node may be one text now.
-    if (removedNodes.length > 0) dirty.add(previousSibling ?? nextSibling ?? target);
+    for (const node of removedNodes) removed.add(node);
+    for (const node of addedNodes) {
+      dirty.add(node);
+      if (removed.has(node)) moved.add(node);
+    }
+    // What stood on both sides of a removed node may be one text now, and on both sides of a block that has come, two.
+    if (removedNodes.length > 0 || [...addedNodes].some(isBlock)) noteTextAround(target, previousSibling, nextSibling);
+  }
+
+  function noteTextAround(target: Node, previous: Node | null, next: Node | null): void {
+    for (const sibling of [previous, next]) if (sibling && !isBlock(sibling)) dirty.add(sibling);
+    // Only out of an inline element does text go on.
+    if (!(previous && next) && typeOf(target) === Node.ELEMENT_NODE && !isBlock(target)) dirty.add(target);
   }
 
   function schedule(): void {
@@ -72,9 +86,14 @@ export function createPageObserver(
     const before = millisecondsSpent();
     const started = performance.now();
     const isMany = count > most;
-    const change = { scopes: isMany ? everythingIn(roots) : scopesOf(dirty), editing: editing || isMany };
+    const change = {
+      scopes: isMany ? everythingIn(roots) : scopesOf(dirty),
+      editing: editing || isMany || [...moved].some(isPutAway),
+    };
     const gathering = performance.now() - started;
     dirty = new Set();
+    removed = new Set();
+    moved = new Set();
     count = 0;
     editing = false;
     try {
@@ -105,10 +124,15 @@ export function createPageObserver(
       clearTimeout(timer);
       timer = undefined;
       count = 0;
-      dirty.clear();
+      for (const nodes of [dirty, removed, moved]) nodes.clear();
       roots.clear();
     },
   };
+}
+
+/** Whether a node has been moved to where text is not read. */
+function isPutAway(node: Node): boolean {
+  return node.isConnected && !isReadText(node);
 }
 
 /** All there is: shadow trees are met on the way through the document, as long as they are in it. */

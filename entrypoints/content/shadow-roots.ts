@@ -1,6 +1,6 @@
 /** The shadow trees of a page, closed ones too: extensions may read those, and their text is read by people like any other. */
 import { elementsOf, hostOf, typeOf } from './own-properties.ts';
-import type { Scope, ShadowRootOf } from './text-blocks.ts';
+import { isReadText, type Scope, type ShadowRootOf } from './text-blocks.ts';
 
 /** What browsers offer to content scripts beyond the DOM: Chromium by `chrome.dom`, Firefox on the element. */
 export interface ClosedRootApi {
@@ -35,7 +35,7 @@ interface ElementOfFirefox extends Element {
 /** Elements looked at in one step. */
 const STEP = 500;
 
-/** What stands in the shadow trees below the scopes, in those within others too, as far as `isNew` says so; step by step. */
+/** What is to be read in the shadow trees below the scopes, in those within others too, as far as `isNew` says so; step by step. */
 export function* shadowTreesIn(
   scopes: readonly Scope[],
   shadowRootOf: ShadowRootOf,
@@ -53,7 +53,7 @@ export function* shadowTreesIn(
         if (root) {
           const tree = [...root.childNodes];
           all.push(tree);
-          if (isNew(root)) trees.push(tree);
+          if (isNew(root) && isReadText(element)) trees.push(tree);
         }
         if (index % STEP === STEP - 1) yield;
       }

@@ -52,7 +52,7 @@ const openShadowRootOf: ShadowRootOf = (element) => element.shadowRoot;
 
 /** Never read, with all they contain. `rt` and `rp` stand above ruby text and would cut words in two. */
 const UNREAD = new Set(
-  'AUDIO CANVAS CODE DATALIST DEFS DESC EMBED HEAD IFRAME INPUT KBD MATH METADATA METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
+  'AUDIO BR CANVAS CODE DATALIST DEFS DESC EMBED HEAD IFRAME IMG INPUT KBD MATH METADATA METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PRE PROGRESS RP RT SAMP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO'.split(
     ' ',
   ),
 );
@@ -149,7 +149,7 @@ export function walkText(where: Scope | Stretch, shadowRootOf: ShadowRootOf = op
       if (name === 'A' && isLink(previousOf(node))) text += '\n';
       const unseen = UNSEEN.has(name) || isNoteMark(element, name);
       if (name === 'BR') text += '\n';
-      else if (name !== 'IMG' && !unseen && isRead(element, name)) {
+      else if (!unseen && isRead(element, name)) {
         inner = firstChildOf(node);
         shadow = shadowRootOf(element);
       } else if (!unseen) text += OBJECT_REPLACEMENT;
@@ -212,8 +212,12 @@ export function* textBlocks(where: Scope | Stretch, shadowRootOf?: ShadowRootOf)
 export function scopeAround(node: Node): Scope | undefined {
   // A document that is written anew.
   if (typeOf(node) === Node.DOCUMENT_NODE) return [...node.childNodes];
-  if (!isReadText(node)) return undefined;
-  if (isBlock(node)) return [node];
+  // One that is not read itself parts what stands around it, unless text goes on across it.
+  if (isElement(node) && UNSEEN.has(nameOf(node))) return undefined;
+  if (!isInPage(node)) return undefined;
+  const outer = outerOf(node);
+  if (outer && typeOf(outer) !== Node.DOCUMENT_NODE && !isReadText(outer)) return undefined;
+  if (isBlock(node)) return isReadText(node) ? [node] : undefined;
   let top = node;
   for (let at = parentOf(top); at && typeOf(at) === Node.ELEMENT_NODE && !isBlock(at); at = parentOf(at)) top = at;
   let first = top;
@@ -244,13 +248,18 @@ export function isReadText(node: Node): boolean {
 
 /** Whether a block's text still stands in the document as it was read. */
 export function isAsRead({ pieces, text }: TextBlock): boolean {
-  return pieces.every(({ node, start }) => {
+  return pieces.every(({ node, start }, index) => {
     if (!isInPage(node)) return false;
     const data = asRead(node.data);
     const own = start < 0 ? data.slice(-start, text.length - start) : data.slice(0, text.length - start);
-    return own.length > 0 && text.startsWith(own, Math.max(0, start));
+    const from = Math.max(0, start);
+    const rest = text.slice(from + own.length, pieces[index + 1]?.start);
+    return own.length > 0 && text.startsWith(own, from) && ONLY_BREAKS.test(rest);
   });
 }
+
+/** What stands in a block's text and in none of its nodes. */
+const ONLY_BREAKS = /^[\n\uFFFC]*$/;
 
 function asRead(data: string): string {
   return LINE_BREAK.test(data) ? data.replace(LINE_BREAKS, ' ') : data;
@@ -363,7 +372,11 @@ function pieceAt(pieces: readonly TextPiece[], offset: number): TextPiece {
 
 /** Whether text ends where this starts or ends, going by its name. */
 export function isBlock(node: Node): boolean {
-  return typeOf(node) === Node.ELEMENT_NODE && BLOCKS.has(nameOf(node));
+  return isElement(node) && BLOCKS.has(nameOf(node));
+}
+
+function isElement(node: Node): node is Element {
+  return typeOf(node) === Node.ELEMENT_NODE;
 }
 
 function isRead(element: Element, name: string): boolean {

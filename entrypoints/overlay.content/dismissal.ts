@@ -1,4 +1,4 @@
-/** How what stands in the page by itself, with nobody watching the pointer for it, is sent away: by Escape, or by a press beside it. */
+/** How what stands in the page by itself, with nobody watching the pointer for it, is sent away: by a reader's Escape or press beside it. */
 
 /**
  * Call `dismiss` on each until `signal` aborts. An Escape from inside `host` stays there, as any key pressed in a card; one from the
@@ -6,11 +6,14 @@
  */
 export function whenDismissed(host: Element, signal: AbortSignal, dismiss: () => void): void {
   const options = { capture: true, signal };
-  window.addEventListener('pointerdown', (event) => event.target !== host && dismiss(), { ...options, passive: true });
+  window.addEventListener('pointerdown', (event) => event.isTrusted && event.target !== host && dismiss(), {
+    ...options,
+    passive: true,
+  });
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape') return;
+      if (!event.isTrusted || event.key !== 'Escape') return;
       if (event.target === host) {
         event.preventDefault();
         event.stopPropagation();

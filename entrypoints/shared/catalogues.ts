@@ -1,6 +1,6 @@
 /** Loads messages out of the extension's own package: the one place where a file is fetched, and none that is not ours. */
 import { type Language, languageFor } from '../../data/languages.ts';
-import { AREAS, type Area, type Catalogue, catalogueFile, type Words, wordsFrom } from '../../data/messages.ts';
+import { type Area, type Catalogue, catalogueFile, type Words, wordsFrom } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 
 /** The part of the WebExtension API this needs. */
@@ -34,9 +34,4 @@ export async function loadWords(api: PackageApi, areas: readonly [Area, ...Area[
     await loadCatalogue(api, first, language),
     ...(await Promise.all(others.map((area) => loadCatalogue(api, area, language)))),
   );
-}
-
-/** Whether a message from another part of the extension asks for a catalogue there is. */
-export function isArea(area: unknown): area is Area {
-  return (AREAS as readonly unknown[]).includes(area);
 }

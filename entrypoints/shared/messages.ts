@@ -1,7 +1,7 @@
 /**
  * Everything said between the extension's parts, as discriminated unions. One-off messages go to the background;
  * the popup and the side panel talk to a page's frames over a port named PAGE_LINK (see page-link.ts), because each frame answers
- * for itself and goes on answering while they are open.
+ * for itself and goes on answering while they are open. What is taken from whom: message-schemas.ts.
  */
 
 import type { CardTarget } from '../../data/country-context.ts';
@@ -97,27 +97,6 @@ export type FrameRequest =
   | { readonly type: 'reveal'; readonly token: string; readonly mentionId: number }
   /** Scroll to a mention, paint it apart from all others until the port closes, and tell of it; 0: paint none apart any more. */
   | { readonly type: 'pointOut'; readonly token: string; readonly mentionId: number };
-
-/** One that was left out here would be answered by nobody. */
-const REQUESTS: Readonly<Record<BackgroundRequest['type'], true>> = {
-  loadOverlay: true,
-  catalogue: true,
-  loadAnnotator: true,
-  showAbove: true,
-  openOptions: true,
-  openExplorer: true,
-  topAddress: true,
-  isRuledOut: true,
-  step: true,
-  marksChanged: true,
-  annotateTab: true,
-};
-
-/** Is `message` one of the requests the background answers? Anything else is not ours to answer. */
-export function isBackgroundRequest(message: unknown): message is BackgroundRequest {
-  const type = (message as { type?: unknown } | null | undefined)?.type;
-  return typeof type === 'string' && Object.hasOwn(REQUESTS, type);
-}
 
 /** Is `message` a request a frame answers? */
 export function isFrameRequest(message: unknown): message is FrameRequest {

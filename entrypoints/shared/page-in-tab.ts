@@ -3,14 +3,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Browser, browser } from 'wxt/browser';
 import type { PageReach } from '../../components/PageState.tsx';
 import { hostOf, pageAddress } from '../../data/hiding.ts';
-import {
-  type BackgroundRequest,
-  type ExplorerSubject,
-  type FrameReport,
-  isBackgroundRequest,
-  type PointedOut,
-  type StepAnswer,
-} from './messages.ts';
+import { requestFrom } from './message-schemas.ts';
+import type { BackgroundRequest, ExplorerSubject, FrameReport, PointedOut, StepAnswer } from './messages.ts';
 import { connectToPage, type PageLink } from './page-link.ts';
 
 export interface PageInTab {
@@ -83,7 +77,8 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
 
   /** Frames that came later have heard of nobody. The background answers them. */
   function onNews(message: unknown, sender: Browser.runtime.MessageSender): undefined {
-    if (isBackgroundRequest(message) && message.type === 'marksChanged' && sender.tab?.id === tabId) link.join(sender);
+    const self = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
+    if (requestFrom(message, sender, self)?.type === 'marksChanged' && sender.tab?.id === tabId) link.join(sender);
   }
   browser.runtime.onMessage.addListener(onNews);
 

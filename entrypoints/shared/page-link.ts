@@ -1,6 +1,7 @@
 /** The line of popup and side panel to the frames of a page. The content script's end is entrypoints/content/popup-line.ts. */
 import { type Browser, browser } from 'wxt/browser';
-import { type FrameNews, type FrameReport, type FrameRequest, PAGE_LINK, type PointedOut } from './messages.ts';
+import { frameNewsOf } from './message-schemas.ts';
+import { type FrameReport, type FrameRequest, PAGE_LINK, type PointedOut } from './messages.ts';
 
 export interface PageLink {
   /** Scroll to a mention and open its card, in the frame named by `token`. */
@@ -36,7 +37,8 @@ export function connectToPage(tabId: number, listeners: PageListeners): PageLink
     let token: string | undefined;
     ports.add(port);
     port.onMessage.addListener((message: unknown) => {
-      const news = message as FrameNews;
+      const news = frameNewsOf(message);
+      if (!news) return;
       heard = true;
       token = news.token;
       if (news.type === 'report') listeners.onFrame(news);

@@ -284,8 +284,9 @@ test.each([
     {},
     english,
   );
-  render(<ContextPopover context={context} dataset={dataset} />, wordsIn(language));
-  fireEvent.click(screen.getByRole('button', { name: 'Why?' }));
+  const words = wordsIn(language);
+  render(<ContextPopover context={context} dataset={dataset} />, words);
+  fireEvent.click(screen.getByRole('button', { name: words.say('card.foot.why') }));
   const panel = screen.getByText(name).closest('[lang]');
   expect([panel?.getAttribute('lang'), panel?.getAttribute('dir')]).toEqual([language, dir]);
 });

@@ -7,6 +7,7 @@ import { BROWSER_NAMES } from '../../scripts/browsers.ts';
 import { BUILDS } from '../../scripts/builds.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
 import { readLexica } from '../../scripts/read-lexica.ts';
+import { root } from '../../scripts/tools.ts';
 
 const { statements } = readDataset(path.resolve(import.meta.dirname, '../../data'));
 const LANGUAGES = readLexica().filter(({ statement }) => statement).length;
@@ -23,10 +24,21 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
   const read = (file: string) => readFileSync(path.join(directory, file));
   const manifest = () => JSON.parse(read('manifest.json').toString()) as Record<string, unknown>;
 
-  test('asks for these permissions and no more', () => {
+  // Whatever is changed in it is looked at: run with --update, and read the difference.
+  test('has the manifest that was reviewed', async () => {
+    const reviewed = JSON.stringify({ ...manifest(), version: '(of package.json)' }, inOrder, 2);
+    await expect(`${reviewed}\n`).toMatchFileSnapshot(`manifests/${name}.json`);
+  });
+
+  test('asks for what the README gives a reason for, and no more', () => {
     const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest();
-    // Firefox's sidebar needs none.
-    expect(permissions).toEqual(['storage', 'scripting', 'contextMenus', ...(name === 'chromium' ? ['sidePanel'] : [])]);
+    const table = readFileSync(path.join(root, 'README.md'), 'utf8')
+      .split(/^## /m)
+      .find((part) => part.startsWith('What it asks for'));
+    const rows = [...(table ?? '').matchAll(/^\| (`\w+`|access .*?) +\| (\S.{20,}?) +\|$/gm)].map(([, permission]) => permission);
+    expect([...(permissions as string[]).map((each) => `\`${each}\``), 'access to all sites'].toSorted()).toEqual(
+      rows.toSorted(),
+    );
     expect(host_permissions).toEqual(['<all_urls>']);
     expect(optional_permissions).toBeUndefined();
     expect(optional_host_permissions).toBeUndefined();
@@ -37,8 +49,15 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
     expect(manifest().externally_connectable).toBeUndefined();
   });
 
-  test('keeps the browser’s own rule that only bundled scripts run', () => {
-    expect(manifest().content_security_policy).toBeUndefined();
+  test('lets its pages run what is in the package, and reach nothing else', () => {
+    const { extension_pages: policy, ...others } = manifest().content_security_policy as Record<string, string>;
+    expect(others).toEqual({});
+    const directives = new Map(
+      (policy ?? '').split('; ').map((each) => [each.split(' ')[0], each.split(' ').slice(1).join(' ')]),
+    );
+    expect(directives.get('default-src')).toBe("'none'");
+    for (const name of ['script-src', 'style-src', 'connect-src']) expect(directives.get(name), name).toBe("'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
   });
 
   test('has a side panel, which does not open by itself', () => {
@@ -67,6 +86,12 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
     expect(gzipSync(read(`content-scripts/${script}.js`)).length / 1024).toBeLessThan(most);
   });
 });
+
+/** Names in the order of the alphabet, so that what has only changed its place is no difference. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 test('Firefox is told that no data is collected', () => {
   const manifest = JSON.parse(readFileSync(path.join(BUILDS.firefox.directory, 'manifest.json'), 'utf8'));

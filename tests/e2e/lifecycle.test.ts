@@ -80,7 +80,7 @@ forEachBrowser(
       ['updated', update],
     ])('when the extension is %s', (_, renew) => {
       test(
-        'open pages have its marks and cards in place of those of before, without an error',
+        'open pages have its marks and cards in place of those of before, without an error, and no tab is opened',
         async () => {
           const { article, tabs, errors } = await openTabs();
           const listeners = await listenersOf(context, article);
@@ -98,6 +98,7 @@ forEachBrowser(
           await untilCard(context, article, CONCERN);
           expect((await cardOf(context, article)).hosts).toBe(1);
           expect(await listenersOf(context, article)).toEqual(listeners);
+          expect(await ownTabs(context)).toEqual([]);
           await article.mouse.move(4, 4);
           await untilNoCard(context, article);
           expect(errors.flat()).toEqual([]);
@@ -225,6 +226,16 @@ async function update({ directory, extension }: BrowserTest): Promise<void> {
 /** As much of the extension interface as is used here. */
 interface RuntimeInterface {
   readonly runtime: { getManifest(): { readonly version: string } };
+  readonly tabs: { query(filter: object): Promise<{ readonly url?: string }[]> };
+}
+
+/** Addresses of tabs that show something of ours, but for the one that tests work from. */
+async function ownTabs({ extension }: BrowserTest): Promise<string[]> {
+  const urls = await extension.evaluateInExtension(async () => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', RuntimeInterface>>;
+    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).map(({ url }) => url ?? '');
+  });
+  return urls.filter((url) => url.startsWith(extension.extensionUrl('/')) && !url.endsWith('/icon/16.png'));
 }
 
 /** Leave a sign with the content script of each frame, to tell it from the one that comes in its place. */

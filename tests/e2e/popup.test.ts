@@ -371,7 +371,7 @@ forEachBrowser(
       const { browser } = context.extension;
       const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
       const worker = await target.worker();
-      await worker?.evaluate(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'explore' })`);
+      await worker?.evaluate(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-explorer' })`);
       const opened = await browser.waitForTarget((target) => target.url().endsWith('/explorer.html#'));
       const explorer = await opened.asPage();
       await explorer.waitForSelector('main h2');

@@ -61,6 +61,16 @@ describe('marks', () => {
     expect(marks.inOrder().map(({ place }) => place.startContainer)).toEqual([before, inside, after]);
   });
 
+  test('of a text that is blank now are dropped: it is read no more', () => {
+    const [blank, empty, other] = [textIn('Xinjiang'), textIn('Xinjiang'), textIn('Xinjiang')];
+    const marks = createMarks(vi.fn(), vi.fn());
+    for (const node of [blank, empty, other]) marks.add(markAt(node, 0, 8));
+    blank.data = ' ';
+    empty.splitText(0);
+    marks.keepOnly(() => true);
+    expect(marks.inOrder().map(({ place }) => place.startContainer)).toEqual([other]);
+  });
+
   test('of a removed paragraph are dropped, others stay', () => {
     const [first, second] = [textIn('Xinjiang'), textIn('Xinjiang')];
     const dropped = vi.fn();

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StatementId } from '../../../data/schema.ts';
@@ -27,7 +28,8 @@ describe('what stands around a paragraph', () => {
     const other = candidate(20, 'about nothing');
     const neighbourhood = neighbourhoodOf(far, above, below, other);
     expect(neighbourhood.around(other)).toEqual({ nearby: 'below\nabove\n', earlier: [] });
-    neighbourhood.move(above, 40);
+    above.order = 40;
+    neighbourhood.place([]);
     expect(neighbourhood.around(other)).toEqual({ nearby: 'below\n', earlier: [] });
   });
 
@@ -69,15 +71,28 @@ describe('what stands around a paragraph', () => {
   });
 });
 
-describe('a paragraph in which nothing was found', () => {
-  test('is told of once something near it is about the matter, and no more when it was looked at since', () => {
+describe('a paragraph that was looked at', () => {
+  test('is to be looked at again once what is around it is other text, and no more when it was', () => {
     const lonely = candidate(1, '22 states wrote.');
     const neighbourhood = neighbourhoodOf(lonely);
-    neighbourhood.note(lonely, neighbourhood.around(lonely), []);
-    expect(neighbourhood.toldSince()).toEqual([]);
-    neighbourhood.add(candidate(2, 'On the region.', { isAbout: true }));
-    expect(neighbourhood.toldSince()).toEqual([lonely]);
-    neighbourhood.note(lonely, neighbourhood.around(lonely), []);
-    expect(neighbourhood.toldSince()).toEqual([]);
+    const look = () => neighbourhood.note(lonely, neighbourhood.around(lonely), []);
+    look();
+    expect(neighbourhood.isUnsettled(lonely)).toBe(false);
+    const about = candidate(2, 'On the region.', { isAbout: true });
+    neighbourhood.add(about);
+    expect(neighbourhood.isUnsettled(lonely)).toBe(true);
+    look();
+    expect(neighbourhood.isUnsettled(lonely)).toBe(false);
+    expect(neighbourhood.keepOnly((each) => each !== about)).toBe(true);
+    expect(neighbourhood.isUnsettled(lonely)).toBe(true);
+  });
+
+  test('is to be looked at again when a statement is named before it', () => {
+    const [first, second] = [candidate(1, 'a', { isAbout: true }), candidate(2, 'b')];
+    const neighbourhood = neighbourhoodOf(first, second);
+    neighbourhood.note(second, neighbourhood.around(second), ids('two'));
+    neighbourhood.note(first, neighbourhood.around(first), ids('one'));
+    expect(neighbourhood.isUnsettled(second)).toBe(true);
+    expect(neighbourhood.isUnsettled(first)).toBe(false);
   });
 });

@@ -103,6 +103,47 @@ describe('a page', () => {
     expect(marked()).toEqual(['22 states', 'Region']);
   });
 
+  test('that no longer tells what it is about loses the marks of its letters', async () => {
+    document.body.innerHTML = '<article><p>On the Region.</p><p>22 states wrote.</p></article>';
+    const scanner = scannerFor();
+    await scanner.scan([[document.body]]);
+    expect(marked()).toEqual(['Region', '22 states']);
+    const [first] = document.querySelectorAll('p');
+    (first?.firstChild as Text).data = 'On the sea.';
+    await scanner.scan([[first as Element]]);
+    expect(marked()).toEqual([]);
+  });
+
+  test('keeps a mark, and the card over it, when what stands around it changes and it is the same', async () => {
+    document.body.innerHTML = '<article><p>On the Region.</p><p>22 states wrote.</p></article>';
+    const scanner = scannerFor();
+    await scanner.scan([[document.body]]);
+    const before = marks.inOrder().map(({ id }) => id);
+    const added = document.createElement('p');
+    added.textContent = 'The Region again.';
+    document.querySelector('article')?.prepend(added);
+    await scanner.scan([[added]]);
+    expect(marks.inOrder().map(({ id }) => id)).toEqual([expect.any(Number), ...before]);
+  });
+
+  test('takes text in a shadow tree as part of the article that it stands in', async () => {
+    document.body.innerHTML = `<article><p>On the Region.</p>${filler.repeat(20)}<div id="host"></div></article>`;
+    document.querySelector('#host')?.attachShadow({ mode: 'open' }).append('22 states wrote.');
+    await scannerFor().scan([[document.body]]);
+    expect(marked()).toEqual(['Region', '22 states']);
+  });
+
+  test('marks a text once that is read again as another block after all was forgotten', async () => {
+    document.body.innerHTML = '<p><b>Region</b>, the Region.</p>';
+    const scanner = scannerFor();
+    await scanner.scan([[document.body]]);
+    scanner.forget();
+    const paragraph = document.querySelector('p') as HTMLElement;
+    document.body.append(document.querySelector('b') as HTMLElement);
+    await scanner.scan([[paragraph], [document.querySelector('b') as HTMLElement]]);
+    expect(marked()).toEqual(['Region', 'Region']);
+  });
+
   test('read twice has each mark once', async () => {
     document.body.innerHTML = '<p>On the Region, 22 states.</p>';
     const scanner = scannerFor();

@@ -56,6 +56,24 @@ describe('the page observer', () => {
     expect(texts()[1]).toEqual(['Xin|jiang']);
   });
 
+  test('names what stands behind a removed node where a block is before it', async () => {
+    paragraph('a').innerHTML = '<p>block</p>Xin<i>x</i>jiang';
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    paragraph('a').childNodes[1]?.remove();
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    expect(texts()[1]).toEqual(['x|jiang']);
+  });
+
+  test('hears of text that is moved to where it is not read', async () => {
+    const code = document.createElement('pre');
+    document.body.append(code);
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    expect(read.mock.calls[0]?.[0].editing).toBe(false);
+    code.append(paragraph('a'));
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    expect(read.mock.calls[1]?.[0].editing).toBe(true);
+  });
+
   test('asks for the next reading only when the last is done', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let finish: () => void = () => undefined;

@@ -38,6 +38,18 @@ describe('the shadow tree of an element', () => {
 });
 
 describe('shadow trees below a scope', () => {
+  test('are left out where nothing is read', () => {
+    document.body.innerHTML = '<div contenteditable><x-inner></x-inner></div>';
+    const host = document.querySelector('x-inner') as Element;
+    host.attachShadow({ mode: 'open' }).innerHTML = 'edited';
+    const steps = shadowTreesIn(
+      [[document.body]],
+      ({ shadowRoot }) => shadowRoot,
+      () => true,
+    );
+    expect(steps.next()).toEqual({ done: true, value: [] });
+  });
+
   test('are found within others too, and given once', () => {
     document.body.innerHTML = '<x-outer></x-outer><p></p>';
     const outer = (document.body.firstElementChild as Element).attachShadow({ mode: 'open' });

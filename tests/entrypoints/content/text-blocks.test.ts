@@ -167,9 +167,22 @@ describe('isAsRead', () => {
     expect(isAsRead(block)).toBe(false);
     (bold.firstChild as Text).data = 'two';
     expect(isAsRead(block)).toBe(true);
+    // The beginning is not the whole.
+    for (const shorter of ['t', 'tw']) {
+      (bold.firstChild as Text).data = shorter;
+      expect(isAsRead(block)).toBe(false);
+    }
+    (bold.firstChild as Text).data = 'two';
     bold.remove();
     expect(isAsRead(block)).toBe(false);
   });
+});
+
+test('isAsRead knows what stands between the nodes of a block', () => {
+  document.body.innerHTML = '<p>one<br>two<img>three<a href="#">four</a><a href="#">five</a><br></p>';
+  const blocks = [...textBlocks([document.body])];
+  expect(blocks.map(({ text }) => text)).toEqual(['one\ntwo\uFFFCthreefour\nfive\n']);
+  expect(blocks.every(isAsRead)).toBe(true);
 });
 
 describe('scopeAround', () => {
@@ -188,6 +201,17 @@ describe('scopeAround', () => {
   test('a changed block is read alone', () => {
     document.body.innerHTML = '<div>before<p id="changed">x</p>after</div>';
     expect(scopeAround(document.querySelector('#changed') as Node)).toEqual([document.querySelector('#changed')]);
+  });
+
+  test('what is not read parts the text around it, unless text goes on across it', () => {
+    document.body.innerHTML = '<p>Xin<code id="code">x</code>jiang</p><p>Xin<script id="script"></script>jiang</p>';
+    const around = (selector: string) => scopeAround(document.querySelector(selector) as Node)?.map((part) => part.textContent);
+    expect(around('#code')).toEqual(['Xin', 'x', 'jiang']);
+    expect(around('#script')).toBeUndefined();
+  });
+
+  test('a new root is read, whatever stands beside it', () => {
+    expect(scopeAround(document.documentElement)).toEqual([document.documentElement]);
   });
 
   test('nothing is read inside an editor, in code or after removal', () => {

@@ -48,6 +48,20 @@ describe('the settings store', () => {
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ ...imported, futureHeight: 9 });
   });
 
+  test('an import that is cut short has stored all that the file names, and lost nothing', async () => {
+    await fakeBrowser.storage.local.set({ futureWidth: 7, pausedSites: ['example.org'] });
+    const store = await createSettingsStore(fakeBrowser);
+    const remove = vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValue(new Error('gone'));
+    await expect(store.setAll({ look: 'tint' }, { futureHeight: 8 })).rejects.toThrow('gone');
+    expect(remove).toHaveBeenCalledWith(['futureWidth']);
+    expect(await fakeBrowser.storage.local.get()).toEqual({
+      futureWidth: 7,
+      futureHeight: 8,
+      look: 'tint',
+      pausedSites: ['example.org'],
+    });
+  });
+
   test('puts a setting back when the browser refuses to store it', async () => {
     const store = await createSettingsStore(fakeBrowser as unknown as StorageApi);
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));

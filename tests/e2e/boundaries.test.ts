@@ -1,0 +1,169 @@
+/** What a page can do to us, and learn of us: nothing it makes up itself opens a card or closes one. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { forEachBrowser } from '../support/browser.ts';
+import { cardOf, pinnedOf, press, untilCard, untilNoCard, untilPinned, untilStill } from '../support/card.ts';
+import { hover, type Point, pointOf, untilMarked } from '../support/page.ts';
+import { resetSettings, setSettings } from '../support/settings.ts';
+
+const LETTER = 'letter signed by 22 countries';
+const CONCERN = '22 countries voiced concern';
+
+forEachBrowser((context) => {
+  afterEach(() => resetSettings(context));
+
+  async function open(): Promise<Page> {
+    const page = await context.openPage('hovering.html');
+    await page.setViewport({ width: 1200, height: 900 });
+    await page.bringToFront();
+    await untilMarked(page);
+    return page;
+  }
+
+  describe('events that a page makes up', () => {
+    for (const trigger of ['hover', 'click', 'modifier'] as const) {
+      test(`open no card where ${trigger} does`, async () => {
+        await setSettings(context, { trigger, openDelay: 0 });
+        const page = await open();
+        const point = await pointOf(page, LETTER);
+        if (trigger === 'modifier') await page.mouse.move(point.x, point.y, { steps: 3 });
+        await makeUp(page, point, MADE_UP[trigger]);
+        await untilStill(page);
+        expect((await cardOf(context, page)).hosts).toBe(0);
+        // The reader's own do.
+        if (trigger === 'click') await page.mouse.click(point.x, point.y);
+        if (trigger === 'modifier') await page.keyboard.down('Shift');
+        if (trigger === 'hover') await hover(page, LETTER);
+        await untilCard(context, page, CONCERN);
+        await page.keyboard.up('Shift');
+      });
+    }
+
+    test('close no card, and no pinned one', async () => {
+      const page = await open();
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      await press(context, page, 'Pin');
+      await untilPinned(context, page, CONCERN);
+      const rival = await hover(page, 'rival letter backed by 37 states');
+      await untilCard(context, page, '37 countries voiced support for China');
+      await makeUp(page, { x: 5, y: 5 }, ['move', 'press', 'keys', 'leave']);
+      await untilStill(page);
+      expect((await cardOf(context, page)).open).toBe(true);
+      expect(await pinnedOf(context, page)).toHaveLength(1);
+      // The reader's own do.
+      await page.mouse.move(rival.x, rival.y);
+      await page.keyboard.press('Escape');
+      await untilNoCard(context, page);
+    });
+  });
+
+  test('before the first card, nothing of a page differs but the marks', async () => {
+    const page = await context.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard, before: Object.getOwnPropertyNames(globalThis) });
+      for (const type of ['message', 'error', 'unhandledrejection', 'securitypolicyviolation'])
+        addEventListener(type, (event) => heard.push(`${type} ${(event as MessageEvent).data ?? ''}`), true);
+      const { dispatchEvent } = EventTarget.prototype;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        heard.push(`dispatched ${event.type}`);
+        return dispatchEvent.call(this, event);
+      };
+    });
+    await page.goto(`${context.server.origin}/hovering.html`, { waitUntil: 'load' });
+    await untilMarked(page);
+    const seen = await page.evaluate(() => {
+      const { heard, before } = globalThis as unknown as { heard: string[]; before: string[] };
+      return {
+        heard,
+        globals: Object.getOwnPropertyNames(globalThis).filter(
+          (name) => !before.includes(name) && !/^(?:__|puppeteer|heard|before)/.test(name),
+        ),
+        elements: [...document.querySelectorAll('*')]
+          .filter(({ localName }) => localName.includes('-'))
+          .map(({ localName }) => localName),
+        sheets: document.adoptedStyleSheets.length,
+        resources: performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /extension:/.test(name)),
+        highlights: [...CSS.highlights.keys()],
+      };
+    });
+    expect(seen).toEqual({ heard: [], globals: [], elements: [], sheets: 0, resources: [], highlights: ['note-dotted'] });
+  });
+
+  test('no file of the extension can be had by a page', async () => {
+    const page = await open();
+    const base = context.extension.extensionUrl('/');
+    const files = ['manifest.json', 'popup.html', 'icon/16.png', 'content-scripts/content.css', 'messages/card/en.json'];
+    const had = await page.evaluate(
+      async (urls) => {
+        const answers = await Promise.all(
+          urls.map((url) =>
+            fetch(url).then(
+              () => url,
+              () => undefined,
+            ),
+          ),
+        );
+        const pictures = await Promise.all(
+          urls.map(
+            (url) =>
+              new Promise<string | undefined>((resolve) => {
+                const picture = new Image();
+                picture.onload = () => resolve(url);
+                picture.onerror = () => resolve(undefined);
+                picture.src = url;
+              }),
+          ),
+        );
+        return [...answers, ...pictures].filter(Boolean);
+      },
+      files.map((file) => base + file),
+    );
+    expect(had).toEqual([]);
+  });
+});
+
+type MadeUp = 'move' | 'press' | 'keys' | 'leave';
+
+/** What would open a card if a reader did it. */
+const MADE_UP = { hover: ['move'], click: ['press'], modifier: ['keys'] } as const;
+
+/** What a page could try with the pointer and the keys, at a point of it and on whatever stands in it. */
+async function makeUp(page: Page, { x, y }: Point, kinds: readonly MadeUp[]): Promise<void> {
+  await page.evaluate(
+    async ({ x, y, kinds }) => {
+      const at = {
+        clientX: x,
+        clientY: y,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        pointerType: 'mouse',
+        isPrimary: true,
+      };
+      const targets = [document.elementFromPoint(x, y), document.querySelector('page-note'), document.documentElement, window];
+      const pointer = (target: EventTarget, type: string, more = {}) =>
+        target.dispatchEvent(new PointerEvent(type, { ...at, ...more }));
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const kind of kinds) {
+        for (const target of targets) {
+          if (!target) continue;
+          if (kind === 'move') for (let step = 0; step < 4; step++) pointer(target, 'pointermove', { clientX: x - 3 + step });
+          if (kind === 'press') for (const type of ['pointerdown', 'pointerup', 'click', 'contextmenu']) pointer(target, type);
+          if (kind === 'press') pointer(target, 'click', { pointerType: 'touch' });
+          if (kind === 'leave') pointer(target, 'pointerleave');
+          if (kind === 'leave') target.dispatchEvent(new Event('scroll', { bubbles: true }));
+          if (kind !== 'keys') continue;
+          for (const key of ['Escape', 'Enter', 'Alt', 'Control', 'Shift'])
+            target.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey: key === 'Shift', bubbles: true, composed: true }));
+        }
+        await frame();
+      }
+    },
+    { x, y, kinds },
+  );
+}

@@ -1,0 +1,143 @@
+/** What goes wrong around us, and what a reader sees of it: as little as can be, and nothing of theirs is lost. */
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { stopBackground } from '../support/background.ts';
+import { forEachBrowser } from '../support/browser.ts';
+import { cardOf, pinnedOf, press, untilCard, untilNoCard } from '../support/card.ts';
+import { errorsOf, hover, PATIENCE, paintedIn, untilMarked, untilRead } from '../support/page.ts';
+import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
+
+const LETTER = 'letter signed by 22 countries';
+const CONCERN = '22 countries voiced concern';
+
+/** As much of the extension interface as is used here. */
+interface ActionInterface {
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+// Firefox gives no driver a way to stop an extension's background.
+forEachBrowser(
+  (context) => {
+    async function open(): Promise<Page> {
+      const page = await context.openPage('hovering.html');
+      await page.bringToFront();
+      await untilMarked(page);
+      return page;
+    }
+
+    describe('where the browser stops the background', () => {
+      test('before the page is there, it is marked all the same', async () => {
+        await stopBackground(context);
+        await open();
+      });
+
+      test('between mark and hover, the card comes', async () => {
+        const page = await open();
+        await stopBackground(context);
+        await hover(page, LETTER);
+        await untilCard(context, page, CONCERN);
+      });
+
+      test('while the pointer rests on the mark, the card comes', async () => {
+        await setSettings(context, { openDelay: 1000 });
+        const page = await open();
+        await hover(page, LETTER);
+        await stopBackground(context);
+        await untilCard(context, page, CONCERN);
+        await resetSettings(context);
+      });
+
+      test('while the card is there, it stays, can be pinned, and what is asked of the background is done', async () => {
+        const page = await open();
+        await hover(page, LETTER);
+        await untilCard(context, page, CONCERN);
+        await stopBackground(context);
+        await press(context, page, 'Canada');
+        await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(/^Canada/);
+        await press(context, page, 'Pin');
+        await expect.poll(async () => (await pinnedOf(context, page)).length, PATIENCE).toBe(1);
+      });
+
+      test('the number on the toolbar button is right again with the next mark', async () => {
+        const page = await open();
+        const tabId = await context.extension.tabIdOf(page);
+        const badge = () =>
+          context.extension.evaluateInExtension((tabId) => {
+            const { chrome } = globalThis as unknown as { chrome: ActionInterface };
+            return chrome.action.getBadgeText({ tabId });
+          }, tabId);
+        const count = (await paintedIn(page)).length;
+        await expect.poll(badge, PATIENCE).toBe(String(count));
+        await stopBackground(context);
+        await page.evaluate(() => {
+          const added = document.createElement('p');
+          added.textContent = 'More on Xinjiang.';
+          document.body.append(added);
+        });
+        await expect.poll(badge, PATIENCE).toBe(String(count + 1));
+      });
+    });
+  },
+  { only: ['chromium'] },
+);
+
+forEachBrowser(
+  (context) => {
+    afterEach(() => resetSettings(context));
+
+    test('where the card’s script is refused, no card comes, no page hears of it, and the next hover tries again', async () => {
+      const page = await context.openPage('hovering.html');
+      const errors = errorsOf(page);
+      await page.bringToFront();
+      await untilMarked(page);
+      const file = path.join(context.directory, 'content-scripts', 'overlay.js');
+      await rename(file, `${file}.away`);
+      try {
+        await hover(page, LETTER);
+        await untilRead(page);
+        expect((await cardOf(context, page)).hosts).toBe(0);
+        expect((await paintedIn(page)).map(({ text }) => text)).toContain(LETTER);
+      } finally {
+        await rename(`${file}.away`, file);
+      }
+      // Browsers note it in their own console, which no page reads.
+      expect(errors.filter((error) => !error.includes('Unable to load script'))).toEqual([]);
+      // Firefox keeps for minutes that a script could not be read.
+      if (context.name === 'firefox') return;
+      await page.mouse.move(4, 4);
+      await untilNoCard(context, page);
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+    });
+
+    test('where what is stored is spoilt in every part, pages are marked as by default, and nothing stored is written over', async () => {
+      const spoilt = {
+        ...{ enabled: 'no', pausedSites: { 0: 'localhost' }, markRegion: null, look: 7, trigger: [], openDelay: -1 },
+        ...{ hiddenTerms: 'Xinjiang', pausedUntil: 'for ever', country: 'Qatar', textSize: 1e9 },
+      };
+      await corruptSettings(context, spoilt);
+      const page = await context.openPage('hovering.html');
+      await page.bringToFront();
+      await untilMarked(page);
+      expect(new Set((await paintedIn(page)).map(({ look }) => look))).toEqual(new Set(['dotted']));
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      expect(await storedSettings(context)).toEqual(spoilt);
+    });
+
+    test('where the clock stood wrong when marking was paused, the popup says so and ends it', async () => {
+      await setSettings(context, { pausedUntil: Date.UTC(2099, 0, 1) });
+      const page = await context.openPage('hovering.html');
+      const popup = await context.extension.openExtensionPage(`/popup.html?tab=${await context.extension.tabIdOf(page)}`);
+      const resume = await popup.waitForSelector('.us-state button');
+      await resume?.click();
+      await expect.poll(async () => (await storedSettings(context)).pausedUntil, PATIENCE).toBe(0);
+      await page.bringToFront();
+      await untilMarked(page);
+      await popup.close();
+    });
+  },
+  { ownBuild: true },
+);
