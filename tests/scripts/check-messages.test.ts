@@ -53,8 +53,6 @@ test('a message is used where a source names it, or puts its name together', () 
     'card.z': '',
   };
   // biome-ignore lint/suspicious/noTemplateCurlyInString: source text
-  const TRANSLATED = LANGUAGES.filter((language) => language !== 'en');
-
   const sources = ["say('card.a')", 'say(`card.side.${stance}`)', "say(`card.list${isFull ? '.full' : ''}`)"];
   expect(unusedMessages(english, sources)).toEqual(['card.z']);
 });
@@ -87,6 +85,8 @@ describe('a translation of the record', () => {
     expect(translationProblems([twice, twice], texts)).toEqual([expect.stringContaining('translated twice')]);
   });
 });
+
+const TRANSLATED = LANGUAGES.filter((language) => language !== 'en');
 
 const sources = ['data', 'components', 'entrypoints', 'scripts', 'wxt.config.ts'].flatMap((place) =>
   place.endsWith('.ts')
