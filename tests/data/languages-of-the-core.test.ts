@@ -257,17 +257,29 @@ describe('another language', () => {
     expect(findStatements(dataset, query, wordsIn(language)).map(({ id }) => id)).toContain('2019-07-08-concern');
   });
 
-  test.each(['de', 'ar', 'ja', 'zh-Hans'] as const)('has suggestions that lead back to what they suggest: %s', (language) => {
-    const there = wordsIn(language);
-    for (const { id, date } of dataset.statements) {
-      const led = suggestionsFor(dataset, date, Number.POSITIVE_INFINITY, there).map(({ content }) =>
-        findStatements(dataset, content, there).map((line) => line.id),
-      );
-      expect(led).toContainEqual([id]);
-    }
-    for (const country of dataset.countries.filter((_, index) => index % 10 === 0)) {
-      const [first] = suggestionsFor(dataset, there.country(country), 1, there);
-      expect(findCountries(dataset, first?.content ?? '', there)[0]?.code).toBe(country.code);
-    }
+  test('takes a number for a day before “de” and the month, not after', () => {
+    const found = findStatements(dataset, 'carta de julio de 22 países', wordsIn('es')).map(({ id }) => id);
+    expect(found).toEqual(['2019-07-08-concern']);
   });
+
+  test('finds a statement by the first of a month as French writes it', () => {
+    expect(findStatements(dataset, '1er juillet 2020', wordsIn('fr')).map(({ id }) => id)).toEqual(['2020-07-01-support']);
+  });
+
+  test.each(['de', 'fr', 'es', 'ar', 'ja', 'zh-Hans'] as const)(
+    'has suggestions that lead back to what they suggest: %s',
+    (language) => {
+      const there = wordsIn(language);
+      for (const { id, date } of dataset.statements) {
+        const led = suggestionsFor(dataset, date, Number.POSITIVE_INFINITY, there).map(({ content }) =>
+          findStatements(dataset, content, there).map((line) => line.id),
+        );
+        expect(led).toContainEqual([id]);
+      }
+      for (const country of dataset.countries.filter((_, index) => index % 10 === 0)) {
+        const [first] = suggestionsFor(dataset, there.country(country), 1, there);
+        expect(findCountries(dataset, first?.content ?? '', there)[0]?.code).toBe(country.code);
+      }
+    },
+  );
 });
