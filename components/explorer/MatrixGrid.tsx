@@ -13,7 +13,7 @@ import { Component, type TargetedKeyboardEvent, type TargetedMouseEvent } from '
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Agreement, comparable } from '../../data/explorer/agreement.ts';
 import type { MatrixRow } from '../../data/explorer/matrix.ts';
-import { stateInWords } from '../../data/explorer/view-title.ts';
+import { stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import type { Words } from '../../data/messages.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { STATES } from '../../data/position-table.ts';
@@ -317,7 +317,7 @@ class Heads extends Steady<BlockProps> {
               role="columnheader"
               class="us-matrix-statement"
               aria-colindex={column + 1}
-              aria-label={`${headline}, ${words.date(statement.date)}`}
+              aria-label={statementInWords(statement, words)}
               aria-selected={chosen === column}
               title={headline}
               data-row={0}

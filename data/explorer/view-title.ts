@@ -43,7 +43,7 @@ export function asOfShown({ view, asOf }: ExplorerState): string | null {
 
 /** "22 countries voiced concern, 8 July 2019" */
 export function statementInWords(statement: Statement, words: Words): string {
-  return `${statementLine(statement, words).headline}, ${words.date(statement.date)}`;
+  return [statementLine(statement, words).headline, words.date(statement.date)].join(words.say('card.comma'));
 }
 
 export function memberInWords(dataset: Dataset, member: Member, words: Words): string {
