@@ -111,6 +111,11 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
     return format;
   }
 
+  function joined(parts: readonly Intl.DateTimeFormatPart[]): string {
+    const first = FIRST_OF_MONTH[language] ?? '1';
+    return parts.map(({ type, value }) => (type === 'day' && value === '1' ? first : value)).join('');
+  }
+
   return {
     language,
     direction,
@@ -120,8 +125,8 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
       return String(formatOf(id).format(values));
     },
     number: (value) => numbers.format(value),
-    date: (date, { year = true } = {}) => datesOf(date.split('-').length, year).format(dayOf(date)),
-    dateRange: (from, to) => datesOf(3, true).formatRange(dayOf(from), dayOf(to)),
+    date: (date, { year = true } = {}) => joined(datesOf(date.split('-').length, year).formatToParts(dayOf(date))),
+    dateRange: (from, to) => joined(datesOf(3, true).formatRangeToParts(dayOf(from), dayOf(to))),
     list: (items) => lists.format(items),
     country: (country) => displayName(country, language),
     recordText(english) {
@@ -153,6 +158,9 @@ function createFormatters(): Formatters {
 
 /** English has its days before its months, as the record has; Arabic its figures as documents' symbols and links have them. */
 const LOCALES: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+/** Where a month's first day is written as an ordinal, and its others are not: Intl has it a number as they are. */
+const FIRST_OF_MONTH: Partial<Record<Language, string>> = { fr: '1er' };
 
 function dayOf(date: string): Date {
   const [year, month = 1, day = 1] = date.split('-').map(Number);

@@ -49,6 +49,16 @@ describe('dates, numbers, lists and names', () => {
     expect(wordsIn('fr').languageName('de')).toBe('allemand');
   });
 
+  test('have the first of a month as an ordinal in French', () => {
+    const french = wordsIn('fr');
+    expect(french.date('2020-07-01')).toBe('1er juillet 2020');
+    expect(french.date('2020-07-01', { year: false })).toBe('1er juillet');
+    expect(french.date('2020-07-11')).toBe('11 juillet 2020');
+    expect(french.date('2020-07')).toBe('juillet 2020');
+    expect(french.dateRange('2021-06-30', '2021-07-01')).toMatch(/^30 juin\s?–\s?1er juillet 2021$/);
+    expect(wordsIn('es').date('2020-07-01')).toBe('1 de julio de 2020');
+  });
+
   test('of countries are those of the UN in English, and the browser’s elsewhere', () => {
     const country = countryByCode(dataset, 'DE');
     if (!country) throw new Error('no Germany');
