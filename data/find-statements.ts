@@ -3,10 +3,10 @@
  * of what its line says, in the reader's language. Looks at no stance. Countries are found by queries.ts; finding mentions in running
  * text is detection's.
  */
-import { commas, nameInSentence, voteCounts } from './in-words.ts';
+import { clauses, nameInSentence, voteCounts } from './in-words.ts';
 import type { Words } from './messages.ts';
 import { type StatementLine, statementLine, subheadOf } from './popover-context.ts';
-import { announcedSignatures, countryByCode, folded, namesOf } from './queries.ts';
+import { announcedSignatures, countryByCode, folded, hasWordFrom, namesOf } from './queries.ts';
 import type { CountryCode, Dataset, Statement } from './schema.ts';
 
 /**
@@ -31,7 +31,7 @@ export function findStatements(dataset: Dataset, query: string, words: Words): S
     const speaker = deliveredBy === null ? undefined : countryByCode(dataset, deliveredBy);
     const said = wordsOf([line.headline, subheadOf(dataset, statement, words), ...line.meta.slice(0, -1)]);
     const names = wordsOf(speaker ? [words.country(speaker), ...namesOf(speaker)] : []);
-    const isOneOf = (all: readonly string[]) => (word: string) => all.some((each) => each.startsWith(word));
+    const isOneOf = (all: readonly string[]) => (word: string) => all.some((each) => hasWordFrom(each, word));
     if (!wanted.words.every(isOneOf([...said, ...names]))) return [];
     const remarks = [
       ...(speaker && wanted.words.some(isOneOf(names)) ? [spokenBy(dataset, statement, speaker.code, words)] : []),
@@ -45,7 +45,7 @@ export function findStatements(dataset: Dataset, query: string, words: Words): S
 
 /** "22 countries voiced concern, 8 July 2019": what finds this statement and no other. Takes a line without remarks. */
 export function nameOfLine({ headline, meta }: StatementLine, words: Words): string {
-  return commas([headline, ...meta.slice(-1)], words);
+  return clauses([headline, ...meta.slice(-1)], words);
 }
 
 function spokenBy(dataset: Dataset, { votes }: Statement, code: CountryCode, words: Words): string {

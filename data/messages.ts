@@ -116,17 +116,26 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
     return parts.map(({ type, value }) => (type === 'day' && value === '1' ? first : value)).join('');
   }
 
+  function say(id: MessageId, values: MessageValues = {}): string {
+    const message = messages[id];
+    if (typeof message === 'string') return message;
+    return String(formatOf(id).format(values));
+  }
+
+  const date: Words['date'] = (date, { year = true } = {}) =>
+    joined(datesOf(date.split('-').length, year).formatToParts(dayOf(date)));
+
   return {
     language,
     direction,
-    say(id, values = {}) {
-      const message = messages[id];
-      if (typeof message === 'string') return message;
-      return String(formatOf(id).format(values));
-    },
+    say,
     number: (value) => numbers.format(value),
-    date: (date, { year = true } = {}) => joined(datesOf(date.split('-').length, year).formatToParts(dayOf(date))),
-    dateRange: (from, to) => joined(datesOf(3, true).formatRangeToParts(dayOf(from), dayOf(to))),
+    date,
+    dateRange(from, to) {
+      const range = joined(datesOf(3, true).formatRangeToParts(dayOf(from), dayOf(to)));
+      // In Chinese and Japanese Intl has ranges in figures alone: "2019/7/12 – 2019/8/31".
+      return range.endsWith(date(to)) ? range : say('card.dateRange', { from: date(from), to: date(to) });
+    },
     list: (items) => lists.format(items),
     country: (country) => displayName(country, language),
     recordText(english) {
