@@ -47,10 +47,9 @@ function put(into: object, [step = 0, ...rest]: readonly number[], value: unknow
   else Object.assign(into, { [name]: value });
 }
 
-/** What is read of a value: the fields of objects, which a map, a day or the like has none of. */
+/** What is read of a value: the fields of objects and lists. An empty list, a map or a day has none, like an object without any. */
 function fieldsOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(fieldsOf);
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, fieldsOf(inner)]));
 }
 
