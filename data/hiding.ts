@@ -89,10 +89,14 @@ export function isHidden({ hiddenTerms, hiddenMentions }: Settings, mention: Men
   return hiddenTerms.includes(hiddenKey(mention.text)) || hiddenMentions.includes(mentionKey(mention));
 }
 
-/** A text as `hiddenTerms` keeps it: the same whatever its case, its spaces, its width and what is invisible in it. */
+/**
+ * A text as `hiddenTerms` keeps it: the same whatever its case, its spaces, its width and what is invisible in it. Of such an entry it
+ * is the entry itself.
+ */
 export function hiddenKey(text: string): string {
-  const folded = revealed(text).normalize('NFKC').toLowerCase().normalize('NFKC');
-  return cut(folded.replace(/[\s\uFFFC]+/g, ' ').trim(), MOST_ENTRY);
+  // Marks also come of letters that are taken apart: "İ" in lower case, the vowels of Arabic that stand by themselves.
+  const folded = revealed(revealed(text).normalize('NFKC').toLowerCase().normalize('NFKC')).normalize('NFKC');
+  return cut(folded.replace(/[\s\uFFFC]+/g, ' ').trim(), MOST_ENTRY).trimEnd();
 }
 
 /**

@@ -6,7 +6,7 @@ import { root, run } from './tools.ts';
 import { filesIn, zipFiles } from './zip-files.ts';
 
 /** Of the sources, what no build needs and is large. */
-const LEFT_OUT = /^tests\/gallery\/pictures\//;
+const LEFT_OUT = /^tests\/(?:gallery\/pictures|releases)\//;
 
 /** The packages by the ends of their names. Reads the builds as they lie there. */
 export async function storePackages(): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -1,12 +1,13 @@
 /**
  * `npm run release [-- --from TAG]`: everything that a release consists of, in .output/release: the stores' packages and the sources,
- * their SHA-256, what changed since a tag (the last one unless given), the stores' texts, the privacy policy, a bill of materials; and
+ * their SHA-256, what changed since a tag (the last one unless given), the stores' texts and pictures, the privacy policy, a bill of materials; and
  * Safari's project where Apple's converter is on the computer. Changes nothing else and uploads nothing. Ends with exit code 1 where
  * one of its checks fails.
  */
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../data/languages.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { billOfMaterials } from './bill-of-materials.ts';
 import { build, OTHER_BUILDS } from './builds.ts';
@@ -14,6 +15,7 @@ import { COMMIT_MARK, changelog, readCommits } from './changelog.ts';
 import { lintAddOn } from './lint-add-on.ts';
 import { runNpm } from './npm.ts';
 import { storePackages } from './packages.ts';
+import { takeStorePictures } from './store-pictures.ts';
 import { readStoreTexts, storePage } from './store-texts.ts';
 import { type RunResult, root, run, runTool } from './tools.ts';
 import { sha256 } from './zip-files.ts';
@@ -51,6 +53,7 @@ for (const [name, content] of packages) {
 write(`undersigned-${version}-sbom.json`, await billOfMaterials());
 write('CHANGELOG.md', changelog(version, await commitsSince(from ?? (await lastTag()))));
 for (const [language, text] of readStoreTexts()) write(`store-${language}.txt`, storePage(text));
+await check('pictures for the stores', takePictures);
 cpSync(path.join(root, 'PRIVACY.md'), path.join(FOLDER, 'PRIVACY.md'));
 write('SHA256SUMS', [...packages].map(([name, content]) => `${sha256(content)}  undersigned-${version}-${name}\n`).join(''));
 await convertForSafari();
@@ -80,6 +83,19 @@ async function audit(): Promise<RunResult> {
   if (answer.metadata) return result;
   console.log('  (The registry could not be asked; ask again before uploading: npm audit --omit=dev)');
   return { code: 0, output: '' };
+}
+
+/** A folder a language. */
+async function takePictures(): Promise<RunResult> {
+  try {
+    for await (const { language, name, png } of takeStorePictures(LANGUAGES)) {
+      mkdirSync(path.join(FOLDER, `store-${language}`), { recursive: true });
+      writeFileSync(path.join(FOLDER, `store-${language}`, `${name}.png`), png);
+    }
+    return { code: 0, output: '' };
+  } catch (error) {
+    return { code: 1, output: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function lastTag(): Promise<string | undefined> {

@@ -20,6 +20,8 @@ const LONGEST_CONTEXT = 6000;
 const FARTHEST_REASON = 2000;
 /** A number may stand for the states it counts. */
 const FIGURE = /\d\d/;
+/** In a text that has no word for a statement and is not about the matter itself, two numbers close together may: "22 against, 37 in favour". */
+const TALLY = /(?<!\d)\d{2,3}(?!\d)\D{1,40}(?<!\d)\d{2,3}(?!\d)/;
 
 /** Characters of a word that a reason is part of. */
 const LONGEST_WORD = 30;
@@ -64,8 +66,10 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
     return lastContext;
   }
 
+  const mayRefer = (folded: string) => reference.test(folded) || TALLY.test(folded);
+
   return {
-    mayHoldMention: (text) => mayBeAbout(text) || reference.test(fold(text).text),
+    mayHoldMention: (text) => mayBeAbout(text) || mayRefer(fold(text).text),
     isAbout: (text) => topic.isAbout(fold(text).text),
     *warmUp(text, page = {}) {
       yield* warmedUp([reference, ...topic.patterns, ...region.patterns]);
@@ -85,7 +89,8 @@ export function createFinder(lexica: readonly Lexicon[], cues: readonly Statemen
       const context = contextOf(page);
       if (!textIsAbout && !context.isAbout) return [];
       // Most paragraphs that name the region tell of no statement.
-      const mayBeIn = reference.test(plain) || FIGURE.test(plain) ? guessLanguages(plain, context.text, page.lang) : () => false;
+      const isToBeRead = mayRefer(plain) || (textIsAbout && FIGURE.test(plain));
+      const mayBeIn = isToBeRead ? guessLanguages(plain, context.text, page.lang) : () => false;
       const phrases = bestApart(
         speaking
           .filter(({ lang }) => mayBeIn(lang))

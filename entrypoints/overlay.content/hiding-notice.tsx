@@ -115,12 +115,16 @@ export function createNoticeSurface(root: ShadowRoot, onGone: () => void): Notic
       clearTimeout(leaving);
       leaving = undefined;
     };
+    // What a page makes up itself neither keeps it nor sends it away.
     window.addEventListener(
       'pointermove',
-      (event) => (isInside(event) ? back() : event.pointerType !== 'touch' && leave()),
+      (event) => event.isTrusted && (isInside(event) ? back() : event.pointerType !== 'touch' && leave()),
       options,
     );
-    document.documentElement.addEventListener('pointerleave', leave, { passive: true, signal: listening.signal });
+    document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && leave(), {
+      passive: true,
+      signal: listening.signal,
+    });
     whenDismissed(root.host, listening.signal, hide);
   }
 

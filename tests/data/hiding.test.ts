@@ -173,6 +173,15 @@ describe('a mention', () => {
     expect(hiddenKey(text)).toBe('22 countries');
   });
 
+  test.each([
+    ['a vowel mark that stands by itself', '\ufe76'],
+    ['a letter that is taken apart in lower case', 'İsveç'],
+    ['a space where it is cut', `${'a'.repeat(499)} b`],
+  ])('an entry with %s is that of itself', (_, text) => {
+    const key = hiddenKey(text);
+    expect(hiddenKey(key)).toBe(key);
+  });
+
   test('has one key, whatever the fragment, the case and the spaces', () => {
     fc.assert(
       fc.property(place, (at) => {

@@ -1,12 +1,12 @@
 /** What goes wrong around us, and what a reader sees of it: as little as can be, and nothing of theirs is lost. */
-import { rename } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { stopBackground } from '../support/background.ts';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, pinnedOf, press, untilCard, untilNoCard } from '../support/card.ts';
-import { errorsOf, hover, PATIENCE, paintedIn, untilMarked, untilRead } from '../support/page.ts';
+import { errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilRead } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -141,3 +141,110 @@ forEachBrowser(
   },
   { ownBuild: true },
 );
+
+/** Put before the content script: what it asks the storage for is answered when the page hears of `storage-answers`. */
+const SLOW_STORAGE = `{
+  const { local } = (globalThis.browser ?? chrome).storage;
+  const get = local.get.bind(local);
+  const answers = new Promise((resolve) => addEventListener('storage-answers', resolve, { once: true }));
+  local.get = async (...asked) => {
+    document.documentElement.setAttribute('data-storage-asked', '');
+    await answers;
+    return get(...asked);
+  };
+}
+`;
+
+forEachBrowser(
+  (context) => {
+    beforeAll(async () => {
+      const file = path.join(context.directory, 'content-scripts', 'content.js');
+      await writeFile(file, SLOW_STORAGE + (await readFile(file, 'utf8')));
+      await context.extension.install();
+    });
+
+    afterEach(() => resetSettings(context));
+
+    /** Its content script waits for the settings. */
+    async function openWaiting(): Promise<Page> {
+      const page = await context.openPage('dark.html');
+      await page.bringToFront();
+      await page.waitForSelector('[data-storage-asked]');
+      return page;
+    }
+
+    const answer = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('storage-answers')));
+
+    test('where the storage answers late, nothing is marked until then, and then as the settings are by that time', async () => {
+      await setSettings(context, { look: 'wavy', hiddenTerms: ['xinjiang'] });
+      const page = await openWaiting();
+      const errors = errorsOf(page);
+      await page.evaluate(() => document.body.append(document.createElement('hr')));
+      await page.mouse.click(300, 300);
+      await setSettings(context, { look: 'tint' });
+      expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+      await answer(page);
+      await expect.poll(() => paintedIn(page), PATIENCE).toEqual([{ look: 'tint', text: LETTER }]);
+      await hover(page, LETTER);
+      await untilCard(context, page, CONCERN);
+      expect(errors).toEqual([]);
+    });
+
+    test('where the storage answers late that marking is off on the site, nothing was marked before and nothing is then', async () => {
+      await setSettings(context, { pausedSites: ['localhost'] });
+      const page = await openWaiting();
+      const errors = errorsOf(page);
+      expect(await paintedIn(page)).toEqual([]);
+      await answer(page);
+      // From then on it lists what it has marked.
+      await expect.poll(async () => (await framesOf(context, page)).map(({ listed }) => listed), PATIENCE).toEqual([[]]);
+      expect(await paintedIn(page)).toEqual([]);
+      await setSettings(context, { pausedSites: [] });
+      await untilMarked(page);
+      expect(errors).toEqual([]);
+    });
+  },
+  { ownBuild: true, launch: { installed: false } },
+);
+
+/** As much of the extension interface as is used here. */
+interface TabsInterface extends ActionInterface {
+  readonly tabs: {
+    discard(tabId: number): Promise<{ readonly id: number } | undefined>;
+    get(tabId: number): Promise<{ readonly discarded: boolean }>;
+    update(tabId: number, change: { active: boolean }): Promise<unknown>;
+  };
+}
+
+forEachBrowser((context) => {
+  test('a tab that was thrown out of memory is marked anew when it is come back to', async () => {
+    const page = await context.openPage('hovering.html');
+    await page.bringToFront();
+    await untilMarked(page);
+    const count = String((await paintedIn(page)).length);
+    const before = await context.extension.tabIdOf(page);
+    const front = await context.openPage('no-mention.html');
+    await front.bringToFront();
+    // Its driver loses sight of it with that: what it is like then is asked of the browser.
+    const tabId = await context.extension.evaluateInExtension(async (tabId) => {
+      const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+      return (await (browser ?? (chrome as TabsInterface)).tabs.discard(tabId))?.id ?? tabId;
+    }, before);
+    const state = () =>
+      context.extension.evaluateInExtension(async (tabId) => {
+        const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+        const { tabs, action } = browser ?? (chrome as TabsInterface);
+        return { discarded: (await tabs.get(tabId)).discarded, badge: await action.getBadgeText({ tabId }) };
+      }, tabId);
+    await expect.poll(async () => (await state()).discarded, PATIENCE).toBe(true);
+    await context.extension.evaluateInExtension(async (tabId) => {
+      const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', TabsInterface>>;
+      await (browser ?? (chrome as TabsInterface)).tabs.update(tabId, { active: true });
+    }, tabId);
+    await expect.poll(state, PATIENCE).toEqual({ discarded: false, badge: count });
+    const popup = await context.extension.openExtensionPage(`/popup.html?tab=${tabId}`);
+    await popup.waitForSelector('.us-mentions mark');
+    expect(await popup.$$('.us-mentions mark')).toHaveLength(Number(count));
+    await popup.close();
+  });
+});

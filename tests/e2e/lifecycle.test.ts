@@ -10,6 +10,7 @@ import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
 import { listenersOf, reload, setEnabled } from '../support/management.ts';
 import { errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilPainted } from '../support/page.ts';
+import { installVersion, markAsOld, ownTabs, untilRenewed } from '../support/renewal.ts';
 import { corruptSettings, resetSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -209,45 +210,12 @@ forEachBrowser(
 );
 
 /** Install a version of the extension that is higher than the one before, and the same but for that. */
-async function update({ directory, extension }: BrowserTest): Promise<void> {
-  const file = path.join(directory, 'manifest.json');
+async function update(context: BrowserTest): Promise<void> {
+  const file = path.join(context.directory, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8')) as { version: string };
   const version = `${Number.parseInt(manifest.version, 10) + 1}.0`;
   await writeFile(file, JSON.stringify({ ...manifest, version }));
-  await extension.install();
-  const installed = () =>
-    extension.evaluateInExtension(() => {
-      const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', RuntimeInterface>>;
-      return (browser ?? chrome)?.runtime.getManifest().version;
-    });
-  await expect.poll(installed, PATIENCE).toBe(version);
-}
-
-/** As much of the extension interface as is used here. */
-interface RuntimeInterface {
-  readonly runtime: { getManifest(): { readonly version: string } };
-  readonly tabs: { query(filter: object): Promise<{ readonly url?: string }[]> };
-}
-
-/** Addresses of tabs that show something of ours, but for the one that tests work from. */
-async function ownTabs({ extension }: BrowserTest): Promise<string[]> {
-  const urls = await extension.evaluateInExtension(async () => {
-    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', RuntimeInterface>>;
-    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).map(({ url }) => url ?? '');
-  });
-  return urls.filter((url) => url.startsWith(extension.extensionUrl('/')) && !url.endsWith('/icon/16.png'));
-}
-
-/** Leave a sign with the content script of each frame, to tell it from the one that comes in its place. */
-async function markAsOld({ extension }: BrowserTest, page: Page): Promise<void> {
-  await extension.evaluateInFrames(page, () => void Object.assign(globalThis.pageNotes ?? {}, { isOld: true }));
-}
-
-/** Wait until each frame has a content script without the sign. */
-async function untilRenewed({ extension }: BrowserTest, page: Page): Promise<void> {
-  const isNew = () =>
-    extension.evaluateInFrames(page, () => globalThis.pageNotes !== undefined && !('isOld' in globalThis.pageNotes));
-  await expect.poll(async () => (await isNew()).every(({ result }) => result), PATIENCE).toBe(true);
+  await installVersion(context, version);
 }
 
 /** Do what an orphan of a content script could hear of: change the page, move the pointer, press and scroll. */

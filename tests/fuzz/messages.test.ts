@@ -47,6 +47,12 @@ function put(into: object, [step = 0, ...rest]: readonly number[], value: unknow
   else Object.assign(into, { [name]: value });
 }
 
+/** What is read of a value: the fields of objects and lists. An empty list, a map or a day has none, like an object without any. */
+function fieldsOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, fieldsOf(inner)]));
+}
+
 const anyMessage = fc.oneof(
   anything,
   altered({ type: 'showAbove', card: A_CARD }),
@@ -74,7 +80,7 @@ test(
     forAny(fc.tuple(anyMessage, anySender), ([message, sender]) => {
       const request = requestFrom(message, sender, SELF);
       if (request === undefined) return;
-      expect(request).toEqual(message);
+      expect(fieldsOf(request)).toEqual(fieldsOf(message));
       expect(TYPES).toContain(request.type);
       expect(sender.id).toBe('ours');
       const isOurPage = sender.url?.startsWith(SELF.baseUrl) === true;
@@ -92,7 +98,7 @@ test(
       fc.oneof(anything, altered(A_REPORT), altered(POINTED_OUT), altered({ type: 'reveal', token: 'x', mentionId: 1 })),
       (message) => {
         const news = frameNewsOf(message);
-        if (news) expect(news).toEqual(message);
+        if (news) expect(fieldsOf(news)).toEqual(fieldsOf(message));
         if (isFrameRequest(message)) expect(message.token).toBeTypeOf('string');
       },
     );

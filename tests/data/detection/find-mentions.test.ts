@@ -272,6 +272,14 @@ describe('whatever the text', () => {
     );
   });
 
+  test('the gate lets a tally pass that has no word for a letter or a vote', () => {
+    const tally = 'The tally in July 2019 was lopsided: 22 against, 37 in favour.';
+    const page = { title: 'Bachelet and the joint letters about Xinjiang', date: '2019' };
+    expect(finder.findMentions(tally, page).map(({ start, end }) => tally.slice(start, end))).toEqual(['22', '37']);
+    expect(finder.mayHoldMention(tally)).toBe(true);
+    expect(finder.mayHoldMention('Flat 12, open from Monday.')).toBe(false);
+  });
+
   test('a paragraph before it only moves a name', () => {
     const before = 'It rained all day.\n\n';
     fc.assert(
