@@ -112,7 +112,7 @@ export function findCountries(dataset: Dataset, query: string, words: Words): Co
   return dataset.countries
     .map((country) => {
       const name = words.country(country);
-      const ranks = [name, ...namesOf(country)].map((each) => rankOf(folded(each), wanted));
+      const ranks = [...foldedNamesOf(country), folded(name)].map((each) => rankOf(each, wanted));
       return { country, name, rank: Math.min(...ranks) };
     })
     .filter(({ rank }) => rank < NO_MATCH)
@@ -123,7 +123,7 @@ export function findCountries(dataset: Dataset, query: string, words: Words): Co
 /** The countries of which one name is exactly this, whatever the case and accents; adjectives and codes count as names. */
 export function countriesNamed(dataset: Dataset, name: string): Country[] {
   const wanted = folded(name);
-  return dataset.countries.filter((country) => namesOf(country).some((each) => folded(each) === wanted));
+  return dataset.countries.filter((country) => foldedNamesOf(country).includes(wanted));
 }
 
 /** Every state that ever signed, whether or not it withdrew, in the order of the events. */
@@ -447,6 +447,15 @@ export function namesOf({ code, alpha3, name, shortName, formalName, otherNames,
   return [name, shortName, formalName, ...otherNames, ...adjectives, code, alpha3].filter((each) => each !== undefined);
 }
 
+const namesFolded = new WeakMap<Country, readonly string[]>();
+
+/** As namesOf, folded once: a search asks for those of every country at each letter typed. */
+function foldedNamesOf(country: Country): readonly string[] {
+  const names = namesFolded.get(country) ?? namesOf(country).map(folded);
+  namesFolded.set(country, names);
+  return names;
+}
+
 function rankOf(name: string, wanted: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
@@ -466,10 +475,14 @@ export function folded(text: string): string {
 
 /** Whether a word of a text begins with `beginning`; both are folded. In scripts without spaces a word may begin anywhere. */
 export function hasWordFrom(text: string, beginning: string): boolean {
-  return new RegExp(`(?:^|[ ${WITHOUT_SPACES}]|(?=[${WITHOUT_SPACES}]))${beginning}`, 'u').test(text);
+  for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
+    if (at === 0 || MAY_END_BEFORE_A_WORD.test(text.charAt(at - 1)) || WITHOUT_SPACES.test(text.charAt(at))) return true;
+  }
+  return false;
 }
 
-const WITHOUT_SPACES = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const MAY_END_BEFORE_A_WORD = /[ \p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 function compare(a: string | null, b: string | null): number {
   return (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? ''));
