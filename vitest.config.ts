@@ -20,6 +20,8 @@ export default defineConfig({
         plugins: [WxtVitest(), datasetPlugin()],
         test: {
           name: 'unit',
+          // Some go through the whole record, or start a command; on a busy computer that has taken ten seconds.
+          testTimeout: 30_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           restoreMocks: true,
