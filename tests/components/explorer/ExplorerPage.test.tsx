@@ -27,6 +27,7 @@ function show(changes: Partial<ExplorerState>, from: Dataset = dataset) {
     print: vi.fn(),
     address: null,
     own: null,
+    choosesLanguage: false,
   };
   const { container } = render(<ExplorerPage dataset={from} state={state} ways={ways} />);
   return { container, state, ways };
