@@ -1,6 +1,6 @@
 /** Texts of the record, each in its own language, which is named where the card is in another. */
 import { Fragment, h } from 'preact';
-import type { TextRun } from '../data/in-words.ts';
+import { betweenRuns, type TextRun } from '../data/in-words.ts';
 import { useWords } from './words.ts';
 
 interface DataTextProps {
@@ -26,11 +26,12 @@ export function DataText({ of: { text, language }, as = 'span', class: name }: D
 
 /** Several in a row, of which some may be ours. */
 export function DataTexts({ of }: { readonly of: readonly TextRun[] }) {
+  const words = useWords();
   return (
     <>
       {of.map((run, index) => (
         <Fragment key={run.text}>
-          {index > 0 && ' '}
+          {betweenRuns(of[index - 1], run, words)}
           <DataText of={run} />
         </Fragment>
       ))}

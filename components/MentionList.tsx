@@ -3,6 +3,7 @@
  * take no focus. Groups them by what they refer to; knows nothing of how a page is reached.
  */
 import type { Mention } from '../data/detection/mention.ts';
+import { sentences } from '../data/in-words.ts';
 import type { Words } from '../data/messages.ts';
 import { statementLine } from '../data/popover-context.ts';
 import { countryByCode, statementById } from '../data/queries.ts';
@@ -71,9 +72,11 @@ export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
 export function mentionTotals(frames: readonly ListedFrame[], words: Words): string {
   const mentions = frames.flatMap((frame) => frame.mentions);
   const of = (kind: Mention['kind']) => mentions.filter((mention) => mention.kind === kind).length;
-  return [matterTotals(of('statement'), of('xinjiang'), words), asideTotals(of('related'), of('country'), words)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  const totals = [matterTotals(of('statement'), of('xinjiang'), words), asideTotals(of('related'), of('country'), words)];
+  return sentences(
+    totals.filter((total) => total !== ''),
+    words,
+  );
 }
 
 function matterTotals(statements: number, region: number, words: Words): string {

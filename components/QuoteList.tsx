@@ -10,7 +10,7 @@ export function QuoteList({ quotes }: { quotes: readonly QuoteLine[] }) {
       <h3>{words.say('card.quotes.title')}</h3>
       {quotes.map((quote) => (
         <blockquote key={quote.text.text} class={quote.stance ? `us-quote us-${quote.stance}` : 'us-quote'}>
-          <DataText as="p" of={{ ...quote.text, text: `“${quote.text.text}”` }} />
+          <DataText as="p" of={{ ...quote.text, text: words.say('card.quoted', { text: quote.text.text }) }} />
           <footer>
             <DataText of={quote.attribution} />
           </footer>

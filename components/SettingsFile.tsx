@@ -1,6 +1,5 @@
 /** Taking all settings along as a file, and bringing them back. A file with anything wrong in it changes nothing. */
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { Settings } from '../data/settings.ts';
 import { type OtherSettings, readSettingsFile, type SettingsImport, settingsFile } from '../data/settings-file.ts';
 import { useWords } from './words.ts';
@@ -18,7 +17,6 @@ const MOST_SHOWN = 10;
 export function SettingsFile({ settings, others, onImport }: SettingsFileProps) {
   const words = useWords();
   const refused = useSignal<{ readonly name: string; readonly problems: readonly string[] } | null>(null);
-  const importId = useId();
 
   async function take(input: HTMLInputElement) {
     const file = input.files?.[0];
@@ -36,16 +34,18 @@ export function SettingsFile({ settings, others, onImport }: SettingsFileProps) 
   return (
     <div class="us-field us-file">
       <p class="us-sub">{words.say('options.file.about')}</p>
-      <a
-        class="us-button"
-        download="undersigned-settings.json"
-        href={`data:application/json;charset=utf-8,${encodeURIComponent(settingsFile(settings, others))}`}
-      >
-        {words.say('options.file.export')}
-      </a>
       <div>
-        <label for={importId}>{words.say('options.file.import')}</label>
-        <input id={importId} type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
+        <a
+          class="us-button"
+          download="undersigned-settings.json"
+          href={`data:application/json;charset=utf-8,${encodeURIComponent(settingsFile(settings, others))}`}
+        >
+          {words.say('options.file.export')}
+        </a>
+        <label class="us-button">
+          {words.say('options.file.import')}
+          <input type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
+        </label>
       </div>
       {refused.value && (
         <div class="us-notice" role="alert">

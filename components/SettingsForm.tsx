@@ -1,6 +1,7 @@
 /** All settings, each saved as it is changed, with a search, a way back from each and from all, and a preview. Where they are kept is the caller's matter. */
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { semicolons } from '../data/in-words.ts';
 import type { ListedCountry } from '../data/popover-context.ts';
 import type { Dataset } from '../data/schema.ts';
 import { DEFAULT_SETTINGS, SETTING_NAMES, type SettingName, type SettingProblem, type Settings } from '../data/settings.ts';
@@ -157,7 +158,7 @@ function Problems({ problems, said }: { readonly problems: readonly SettingProbl
       <p>{said}</p>
       <ul>
         {problems.map(({ name, value }) => (
-          <li key={name}>{problemsOf(name, value, words, words.say(`options.title.${name}`)).join(' ')}</li>
+          <li key={name}>{semicolons(problemsOf(name, value, words, words.say(`options.title.${name}`)), words)}</li>
         ))}
       </ul>
     </div>

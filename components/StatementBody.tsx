@@ -1,5 +1,5 @@
 /** One letter, joint statement or vote, in falling order of importance: who, when it changed, what was said, sources. */
-import { plainRuns } from '../data/in-words.ts';
+import { plainRuns, sentences } from '../data/in-words.ts';
 import type { StatementContext } from '../data/popover-context.ts';
 import type { Dataset, StatementId } from '../data/schema.ts';
 import { ArticleCheck } from './ArticleCheck.tsx';
@@ -55,7 +55,7 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
           <h3>{words.say('card.events.title')}</h3>
           <ul class="us-sentences">
             {context.events.map((event) => (
-              <li key={plainRuns(event)}>
+              <li key={plainRuns(event, words)}>
                 <DataTexts of={event} />
               </li>
             ))}
@@ -91,8 +91,10 @@ export function StatementBody({ context, dataset, onOpen, ways, sourcesRef }: St
         <h3>{words.say('card.sources.title')}</h3>
         <SourceList sources={context.sources} document={context.document} />
         <p class="us-small">
-          {context.updated}
-          {context.summary.review === 'draft' && ` ${words.say('card.translations.draft')}`}
+          {sentences(
+            [context.updated, ...(context.summary.review === 'draft' ? [words.say('card.translations.draft')] : [])],
+            words,
+          )}
         </p>
       </section>
     </>

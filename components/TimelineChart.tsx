@@ -1,5 +1,5 @@
 /** The two sides as bars over the years, one above the other and to one scale. The table of the record says the same. */
-import { commas, labelled } from '../data/in-words.ts';
+import { clauses, labelled } from '../data/in-words.ts';
 import type { ChartBar, RegionContext } from '../data/popover-context.ts';
 import type { Stance } from '../data/schema.ts';
 import { useWords } from './words.ts';
@@ -61,7 +61,7 @@ function SideRow({ stance, label, bars, span }: { stance: Stance; label: string;
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={labelled(label, commas(said, words), words)}
+          aria-label={labelled(label, clauses(said, words), words)}
         >
           <pattern id={hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0.5 0V4" stroke="var(--side)" />

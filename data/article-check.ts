@@ -12,7 +12,7 @@ import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { createSentences } from './detection/sentences.ts';
 import { END, earliest, knownWithin, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
-import { commas, eventDate, nameInSentence, resultInWords, SUBJECT, semicolons } from './in-words.ts';
+import { clauses, eventDate, nameInSentence, resultInWords, SUBJECT, semicolons } from './in-words.ts';
 import type { MessageId, Words } from './messages.ts';
 import { announcedSignatures, positionOf, signatureOf, signaturesAsOf, uncertainAsOf } from './queries.ts';
 import type { CountryCode, Dataset, EventDate, Statement } from './schema.ts';
@@ -163,7 +163,7 @@ function recordOfCounts(statement: Statement, date: string | undefined, words: W
     date === null
       ? words.say('card.check.countUndated', { count })
       : words.say(`card.check.count${id}`, { count, date: words.date(date) });
-  const known = commas([resultInWords(statement, words), ...of('known').map((later) => counted('By', later))], words);
+  const known = clauses([resultInWords(statement, words), ...of('known').map((later) => counted('By', later))], words);
   const numbers = semicolons(
     [known, ...of('since').map((later) => counted('Since', later)), ...of('unsure').map((later) => counted('Dated', later))],
     words,

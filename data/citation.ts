@@ -2,7 +2,7 @@
  * What a card says as a citation, in the reader's language: in plain text, in Markdown, and as CSL-JSON, which reference managers take.
  * Each tells which state of the record it rests on, because lists grow and names are withdrawn.
  */
-import { commas, KINDS, nameOf, semicolons, sentences } from './in-words.ts';
+import { clauses, KINDS, nameOf, semicolons, sentences } from './in-words.ts';
 import type { Words } from './messages.ts';
 import { contextFor, type PopoverContext, type SourceLine, type StatementContext } from './popover-context.ts';
 import { documentLink, statementById } from './queries.ts';
@@ -58,7 +58,7 @@ interface Markup {
 }
 
 function plain(words: Words): Markup {
-  return { text: (text) => text, link: (text, url) => commas([text, url], words) };
+  return { text: (text) => text, link: (text, url) => clauses([text, url], words) };
 }
 
 const MARKDOWN: Markup = {
@@ -90,7 +90,7 @@ function statementIn(markup: Markup, { headline, subhead, meta, document, source
   const where = sources.map((source) => sourceIn(markup, source, words));
   return sentences(
     [
-      markup.text(sentences([commas([headline, subhead], words), commas(meta, words)], words)),
+      markup.text(sentences([clauses([headline, subhead], words), clauses(meta, words)], words)),
       ...(document ? [markup.link(documentName(document, words), document.url)] : []),
       ...(where.length > 0 ? [words.say('card.citation.sources', { sources: semicolons(where, words) })] : []),
     ],
@@ -103,7 +103,7 @@ function sourceIn(markup: Markup, { publisher, title, kind, date, url }: SourceL
     ? words.say('card.citation.source', { publisher, kind, title })
     : words.say('card.citation.source.untitled', { publisher, kind });
   const named = url === null ? markup.text(text) : markup.link(text, url);
-  return commas([named, ...(date ? [date] : [])], words);
+  return clauses([named, ...(date ? [date] : [])], words);
 }
 
 /** The statements that a card is about: one, or those it leaves the choice between. */
@@ -133,7 +133,7 @@ function statementItem(
     id: idOf(id),
     type: 'document',
     genre: words.say(`card.citation.genre.${KINDS[kind]}`),
-    title: spaced(commas([headline, subhead], words)),
+    title: spaced(clauses([headline, subhead], words)),
     ...(kind === 'joint-statement' && deliveredBy && { author: [{ literal: nameOf(dataset, deliveredBy, words) }] }),
     issued: dateParts(date),
     ...(body && { publisher: words.recordText(forum).text }),

@@ -6,7 +6,7 @@ import { earliest } from './event-date.ts';
 import { type SideChange, type StoppedSigning, sideChanges, stoppedSigning } from './histories.ts';
 import {
   capitalised,
-  commas,
+  clauses,
   eventDate,
   kindOfText,
   nameInSentence,
@@ -211,7 +211,7 @@ function subheadOf(code: CountryCode, sides: readonly Side[], votes: readonly Re
     if (!choice) return [];
     const vote = words.say(`card.country.subhead.voted.${choice}`, { date: words.date(statement.date) });
     const asked = askedOtherwise(statement, code, words);
-    return [asked ? commas([vote, asked], words) : vote];
+    return [asked ? clauses([vote, asked], words) : vote];
   });
   return semicolons(
     [
@@ -247,7 +247,7 @@ function rowOf(dataset: Dataset, country: Country, { statement, position, signat
   return {
     ...statementLine(statement, words),
     date: words.date(statement.date),
-    position: isSpeaker ? commas([told, words.say('card.remark.readOut')], words) : told,
+    position: isSpeaker ? clauses([told, words.say('card.remark.readOut')], words) : told,
     certainty,
     sources,
     ...(note && { note }),

@@ -3,10 +3,10 @@
  * of what its line says, in the reader's language. Looks at no stance. Countries are found by queries.ts; finding mentions in running
  * text is detection's.
  */
-import { commas, nameInSentence, voteCounts } from './in-words.ts';
+import { clauses, nameInSentence, voteCounts } from './in-words.ts';
 import type { Words } from './messages.ts';
 import { type StatementLine, statementLine, subheadOf } from './popover-context.ts';
-import { announcedSignatures, countryByCode, folded, namesOf } from './queries.ts';
+import { announcedSignatures, countryByCode, folded, hasWordFrom, namesOf } from './queries.ts';
 import type { CountryCode, Dataset, Statement } from './schema.ts';
 
 /**
@@ -31,7 +31,7 @@ export function findStatements(dataset: Dataset, query: string, words: Words): S
     const speaker = deliveredBy === null ? undefined : countryByCode(dataset, deliveredBy);
     const said = wordsOf([line.headline, subheadOf(dataset, statement, words), ...line.meta.slice(0, -1)]);
     const names = wordsOf(speaker ? [words.country(speaker), ...namesOf(speaker)] : []);
-    const isOneOf = (all: readonly string[]) => (word: string) => all.some((each) => each.startsWith(word));
+    const isOneOf = (all: readonly string[]) => (word: string) => all.some((each) => hasWordFrom(each, word));
     if (!wanted.words.every(isOneOf([...said, ...names]))) return [];
     const remarks = [
       ...(speaker && wanted.words.some(isOneOf(names)) ? [spokenBy(dataset, statement, speaker.code, words)] : []),
@@ -45,7 +45,7 @@ export function findStatements(dataset: Dataset, query: string, words: Words): S
 
 /** "22 countries voiced concern, 8 July 2019": what finds this statement and no other. Takes a line without remarks. */
 export function nameOfLine({ headline, meta }: StatementLine, words: Words): string {
-  return commas([headline, ...meta.slice(-1)], words);
+  return clauses([headline, ...meta.slice(-1)], words);
 }
 
 function spokenBy(dataset: Dataset, { votes }: Statement, code: CountryCode, words: Words): string {
@@ -69,13 +69,14 @@ interface Wanted {
 }
 
 const ISO_DATE = /^(?:19|20)\d\d(?:-\d{0,2}){0,2}$/;
-const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?$/;
+const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th|er)?$/;
 /** As Chinese and Japanese write dates: all in one, year first, any of it left out. */
 const EAST_ASIAN_DATE = /^(?=\d)(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})[日号號])?$/;
 
 /** Undefined where nothing is asked. */
 function readQuery(query: string, language: Words): Wanted | undefined {
   const months = monthsIn(language);
+  const joining = joiningWordsOf(language);
   // What stands around the words that tell statements apart: of each it could be said.
   const filling = new Set(wordsOf([language.say('card.search.wordsToIgnore')]));
   const monthOf = (token: string) => {
@@ -94,7 +95,8 @@ function readQuery(query: string, language: Words): Wanted | undefined {
   const words: string[] = [];
   tokens.forEach((token, index) => {
     const month = monthOf(token);
-    const beside = [tokens[index - 1], tokens[index + 1]].some((each) => each && monthOf(each));
+    const after = joining.has(tokens[index + 1] ?? '') ? tokens[index + 2] : tokens[index + 1];
+    const beside = [tokens[index - 1], after].some((each) => each && monthOf(each));
     const day = beside && DAY_OF_MONTH.exec(token)?.[1];
     const eastAsian = /^\d+$/.test(token) ? null : EAST_ASIAN_DATE.exec(token);
     if (ISO_DATE.test(token)) dates.push((date) => date.startsWith(token));
@@ -127,6 +129,12 @@ function monthsIn(words: Words): readonly (readonly string[])[] {
     const own = wordsOf([words.date(month), words.date(`${month}-01`)]).filter((each) => each.length > 2 && !/\d/.test(each));
     return [name, ...own];
   });
+}
+
+/** What stands between a day and its month, folded: "de" in Spanish. */
+function joiningWordsOf(words: Words): Set<string> {
+  const [january = [], february = []] = ['2019-01-08', '2019-02-08'].map((day) => wordsOf([words.date(day)]));
+  return new Set(january.filter((each) => february.includes(each) && !/\d/.test(each)));
 }
 
 /** Looked for, never shown. */

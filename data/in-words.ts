@@ -29,8 +29,15 @@ export function ours(text: string, { language }: Words): TextRun {
 }
 
 /** Runs one after the other, where their languages need not be told apart. */
-export function plainRuns(runs: readonly TextRun[]): string {
-  return runs.map(({ text }) => text).join(' ');
+export function plainRuns(runs: readonly TextRun[], words: Words): string {
+  return runs.map((run, index) => `${betweenRuns(runs[index - 1], run, words)}${run.text}`).join('');
+}
+
+/** What stands before a run: nothing at the beginning, and between languages a space even where the reader's has none. */
+export function betweenRuns(before: TextRun | undefined, run: TextRun, words: Words): string {
+  if (!before) return '';
+  const isReaders = [before, run].every(({ language }) => language === words.language);
+  return isReaders ? words.say('card.betweenSentences') : ' ';
 }
 
 /** "24 June 2021"; where the day is one of several, "22–24 June 2021 (exact day not known)". */
@@ -94,9 +101,14 @@ export function capitalised(text: string, { language }: Words): string {
 
 // Texts in a row, with the marks that the language has between them
 
-/** "A, B, C" */
+/** Names: "A, B, C" */
 export function commas(texts: readonly string[], words: Words): string {
   return texts.join(words.say('card.comma'));
+}
+
+/** Parts of one sentence, or of a line: "22 countries voiced concern, 8 July 2019" */
+export function clauses(texts: readonly string[], words: Words): string {
+  return texts.join(words.say('card.clauseComma'));
 }
 
 /** "A; B; C" */
@@ -107,6 +119,11 @@ export function semicolons(texts: readonly string[], words: Words): string {
 /** "A: B" */
 export function labelled(label: string, text: string, words: Words): string {
   return `${label}${words.say('card.colon')}${text}`;
+}
+
+/** "A (B)"; A alone where there is no remark on it. */
+export function remarked(text: string, remark: string | undefined, words: Words): string {
+  return remark ? words.say('card.remark', { text, remark }) : text;
 }
 
 /** Each with one full stop, unless it ends in something else that closes a sentence. */

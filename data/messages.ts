@@ -111,17 +111,31 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
     return format;
   }
 
+  function joined(parts: readonly Intl.DateTimeFormatPart[]): string {
+    const first = FIRST_OF_MONTH[language] ?? '1';
+    return parts.map(({ type, value }) => (type === 'day' && value === '1' ? first : value)).join('');
+  }
+
+  function say(id: MessageId, values: MessageValues = {}): string {
+    const message = messages[id];
+    if (typeof message === 'string') return message;
+    return String(formatOf(id).format(values));
+  }
+
+  const date: Words['date'] = (date, { year = true } = {}) =>
+    joined(datesOf(date.split('-').length, year).formatToParts(dayOf(date)));
+
   return {
     language,
     direction,
-    say(id, values = {}) {
-      const message = messages[id];
-      if (typeof message === 'string') return message;
-      return String(formatOf(id).format(values));
-    },
+    say,
     number: (value) => numbers.format(value),
-    date: (date, { year = true } = {}) => datesOf(date.split('-').length, year).format(dayOf(date)),
-    dateRange: (from, to) => datesOf(3, true).formatRange(dayOf(from), dayOf(to)),
+    date,
+    dateRange(from, to) {
+      const range = joined(datesOf(3, true).formatRangeToParts(dayOf(from), dayOf(to)));
+      // In Chinese and Japanese Intl has ranges in figures alone: "2019/7/12 – 2019/8/31".
+      return range.endsWith(date(to)) ? range : say('card.dateRange', { from: date(from), to: date(to) });
+    },
     list: (items) => lists.format(items),
     country: (country) => displayName(country, language),
     recordText(english) {
@@ -153,6 +167,9 @@ function createFormatters(): Formatters {
 
 /** English has its days before its months, as the record has; Arabic its figures as documents' symbols and links have them. */
 const LOCALES: Partial<Record<Language, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
+/** Where a month's first day is written as an ordinal, and its others are not: Intl has it a number as they are. */
+const FIRST_OF_MONTH: Partial<Record<Language, string>> = { fr: '1er' };
 
 function dayOf(date: string): Date {
   const [year, month = 1, day = 1] = date.split('-').map(Number);

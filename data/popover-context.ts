@@ -13,6 +13,7 @@ import type { ReadNumber } from './detection/numbers.ts';
 import { latest } from './event-date.ts';
 import {
   capitalised,
+  clauses,
   commas,
   countInWords,
   eventDate,
@@ -24,6 +25,7 @@ import {
   ours,
   plainRuns,
   regionInWords,
+  remarked,
   STANCES,
   sentences,
   type TextRun,
@@ -296,14 +298,14 @@ export function plainText(context: PopoverContext, words: Words): string {
     case 'choice':
       return [
         context.headline,
-        ...context.candidates.map((line) => `- ${line.headline} (${commas(line.meta, words)})`),
+        ...context.candidates.map((line) => `- ${remarked(line.headline, clauses(line.meta, words), words)}`),
         context.updated,
       ].join('\n');
     case 'region':
       return [
         sentences([context.headline, context.subhead], words),
         ...asOfText(context.asOf, words),
-        ...context.table.map((row) => labelled(row.date, commas([row.what, row.count], words), words)),
+        ...context.table.map((row) => labelled(row.date, clauses([row.what, row.count], words), words)),
         context.note,
         context.updated,
       ].join('\n');
@@ -595,7 +597,7 @@ function listed(dataset: Dataset, { country, withdrew }: Signature, statement: S
   return {
     code: country,
     name: nameOf(dataset, country, words),
-    ...(remarks.length > 0 && { remark: commas(remarks, words) }),
+    ...(remarks.length > 0 && { remark: clauses(remarks, words) }),
   };
 }
 
@@ -726,7 +728,7 @@ export function answerFor(dataset: Dataset, statement: Statement, country: Count
   });
   const vote = (choice: VoteColumn['choice']) => {
     const asked = askedOtherwise(statement, country.code, words);
-    return answer(commas([words.say(`card.answer.voted.${choice}`), ...(asked ? [asked] : [])], words), 'on-list');
+    return answer(clauses([words.say(`card.answer.voted.${choice}`), ...(asked ? [asked] : [])], words), 'on-list');
   };
   const when = { date: date === undefined ? '' : eventDate(date, words) };
   switch (position) {
@@ -770,20 +772,27 @@ function whyNoVote(dataset: Dataset, { body, date }: Statement, country: Country
 function statementText(context: StatementContext, words: Words): string {
   const named = (groups: readonly CountryGroup[]) =>
     groups.map(({ label, countries }) =>
-      labelled(`${label} (${words.number(countries.length)})`, commas(countries.map(nameAndRemark), words), words),
+      labelled(
+        remarked(label, words.number(countries.length), words),
+        commas(
+          countries.map(({ name, remark }) => remarked(name, remark, words)),
+          words,
+        ),
+        words,
+      ),
     );
   const { list, document } = context;
   return [
-    sentences([commas([context.headline, context.subhead], words)], words),
-    sentences([commas(context.meta, words)], words),
-    ...(context.notice ? [plainRuns(context.notice)] : []),
+    sentences([clauses([context.headline, context.subhead], words)], words),
+    sentences([clauses(context.meta, words)], words),
+    ...(context.notice ? [plainRuns(context.notice, words)] : []),
     ...context.articleCheck,
     ...asOfText(context.asOf, words),
     list.gap ? sentences([list.title, list.gap], words) : list.title,
     ...named(context.votes.length > 0 ? context.votes : list.groups),
     ...named(list.joinedLater).map((line) => words.say('card.text.joinedLater', { groupWithItsCountries: line })),
     ...named(list.withdrew).map((line) => words.say('card.text.withdrew', { groupWithItsCountries: line })),
-    ...context.events.map(plainRuns),
+    ...context.events.map((event) => plainRuns(event, words)),
     ...context.caveats.map(({ text }) => text),
     words.say('card.text.sources'),
     ...(document
@@ -796,7 +805,7 @@ function statementText(context: StatementContext, words: Words): string {
         ]
       : []),
     ...context.sources.map(({ publisher, kind, date, url }) => {
-      const source = commas([publisher, kind, ...(date ? [date] : [])], words);
+      const source = clauses([publisher, kind, ...(date ? [date] : [])], words);
       return url ? labelled(source, url, words) : source;
     }),
     context.updated,
@@ -815,7 +824,7 @@ function asOfText(asOf: AsOf | undefined, words: Words): string[] {
 
 function countryText(context: CountryContext, words: Words): string {
   const line = ({ date, position, headline }: CountryContext['parts'][number]['rows'][number]) =>
-    labelled(date, `${position} (${headline})`, words);
+    labelled(date, remarked(position, headline, words), words);
   return [
     sentences([context.fullHeadline, context.subhead], words),
     ...(context.gap ? [context.gap] : []),
@@ -826,8 +835,4 @@ function countryText(context: CountryContext, words: Words): string {
     ]),
     context.updated,
   ].join('\n');
-}
-
-function nameAndRemark({ name, remark }: ListedCountry): string {
-  return remark ? `${name} (${remark})` : name;
 }

@@ -450,7 +450,7 @@ export function namesOf({ code, alpha3, name, shortName, formalName, otherNames,
 function rankOf(name: string, wanted: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
-  return name.includes(` ${wanted}`) ? 2 : NO_MATCH;
+  return hasWordFrom(name, wanted) ? 2 : NO_MATCH;
 }
 
 /** Without case, accents, full stops and apostrophes, and with plain spaces: "Côte d'Ivoire" and "cote divoire" are the same. */
@@ -463,6 +463,13 @@ export function folded(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Whether a word of a text begins with `beginning`; both are folded. In scripts without spaces a word may begin anywhere. */
+export function hasWordFrom(text: string, beginning: string): boolean {
+  return new RegExp(`(?:^|[ ${WITHOUT_SPACES}]|(?=[${WITHOUT_SPACES}]))${beginning}`, 'u').test(text);
+}
+
+const WITHOUT_SPACES = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
 
 function compare(a: string | null, b: string | null): number {
   return (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? ''));

@@ -1,5 +1,5 @@
 /** A report of an error in a card, for the reader to complete and to send: what the card said, to what, and by which data. */
-import { commas } from './in-words.ts';
+import { clauses } from './in-words.ts';
 import type { Words } from './messages.ts';
 import type { PopoverContext } from './popover-context.ts';
 import { explained } from './reasons.ts';
@@ -30,7 +30,7 @@ export function errorReport({ context, text, before, after, version, address }: 
     '',
     '---',
     words.say('card.report.body.card', { headline: context.headline, subhead: context.subhead }),
-    commas(context.meta, words),
+    clauses(context.meta, words),
     ...idsIn(context).map((id) => words.say('card.report.body.statement', { id })),
     words.say('card.report.body.marked', { before, text, after }),
     ...reasons.map(({ name, said }) => words.say('card.report.body.matched', { cue: name, said })),

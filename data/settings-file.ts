@@ -122,7 +122,9 @@ function inWords(
     case 'boolean':
       return words.say('options.allowed.boolean', { yes: 'true', no: 'false' });
     case 'picklist':
-      return words.say('options.allowed.oneOf', { values: schema.options.map((option) => `"${option}"`).join(', ') });
+      return words.say('options.allowed.oneOf', {
+        values: schema.options.map((option) => `"${option}"`).join(words.say('card.comma')),
+      });
     case 'array':
       return words.say('options.allowed.list');
     case 'nullable':

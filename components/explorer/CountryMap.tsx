@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
 import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsOver } from '../../data/explorer/standing.ts';
-import { STANCES } from '../../data/in-words.ts';
+import { STANCES, sentences } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import type { CountryCode, Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
@@ -137,7 +137,7 @@ export function CountryMap(props: CountryMapProps) {
         title: say('explorer.map.title'),
         date: say('explorer.picture.asOf', { date: day }),
         source: say('explorer.picture.source', { date: words.date(dataset.updated) }),
-        note: [say('explorer.map.note'), ...(props.note === undefined ? [] : [props.note])].join(' '),
+        note: sentences([say('explorer.map.note'), ...(props.note === undefined ? [] : [props.note])], words),
       }}
       description={say('explorer.map.description', { ...counts, unknown: counts['not-known'] })}
       told={told}
@@ -219,13 +219,14 @@ function standingInWords(standing: Standing, { say }: Words): string {
 
 /** Where a country stands, in sentences. */
 function tellOf(country: string, standing: CountryStanding, words: Words): string {
-  return [
+  const told = [
     words.say('explorer.map.told', { country, standing: standingInWords(standing.standing, words) }),
     ...STANCES.map((stance) => words.say(`explorer.map.side.${stance}`, { ...standing.sides[stance] })),
     ...standing.votes.map(({ statement, choice }) =>
       words.say(`explorer.map.voted.${choice}`, { date: words.date(statement.date) }),
     ),
-  ].join(' ');
+  ];
+  return sentences(told, words);
 }
 
 function tableOf(spots: readonly Spot[], byCode: ReadonlyMap<CountryCode, CountryStanding>, words: Words): PictureTable {

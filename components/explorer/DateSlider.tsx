@@ -1,6 +1,7 @@
 /** The day by which the maps show who stands where: a stop for each day on which something changed, with the day and the change in words. */
 import { useId, useMemo } from 'preact/hooks';
 import { changeDays, changesOn, type DayChanges } from '../../data/explorer/standing.ts';
+import { sentences } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import { announcedSignatures, countryByCode } from '../../data/queries.ts';
 import type { CountryCode, Dataset, SignatureEvent, Statement } from '../../data/schema.ts';
@@ -69,13 +70,13 @@ function inWords(dataset: Dataset, { made, events }: DayChanges, words: Words): 
             names: words.list(codes.map((code) => nameOf(dataset, code, words))),
           }),
         ];
-  const sentences = [
+  const happened = [
     ...made.map((statement) => madeInWords(statement, words)),
     ...told('joined', of('joined')),
     ...told('withdrew', of('withdrew')),
     ...told('corrected', of('vote-corrected')),
   ];
-  return sentences.length > 0 ? sentences.join(' ') : words.say('explorer.slider.nothing');
+  return happened.length > 0 ? sentences(happened, words) : words.say('explorer.slider.nothing');
 }
 
 function madeInWords(statement: Statement, words: Words): string {

@@ -52,7 +52,7 @@ export function DrawnWorld(props: MapProps) {
         </>
       }
       over={<path class="us-land" d={disputed} clip-path={`url(#${clip})`} data-land="" />}
-      note={say('explorer.map.boundaries')}
+      note={say('explorer.map.boundaries', { count: props.dataset.countries.length })}
       fileName="world"
       onTop={SMALL}
     />

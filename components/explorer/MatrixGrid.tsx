@@ -14,6 +14,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Agreement, comparable } from '../../data/explorer/agreement.ts';
 import type { MatrixRow } from '../../data/explorer/matrix.ts';
 import { stateInWords } from '../../data/explorer/view-title.ts';
+import { remarked } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { STATES } from '../../data/position-table.ts';
@@ -248,7 +249,7 @@ class Row extends Steady<RowProps> {
           tabIndex={active === 0 ? 0 : -1}
           aria-selected={chosen === 0}
         >
-          <span>{isOwn ? `${row.name} (${words.say('explorer.own')})` : row.name}</span>
+          <span>{isOwn ? remarked(row.name, words.say('explorer.own'), words) : row.name}</span>
           {remark && <small>{remark}</small>}
         </div>
         {blocks.split(' ').map((block) => (

@@ -18,7 +18,7 @@ export function StatementLink({ statement, ways, undated = false }: StatementLin
     <a href={ways.href({ statement: statement.id, country: null })} class="us-statement-link">
       <SideSign statement={statement} />
       {statementLine(statement, words).headline}
-      {!undated && <span class="us-unbroken">, {words.date(statement.date)}</span>}
+      {!undated && <span class="us-unbroken">{`${words.say('card.clauseComma')}${words.date(statement.date)}`}</span>}
     </a>
   );
 }

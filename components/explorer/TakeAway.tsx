@@ -1,5 +1,5 @@
 /** What is shown, to be taken away: as a table, on paper, as a citation. Pictures have their own buttons. */
-import { csvFormat } from 'd3-dsv';
+import { csvOf } from '../../data/explorer/csv.ts';
 import { tableOf } from '../../data/explorer/table.ts';
 import { viewTitle } from '../../data/explorer/view-title.ts';
 import { useWords } from '../words.ts';
@@ -13,7 +13,7 @@ export function TakeAway({ dataset, state, ways }: ViewProps) {
   // Made when it is wanted: of the matrix it has thousands of rows.
   const csv = () => {
     const { columns, rows } = tableOf(dataset, state, words);
-    return csvFormat([...rows], [...columns]);
+    return csvOf(columns, rows);
   };
   const json = () => {
     const { rows } = tableOf(dataset, state, words);

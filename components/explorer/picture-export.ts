@@ -194,12 +194,12 @@ function groundOf(figure: HTMLElement): string {
   return 'Canvas';
 }
 
-/** The text in lines no wider than `width`, broken between words. */
+/** The text in lines no wider than `width`, broken between words; a mark that ends something stands behind it all the same. */
 function lines(text: string, width: number, font: string, size: number): string[] {
   const broken: string[] = [];
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
     const last = broken.at(-1);
-    if (last === undefined || (segment.trim() !== '' && textWidth(last + segment, font, size) > width))
+    if (last === undefined || (!/^[\s\p{Pe}\p{Pf}\p{Po}]/u.test(segment) && textWidth(last + segment, font, size) > width))
       broken.push(segment.trimStart());
     else broken[broken.length - 1] = last + segment;
   }

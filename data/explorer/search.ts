@@ -6,7 +6,7 @@ import { displayName } from '../country-names.ts';
 import { findStatements } from '../find-statements.ts';
 import { LANGUAGES } from '../languages.ts';
 import type { Words } from '../messages.ts';
-import { findCountries, folded, statementById } from '../queries.ts';
+import { findCountries, folded, hasWordFrom, statementById } from '../queries.ts';
 import type { ContextFact, Country, Dataset, Quote, Source, Statement } from '../schema.ts';
 
 export interface Hits {
@@ -60,12 +60,9 @@ function wordsOf(text: string): string[] {
 
 /** Whether words of the text begin with all of these. */
 function hasAll(text: string, words: readonly string[]): boolean {
-  const said = ` ${folded(text)}`;
-  return words.every((word) => said.includes(WITHOUT_SPACES.test(word) ? word : ` ${word}`));
+  const said = folded(text);
+  return words.every((word) => hasWordFrom(said, word));
 }
-
-/** Scripts whose words stand without spaces between them. */
-const WITHOUT_SPACES = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
 
 const abroad = new WeakMap<Country, readonly string[]>();
 

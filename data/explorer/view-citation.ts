@@ -3,6 +3,7 @@
  * the record it rests on, because lists grow and names are withdrawn. What a card says is cited by data/citation.ts.
  */
 import { type CslItem, dateParts, sourceItem } from '../citation.ts';
+import { sentences } from '../in-words.ts';
 import type { Words } from '../messages.ts';
 import { countryByCode, statementById } from '../queries.ts';
 import type { Dataset, Source } from '../schema.ts';
@@ -43,12 +44,15 @@ export function citedItems(dataset: Dataset, { state, position, address }: Cited
 /** A sentence an item: who, what, when, where. */
 export function citationText(items: readonly CslItem[], words: Words): string {
   return items
-    .map(({ title, publisher, 'container-title': container, issued, URL, type, note }) =>
-      [...(type === 'dataset' ? [title, note] : [container ?? publisher, title, issued && words.date(isoOf(issued))]), URL]
-        .filter((part) => part !== undefined)
-        .join('. '),
-    )
-    .map((line) => (line.endsWith('.') || /https?:\S+$/.test(line) ? line : `${line}.`))
+    .map(({ title, publisher, 'container-title': container, issued, URL, type, note }) => {
+      const told = type === 'dataset' ? [title, note] : [container ?? publisher, title, issued && words.date(isoOf(issued))];
+      const text = sentences(
+        told.filter((part) => part !== undefined),
+        words,
+      );
+      // A full stop behind an address would be taken for a part of it.
+      return URL === undefined ? text : `${text}${words.say('card.betweenSentences')}${URL}`;
+    })
     .join('\n');
 }
 

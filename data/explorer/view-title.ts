@@ -1,4 +1,5 @@
 /** What a view is called, away from the explorer: in the window's title, on pictures and in citations. */
+import { nameOfLine } from '../find-statements.ts';
 import type { Words } from '../messages.ts';
 import { statementLine } from '../popover-context.ts';
 import { positionTable, type State } from '../position-table.ts';
@@ -43,7 +44,7 @@ export function asOfShown({ view, asOf }: ExplorerState): string | null {
 
 /** "22 countries voiced concern, 8 July 2019" */
 export function statementInWords(statement: Statement, words: Words): string {
-  return `${statementLine(statement, words).headline}, ${words.date(statement.date)}`;
+  return nameOfLine(statementLine(statement, words), words);
 }
 
 export function memberInWords(dataset: Dataset, member: Member, words: Words): string {

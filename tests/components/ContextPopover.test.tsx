@@ -347,3 +347,15 @@ test.each([
   const card = show(target, { close() {}, togglePin() {}, openOptions() {} });
   expect(await accessibilityProblems(card)).toEqual([]);
 });
+
+test('what is quoted, a day within a range, and a sentence after another are set as the reader’s language does', () => {
+  const words = wordsIn('zh-Hant');
+  const context = contextFor(dataset, to('2019-07-12-support'), { date: '2019-07-15' }, words);
+  if (context.kind !== 'statement') throw new Error('no statement');
+  render(<ContextPopover context={context} dataset={dataset} />, words);
+  const card = screen.getByRole('dialog');
+  const quotes = [...card.querySelectorAll('blockquote > p > [lang]')].map(({ textContent }) => textContent);
+  expect(quotes).toEqual(context.quotes.map(({ text }) => `「${text.text}」`));
+  expect(card.textContent).toContain('2019年7月12日至2019年8月31日');
+  for (const foot of card.querySelectorAll('.us-small')) expect(foot.textContent).not.toMatch(/。 /);
+});

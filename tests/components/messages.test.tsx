@@ -1,23 +1,34 @@
 // @vitest-environment happy-dom
 /** With every message in brackets, nothing that a reader is shown stands outside of them but the record's own texts and the page's. */
+import { signal } from '@preact/signals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CardActions } from '../../components/CardFoot.tsx';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
+import { ExplorerPage } from '../../components/explorer/ExplorerPage.tsx';
 import { HiddenMentions } from '../../components/HiddenMentions.tsx';
 import { HidingNotice } from '../../components/HidingNotice.tsx';
 import { type ListedFrame, MentionList, mentionTotals } from '../../components/MentionList.tsx';
+import { MentionRecord } from '../../components/MentionRecord.tsx';
 import { MentionSteps } from '../../components/MentionSteps.tsx';
 import { MentionStop } from '../../components/MentionStop.tsx';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
+import { SettingsForm } from '../../components/SettingsForm.tsx';
+import { ShortcutList } from '../../components/ShortcutList.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
+import { Welcome } from '../../components/Welcome.tsx';
+import { WhatsNew } from '../../components/WhatsNew.tsx';
 import { dataset } from '../../data/dataset.ts';
+import { DEFAULT_STATE, type ExplorerState, encodeState, VIEWS } from '../../data/explorer/state.ts';
 import { HIDING_KINDS, type Hiding } from '../../data/hiding.ts';
+import { LANGUAGES, nameInItself } from '../../data/languages.ts';
 import { contextFor } from '../../data/popover-context.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../data/settings.ts';
+import { NOTHING_SYNCED } from '../../data/settings-sync.ts';
+import { RELEASES } from '../../data/whats-new.ts';
 import { STATES } from '../gallery/states.ts';
 import { perform } from '../gallery/steps.ts';
 import { outsideBrackets, pseudoWords } from '../support/pseudo.ts';
@@ -26,12 +37,20 @@ import { render } from '../support/render.tsx';
 afterEach(cleanup);
 
 const words = pseudoWords();
+const KEYS = 'Alt+Shift+J';
+const SITE = 'https://example.org/*';
 const QUERIES = ['', 'qatar', 's', 'July 2019', '22 countries', 'Atlantis'];
 /** Names, which are the same in all languages, and what the pages of the gallery's states say. */
 const GIVEN = new Set([
   'Markdown',
   'CSL-JSON',
-  ...dataset.statements.flatMap(({ forum, sources }) => [forum, ...sources.map(({ publisher }) => publisher)]),
+  KEYS,
+  SITE,
+  ...LANGUAGES.map(nameInItself),
+  ...dataset.statements.flatMap(({ forum, sources }) => [
+    forum,
+    ...sources.flatMap(({ publisher, title }) => [publisher, title ?? publisher]),
+  ]),
   ...dataset.facts.flatMap(({ sources }) => sources.map(({ publisher }) => publisher)),
   ...STATES.flatMap(({ target }) => (target.kind === 'statement' ? target.reasons.map(({ text }) => text) : [])),
 ]);
@@ -44,8 +63,10 @@ const show = (element: ComponentChild) => render(element, words).container;
 function ownTexts(element: Element): string[] {
   if (element.matches('[lang=""], [lang="en"]')) return [];
   const spoken = SPOKEN.flatMap((name) => element.getAttribute(name) ?? []);
+  // A message may have elements in it.
+  const isMessage = outsideBrackets(element.textContent ?? '') === '';
   const written = [...element.childNodes]
-    .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+    .filter(({ nodeType }) => nodeType === Node.TEXT_NODE && !isMessage)
     .map((node) => node.textContent ?? '');
   const own = [...spoken, ...written]
     .map((text) => outsideBrackets(text).replace(/^[\s·]+|[\s·…:,]+$/g, ''))
@@ -235,5 +256,101 @@ describe('the popup', () => {
     const read = () => ['2019-07-08-concern'];
     const container = show(<QuickSearch dataset={dataset} initial="They wrote" read={read} country={null} actions={{}} />);
     expect(ownTexts(container)).toEqual([]);
+  });
+});
+
+describe('the settings', () => {
+  const form = (changes: Partial<Settings>, more: Partial<Parameters<typeof SettingsForm>[0]> = {}) => {
+    const settings = { ...DEFAULT_SETTINGS, ...changes };
+    return show(
+      <SettingsForm
+        settings={settings}
+        own={settings}
+        managed={[]}
+        others={{}}
+        sync={NOTHING_SYNCED}
+        dataset={dataset}
+        countries={dataset.countries.map((country) => ({ code: country.code, name: words.country(country) }))}
+        problems={[]}
+        managedProblems={[]}
+        onSet={async () => undefined}
+        {...more}
+      />,
+    );
+  };
+
+  test.each<[Partial<Settings>, Partial<Parameters<typeof SettingsForm>[0]>]>([
+    [{}, {}],
+    [{ trigger: 'modifier', siteRule: 'only', deniedSites: [SITE] }, {}],
+    [{ hiddenTerms: ['22 countries'], pausedSites: [SITE], pausedPages: [SITE] }, {}],
+    [{ sync: true }, { sync: { ...NOTHING_SYNCED, problem: 'quota', unsynced: ['hiddenTerms', 'look'] } }],
+    [{}, { managed: ['look', 'deniedSites'], managedProblems: [{ name: 'look', value: 1 }] }],
+    [{}, { problems: [{ name: 'theme', value: 'pink' }] }],
+  ])('have no text of their own: %j, %j', (changes, more) => {
+    expect(ownTexts(form(changes, more))).toEqual([]);
+  });
+
+  test('list keys by names that are messages', () => {
+    const keys = new Map([['next-mention', KEYS]] as const);
+    expect(ownTexts(show(<ShortcutList keys={keys} onChange={() => undefined} />))).toEqual([]);
+  });
+});
+
+describe('the explorer', () => {
+  const page = (changes: Partial<ExplorerState>) => {
+    const state = signal<ExplorerState>({ ...DEFAULT_STATE, ...changes });
+    const href = (next: Partial<ExplorerState>) => `#${encodeState({ ...state.value, ...next })}`;
+    const ways = { go: vi.fn(), href, save: vi.fn(), copy: vi.fn(), print: vi.fn(), address: null, own: 'QA' } as const;
+    return show(<ExplorerPage dataset={dataset} state={state} ways={ways} />);
+  };
+
+  test.each(
+    VIEWS.flatMap((view): [Partial<ExplorerState>][] => [
+      [{ view }],
+      [{ view, compared: ['QA', 'africa'], q: 'qatar', asOf: '2019-07-18', country: 'QA' }],
+      [{ view, country: 'QA', statement: '2019-07-12-support', q: 'xyz' }],
+    ]),
+  )('has no text of its own: %j', (changes) => {
+    expect(ownTexts(page(changes))).toEqual([]);
+  });
+});
+
+describe('the other pages', () => {
+  const nothing = () => undefined;
+
+  test('have none: the welcome', () => {
+    const countries = dataset.countries.map((country) => ({ code: country.code, name: words.country(country) }));
+    for (const isKeptOut of [false, true]) {
+      const welcome = (
+        <Welcome
+          settings={DEFAULT_SETTINGS}
+          managed={[]}
+          countries={countries}
+          isKeptOut={isKeptOut}
+          onSet={nothing}
+          onAllow={nothing}
+        />
+      );
+      expect(ownTexts(show(welcome))).toEqual([]);
+      cleanup();
+    }
+  });
+
+  test('have none: the side panel’s record, and what is new', () => {
+    const context = contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, words);
+    const record = (
+      <>
+        <WhatsNew releases={RELEASES} onSeen={nothing} />
+        <MentionRecord
+          mention="1"
+          context={context}
+          dataset={dataset}
+          position={{ number: 1, count: 2 }}
+          onStep={async () => null}
+          onBack={nothing}
+        />
+      </>
+    );
+    expect(ownTexts(show(record))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { countInWords, nameInSentence, nameOf } from '../../data/in-words.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { answerPairs, namesOf, statementById } from '../../data/queries.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
-import { english } from '../support/words.ts';
+import { english, wordsIn } from '../support/words.ts';
 
 const dataset = readDataset(resolve(import.meta.dirname, '../../data'));
 const { statements, countries } = dataset;
@@ -115,6 +115,16 @@ test('each word narrows what is found, in whatever order, oldest first', () => {
       expect(narrowed).toEqual(narrowed.toSorted());
     }),
   );
+});
+
+test('in languages that part no words by spaces, one may begin anywhere', () => {
+  const inChinese = (query: string) => findStatements(dataset, query, wordsIn('zh-Hans')).map(({ id }) => id);
+  const { headline, meta } = statementLine(statementById(dataset, CONCERN) ?? expect.fail(), wordsIn('zh-Hans'));
+  const run = headline.match(/\p{Script=Han}{4,}/u)?.[0] ?? expect.fail(headline);
+  for (const part of [run.slice(0, 2), run.slice(1, 3), run.slice(-2)])
+    expect(inChinese(`${part} 2019年7月`), part).toContain(CONCERN);
+  expect(inChinese(meta[1]?.slice(-3) ?? '')).toContain(CONCERN);
+  expect(found('ncern')).toEqual([]);
 });
 
 test('anything at all may be asked', () => {

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../data/dataset.ts';
-import { capitalised, countInWords, eventDate, nameInSentence, sentences } from '../../data/in-words.ts';
+import {
+  capitalised,
+  clauses,
+  commas,
+  countInWords,
+  eventDate,
+  nameInSentence,
+  plainRuns,
+  remarked,
+  sentences,
+} from '../../data/in-words.ts';
 import { statementById } from '../../data/queries.ts';
 import { english, wordsIn } from '../support/words.ts';
 
@@ -32,6 +42,22 @@ test('a name takes an article within an English sentence, and none in other lang
   expect(nameInSentence(dataset, 'US', english)).toBe('the United States');
   expect(nameInSentence(dataset, 'CU', english)).toBe('Cuba');
   expect(nameInSentence(dataset, 'US', german)).toBe('Vereinigte Staaten');
+});
+
+test('names, clauses, remarks and sentences are parted as the language does', () => {
+  const [chinese, arabic] = [wordsIn('zh-Hans'), wordsIn('ar')];
+  expect([english, chinese].map((words) => commas(['A', 'B'], words))).toEqual(['A, B', 'A、B']);
+  expect([english, chinese, arabic].map((words) => clauses(['A', 'B'], words))).toEqual(['A, B', 'A，B', 'A، B']);
+  expect([english, chinese].map((words) => remarked('A', 'B', words))).toEqual(['A (B)', 'A（B）']);
+  expect(remarked('A', undefined, chinese)).toBe('A');
+  expect(sentences(['甲', '乙。'], chinese)).toBe('甲。乙。');
+});
+
+test('runs of the reader’s language follow each other as sentences do, those of another behind a space', () => {
+  const run = (text: string, language: 'en' | 'zh-Hans') => ({ text, language, review: null });
+  const chinese = wordsIn('zh-Hans');
+  expect(plainRuns([run('One.', 'en'), run('Two.', 'en')], english)).toBe('One. Two.');
+  expect(plainRuns([run('甲。', 'zh-Hans'), run('乙。', 'zh-Hans'), run('Two.', 'en')], chinese)).toBe('甲。乙。 Two.');
 });
 
 test('sentences have one full stop each, unless they end in something else', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataset } from '../../data/dataset.ts';
+import { LANGUAGES } from '../../data/languages.ts';
 import { type Catalogue, type MessageId, wordsFrom } from '../../data/messages.ts';
 import { countryByCode } from '../../data/queries.ts';
 import { compiled } from '../../scripts/read-messages.ts';
@@ -47,6 +48,36 @@ describe('dates, numbers, lists and names', () => {
     expect(wordsIn('ja').date('2019-07-08')).toBe('2019年7月8日');
     expect(wordsIn('ar').number(1234)).toMatch(/^[\d,٬.]+$/);
     expect(wordsIn('fr').languageName('de')).toBe('allemand');
+  });
+
+  test('have the first of a month as an ordinal in French', () => {
+    const french = wordsIn('fr');
+    expect(french.date('2020-07-01')).toBe('1er juillet 2020');
+    expect(french.date('2020-07-01', { year: false })).toBe('1er juillet');
+    expect(french.date('2020-07-11')).toBe('11 juillet 2020');
+    expect(french.date('2020-07')).toBe('juillet 2020');
+    expect(french.dateRange('2021-06-30', '2021-07-01')).toMatch(/^30 juin\s?–\s?1er juillet 2021$/);
+    expect(wordsIn('es').date('2020-07-01')).toBe('1 de julio de 2020');
+  });
+
+  test.each(LANGUAGES)('ranges of days are written out in %s, as single days are', (language) => {
+    const words = wordsIn(language);
+    for (const [from, to] of [
+      ['2021-06-24', '2021-06-25'],
+      ['2019-07-12', '2019-08-31'],
+      ['2019-12-30', '2020-01-02'],
+    ] as const) {
+      const range = words.dateRange(from, to);
+      expect(range.endsWith(words.date(to)), range).toBe(true);
+      expect(range).not.toMatch(/\d\/\d/);
+      expect(range.length).toBeGreaterThan(words.date(to).length);
+    }
+    expect(words.dateRange('2021-06-24', '2021-06-24')).toBe(words.date('2021-06-24'));
+  });
+
+  test('a range that the browser has in figures only is of two whole days', () => {
+    expect(wordsIn('zh-Hans').dateRange('2019-07-12', '2019-08-31')).toBe('2019年7月12日至2019年8月31日');
+    expect(wordsIn('ja').dateRange('2021-06-24', '2021-06-25')).toBe('2021年6月24日～2021年6月25日');
   });
 
   test('of countries are those of the UN in English, and the browser’s elsewhere', () => {

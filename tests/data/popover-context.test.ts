@@ -115,11 +115,11 @@ describe('a statement', () => {
     ['2019-07-08-concern', 'The names come from up to four separate sources.'],
     ['2019-10-29-support', 'The names come from one source.'],
   ])('%s: tells where the names come from', (id, sentence) => {
-    expect(plainRuns(statementContext(id).record)).toContain(sentence);
+    expect(plainRuns(statementContext(id).record, english)).toContain(sentence);
   });
 
   test('tells no origin of names where none are known', () => {
-    expect(plainRuns(statementContext('2021-10-21-support').record)).not.toContain('names come from');
+    expect(plainRuns(statementContext('2021-10-21-support').record, english)).not.toContain('names come from');
   });
 
   test.each([
@@ -142,7 +142,7 @@ describe('a statement', () => {
   });
 
   test('says of the later count how many are known by name', () => {
-    expect(statementContext('2019-07-08-concern').events.map(plainRuns)).toContain(
+    expect(statementContext('2019-07-08-concern').events.map((event) => plainRuns(event, english))).toContain(
       '24 were counted by 29 July 2019; 23 are known by name.',
     );
   });
@@ -168,7 +168,7 @@ describe('a statement', () => {
     expect(context.sides).toEqual([]);
     expect(context.list.groups).toEqual([]);
     expect(context.group?.members).toHaveLength(6);
-    const notice = plainRuns(context.notice ?? []);
+    const notice = plainRuns(context.notice ?? [], english);
     expect(notice).toContain('members of the group are not counted as signatories');
     expect(notice).toContain("It voiced support for China. As described by China's Foreign Ministry.");
   });
@@ -218,7 +218,7 @@ describe('a vote', () => {
   test('keeps Ukraine where it was recorded, with what it asked for the day after', () => {
     const ukraine = vote.votes[2]?.countries.find(({ code }) => code === 'UA');
     expect(ukraine?.remark).toBe('asked on 7 October 2022 to be recorded in favour');
-    expect(vote.events.map(plainRuns)).toContain(
+    expect(vote.events.map((event) => plainRuns(event, english))).toContain(
       'Ukraine, recorded as abstaining, asked on 7 October 2022 to be recorded in favour. The announced result stands.',
     );
   });
@@ -344,7 +344,7 @@ test('words of its own take no side', () => {
     const own = [
       context.headline,
       context.subhead,
-      context.notice && plainRuns(context.notice),
+      context.notice && plainRuns(context.notice, english),
       context.list.title,
       context.list.gap,
       context.other?.relation,

@@ -7,6 +7,7 @@ import { dataset } from '../../../data/dataset.ts';
 import { changeDays } from '../../../data/explorer/standing.ts';
 import { accessibilityProblems } from '../../support/accessibility.ts';
 import { render } from '../../support/render.tsx';
+import { wordsIn } from '../../support/words.ts';
 
 afterEach(cleanup);
 
@@ -29,6 +30,14 @@ test.each([
 ])('on %s it says: %s', (day, said) => {
   expect(show(day)).toBe(said);
   expect(slider().getAttribute('aria-valuetext')).toBe(screen.getByRole('status').textContent);
+});
+
+test('its sentences follow each other as in the reader’s language', () => {
+  const { container } = render(
+    <DateSlider dataset={dataset} value="2019-07-12" onChange={() => undefined} />,
+    wordsIn('zh-Hans'),
+  );
+  expect(container.querySelector('p')?.textContent).toMatch(/。[^ ].*。$/);
 });
 
 test('a day between two stops stays the day, at the stop before it', () => {

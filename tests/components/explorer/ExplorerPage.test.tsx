@@ -7,15 +7,19 @@ import { ExplorerPage } from '../../../components/explorer/ExplorerPage.tsx';
 import type { ExplorerWays } from '../../../components/explorer/view.ts';
 import { dataset } from '../../../data/dataset.ts';
 import { DEFAULT_STATE, type ExplorerState, encodeState, VIEWS } from '../../../data/explorer/state.ts';
+import { statementInWords } from '../../../data/explorer/view-title.ts';
+import type { Words } from '../../../data/messages.ts';
+import { statementById } from '../../../data/queries.ts';
 import type { Dataset } from '../../../data/schema.ts';
 import { accessibilityProblems } from '../../support/accessibility.ts';
 import { mirrorDataset } from '../../support/mirror.ts';
 import { render } from '../../support/render.tsx';
+import { english, wordsIn } from '../../support/words.ts';
 
 afterEach(cleanup);
 
 /** The page at a state, which goes where it is led. */
-function show(changes: Partial<ExplorerState>, from: Dataset = dataset) {
+function show(changes: Partial<ExplorerState>, from: Dataset = dataset, words: Words = english) {
   const state = signal<ExplorerState>({ ...DEFAULT_STATE, ...changes });
   const ways: ExplorerWays = {
     go: (next) => {
@@ -29,7 +33,7 @@ function show(changes: Partial<ExplorerState>, from: Dataset = dataset) {
     own: null,
     choosesLanguage: false,
   };
-  const { container } = render(<ExplorerPage dataset={from} state={state} ways={ways} />);
+  const { container } = render(<ExplorerPage dataset={from} state={state} ways={ways} />, words);
   return { container, state, ways };
 }
 
@@ -45,6 +49,14 @@ test.each(VIEWS)('the view %s has its name, says that it is the one shown, and h
     screen.getByRole('main').querySelector('h2')?.textContent,
   ]);
   expect(await accessibilityProblems(container)).toEqual([]);
+});
+
+test.each(['en', 'ar', 'zh-Hans'] as const)('a line is parted from its day as the language does: %s', (language) => {
+  const words = wordsIn(language);
+  show({ view: 'search', q: 'A/HRC/41/G/11' }, dataset, words);
+  const statement = statementById(dataset, '2019-07-08-concern');
+  if (!statement) throw new Error('no letter');
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toContain(statementInWords(statement, words));
 });
 
 describe('what was chosen', () => {

@@ -5,17 +5,19 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DrawnWorld } from '../../../components/explorer/DrawnWorld.tsx';
 import { TileMap } from '../../../components/explorer/TileMap.tsx';
 import { dataset } from '../../../data/dataset.ts';
+import type { Words } from '../../../data/messages.ts';
 import { render } from '../../support/render.tsx';
+import { english, wordsIn } from '../../support/words.ts';
 
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();
 });
 
-async function saved(Shown: typeof TileMap): Promise<{ name: string; type: string; text: string }> {
+async function saved(Shown: typeof TileMap, words: Words = english): Promise<{ name: string; type: string; text: string }> {
   const onSave = vi.fn<(blob: Blob, name: string) => void>();
-  render(<Shown dataset={dataset} asOf="2019-07-18" picked={null} onPick={() => undefined} onSave={onSave} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Save as SVG' }));
+  render(<Shown dataset={dataset} asOf="2019-07-18" picked={null} onPick={() => undefined} onSave={onSave} />, words);
+  fireEvent.click(screen.getByRole('button', { name: words.say('explorer.picture.svg') }));
   await vi.waitFor(() => expect(onSave).toHaveBeenCalledOnce());
   const [blob, name] = onSave.mock.lastCall ?? [];
   if (!blob || !name) throw new Error('nothing saved');
@@ -45,6 +47,15 @@ describe('a saved picture', () => {
 
   test('of the world says what its boundaries do not mean', async () => {
     const { text } = await saved(DrawnWorld);
-    expect(text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain('do not imply endorsement');
+    const said = text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+    expect(said).toContain('do not imply endorsement');
+    expect(said).toContain(`list of ${dataset.countries.length} states`);
+  });
+
+  test.each(['en', 'zh-Hans', 'ja'] as const)('has no line that begins with a comma or full stop: %s', async (language) => {
+    const { text } = await saved(DrawnWorld, wordsIn(language));
+    const lines = [...text.matchAll(/<text[^>]*>([^<]+)/g)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(line).not.toMatch(/^[,.;:、。，；：）]/);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
 import { searchRecord } from '../../../data/explorer/search.ts';
-import { english } from '../../support/words.ts';
+import { english, wordsIn } from '../../support/words.ts';
 
 const find = (query: string) => searchRecord(dataset, query, english);
 
@@ -18,6 +18,13 @@ test.each([
   const { countries, sources } = find(name);
   expect(countries.map(({ code }) => code)).toContain('QA');
   expect(sources.map(({ source }) => source.title)).toContain('Qatar Withdraws Support for China Over Its Treatment of Muslims');
+});
+
+test('statements and countries are found by what stands within a run of Chinese', () => {
+  const { statements, countries } = searchRecord(dataset, '人权理事会', wordsIn('zh-Hans'));
+  expect(statements.map(({ id }) => id)).toContain('2019-07-08-concern');
+  expect(countries).toEqual([]);
+  expect(searchRecord(dataset, '联合酋长国', wordsIn('zh-Hans')).countries.map(({ code }) => code)).toEqual(['AE']);
 });
 
 test('a statement is found by its day, its number and its symbol', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
 import { DEFAULT_STATE } from '../../../data/explorer/state.ts';
 import { bibtex, citationText, citedItems, cslJson } from '../../../data/explorer/view-citation.ts';
-import { english } from '../../support/words.ts';
+import { english, wordsIn } from '../../support/words.ts';
 
 const qatar = { ...DEFAULT_STATE, view: 'matrix', country: 'QA', statement: '2019-07-12-support' } as const;
 const address = 'https://example.org/record/';
@@ -27,6 +27,12 @@ test('a position is cited with its sources', () => {
   expect(items.slice(1).map(({ title }) => title)).toContain('Qatar Withdraws Support for China Over Its Treatment of Muslims');
   expect(citationText(items, english).split('\n')).toHaveLength(items.length);
   expect(JSON.parse(cslJson(items))).toEqual(items);
+});
+
+test('a citation has the stops of its language, and none behind an address', () => {
+  const items = [{ id: 'a', type: 'webpage', title: '甲', publisher: '乙', URL: 'https://example.org/' }] as const;
+  expect(citationText(items, wordsIn('zh-Hans'))).toBe('乙。甲。https://example.org/');
+  expect(citationText(items, english)).toBe('乙. 甲. https://example.org/');
 });
 
 test('BibTeX has an entry an item, with every special character escaped', () => {
