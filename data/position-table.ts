@@ -32,7 +32,7 @@ export interface PositionRow {
   /** Who bears that out, by name and address; empty where nothing is known, and the address where only a copy was found. */
   readonly source: string;
   readonly sourceUrl: string;
-  /** What the state alone does not tell. */
+  /** What the state alone does not tell: in the record's English, as its notes on signatures are, whatever the `locale`. */
   readonly note: string;
 }
 

@@ -1,11 +1,12 @@
 /**
  * `npm run -s bench`: what the extension costs, as ratios measured side by side on this machine, in one run, and its targets beside.
- * With names of parts (text, scan, page, storm, card, soak) only these; `--json` prints one object with every figure. A missed
+ * With names of parts (text, scan, page, storm, card, explorer, soak) only these; `--json` prints one object with every figure. A missed
  * target is printed and fails nothing. Each part is a module in scripts/bench/.
  */
 import path from 'node:path';
 import { type BenchArguments, type PartName, readArguments, USAGE } from './bench/arguments.ts';
 import { benchCard } from './bench/card.ts';
+import { benchExplorer } from './bench/explorer.ts';
 import { benchPage } from './bench/page.ts';
 import { type PartReport, printed } from './bench/report.ts';
 import { benchScan } from './bench/scan.ts';
@@ -44,6 +45,8 @@ async function measure(part: PartName, { pages, minutes }: Pick<BenchArguments, 
       return benchStorm({ say });
     case 'card':
       return benchCard({ say });
+    case 'explorer':
+      return benchExplorer({ say });
     case 'soak':
       return benchSoak({ minutes, say });
     default:

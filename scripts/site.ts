@@ -12,8 +12,8 @@ import { root } from './tools.ts';
 
 export const SITE = path.join(root, '.output', 'site');
 
-/** Write the site into `directory`, which is emptied. Throws where it cannot be built. */
-export async function buildSite(directory: string = SITE): Promise<void> {
+/** Write the site into `directory`, which is emptied, with these plugins before its own. Throws where it cannot be built. */
+export async function buildSite(directory: string = SITE, before: readonly Plugin[] = []): Promise<void> {
   const { plugins, build: targets, ...settings } = buildSettings();
   await build({
     ...settings,
@@ -21,7 +21,7 @@ export async function buildSite(directory: string = SITE): Promise<void> {
     root: path.join(root, 'site'),
     base: './',
     logLevel: 'warn',
-    plugins: [...plugins, catalogues(), noInnerHtml(), plainScript()],
+    plugins: [...before, ...plugins, catalogues(), noInnerHtml(), plainScript()],
     build: {
       ...targets,
       outDir: directory,

@@ -1,12 +1,17 @@
-/** The explorer as a static site: in the reader's language, as the browser tells it, with nothing kept and nothing loaded. */
+/**
+ * The explorer as a static site: in the language that its address says, or else the browser's, with nothing kept and nothing loaded.
+ */
 import { catalogueIn } from 'virtual:catalogues';
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { languageFor } from '../data/languages.ts';
 import { wordsFrom } from '../data/messages.ts';
-import { showExplorer } from '../entrypoints/explorer/show-explorer.tsx';
+import { showExplorer, stateOfAddress } from '../entrypoints/explorer/show-explorer.tsx';
 
-const language = languageFor(navigator.languages);
-const words = wordsFrom(catalogueIn.explorer(language), catalogueIn.card(language));
-document.documentElement.lang = words.language;
-document.documentElement.dir = words.direction;
-showExplorer({ words: signal(words), country: signal(null) });
+const state = stateOfAddress();
+const language = computed(() => state.value.lang ?? languageFor(navigator.languages));
+const words = computed(() => wordsFrom(catalogueIn.explorer(language.value), catalogueIn.card(language.value)));
+effect(() => {
+  document.documentElement.lang = words.value.language;
+  document.documentElement.dir = words.value.direction;
+});
+showExplorer({ state, words, country: signal(null), choosesLanguage: true });

@@ -11,6 +11,7 @@ import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import { ChosenCard } from './ChosenCard.tsx';
 import { Compare } from './Compare.tsx';
+import { LanguageField } from './fields.tsx';
 import { MapView } from './MapView.tsx';
 import { Matrix } from './Matrix.tsx';
 import { Search } from './Search.tsx';
@@ -48,6 +49,7 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
             ))}
           </ul>
         </nav>
+        {ways.choosesLanguage && <LanguageField state={shown} ways={ways} />}
       </header>
       <p class="us-for-readers" role="status">
         {isChosen && say('explorer.opened', { name: chosenInWords(dataset, shown, words) })}

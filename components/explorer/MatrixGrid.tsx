@@ -192,8 +192,9 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
             if (!row) return null;
             const { code } = row.country;
             return (
+              // By place: in another order most cells stay what they are.
               <Row
-                key={code}
+                key={index}
                 index={index}
                 row={row}
                 statements={statements}

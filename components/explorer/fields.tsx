@@ -1,6 +1,7 @@
 /** Fields that more than one view has. */
 import { useMemo } from 'preact/hooks';
 import { REGIONAL_GROUPS } from '../../data/explorer/state.ts';
+import { LANGUAGES, nameInItself } from '../../data/languages.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 import type { ViewProps } from './view.ts';
@@ -42,6 +43,28 @@ export function DayField({ label, value, dataset, onChange }: DayFieldProps) {
           if (!currentTarget.validity.badInput) onChange(currentTarget.value || null);
         }}
       />
+    </label>
+  );
+}
+
+/** In which language all of it is. */
+export function LanguageField({ state, ways }: Pick<ViewProps, 'state' | 'ways'>) {
+  const { say } = useWords();
+  return (
+    <label class="us-language-field">
+      {say('explorer.language')}{' '}
+      <select
+        class="us-select"
+        value={state.lang ?? ''}
+        onChange={({ currentTarget }) => ways.go({ lang: LANGUAGES.find((tag) => tag === currentTarget.value) ?? null })}
+      >
+        <option value="">{say('explorer.language.browser')}</option>
+        {LANGUAGES.map((tag) => (
+          <option key={tag} value={tag} lang={tag}>
+            {nameInItself(tag)}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }

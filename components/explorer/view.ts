@@ -26,6 +26,8 @@ export interface ExplorerWays {
   readonly address: string | null;
   /** The reader's own country. */
   readonly own: CountryCode | null;
+  /** Whether the language is chosen here, in the state, rather than in settings. */
+  readonly choosesLanguage: boolean;
 }
 
 export interface ExplorerFile {

@@ -4,6 +4,7 @@
  * who keeps a copy of the record on a server is told what is read there.
  */
 import * as v from 'valibot';
+import { LANGUAGES } from '../languages.ts';
 import { type Dataset, Day, type RegionalGroup } from '../schema.ts';
 
 export const VIEWS = ['timeline', 'matrix', 'map', 'compare', 'changes', 'search'] as const;
@@ -77,6 +78,8 @@ function fieldsFor({ countries, statements }: Known) {
       ),
       '',
     ],
+    /** The language the reader chose, where none is in their settings; null: the browser's. */
+    lang: [v.nullable(v.picklist(LANGUAGES)), null],
   } as const satisfies Record<string, readonly [v.GenericSchema, unknown]>;
 }
 

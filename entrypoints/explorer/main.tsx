@@ -4,9 +4,14 @@ import { browser } from 'wxt/browser';
 import { followTheme } from '../shared/page-scheme.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createSettingsStore } from '../shared/settings-store.ts';
-import { showExplorer } from './show-explorer.tsx';
+import { showExplorer, stateOfAddress } from './show-explorer.tsx';
 
 const store = await createSettingsStore(browser);
 followTheme(store.settings);
 const words = await createPageWords(browser, store.settings, ['explorer', 'card']);
-showExplorer({ words, country: computed(() => store.settings.value.country) });
+showExplorer({
+  state: stateOfAddress(),
+  words,
+  country: computed(() => store.settings.value.country),
+  choosesLanguage: false,
+});

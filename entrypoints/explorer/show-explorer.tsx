@@ -6,7 +6,7 @@ import '../../components/page.css';
 import '../../components/ContextPopover.css';
 import '../../components/explorer/explorer.css';
 import '../../components/explorer/pictures.css';
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { ExplorerPage } from '../../components/explorer/ExplorerPage.tsx';
 import type { ExplorerWays } from '../../components/explorer/view.ts';
@@ -19,22 +19,30 @@ import type { CountryCode } from '../../data/schema.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 
 interface Reader {
+  /** See stateOfAddress(). */
+  readonly state: Signal<ExplorerState>;
   readonly words: ReadonlySignal<Words>;
   /** The reader's own country; null: none. */
   readonly country: ReadonlySignal<CountryCode | null>;
+  /** Whether they choose the language here, in the state, rather than in settings. */
+  readonly choosesLanguage: boolean;
 }
 
-/** Show it in `#app`. The words have to know the areas `explorer` and `card`. */
-export function showExplorer({ words, country }: Reader): void {
-  const root = document.getElementById('app');
-  if (!root) throw new Error('The page has no #app.');
+/** What the address says is shown, for as long as the page is there. */
+export function stateOfAddress(): Signal<ExplorerState> {
   const state = signal(stateHere());
-  const href = (changes: Partial<ExplorerState>) => `#${encodeState({ ...state.value, ...changes })}`;
-
   // Told of links, of back and forward, and of addresses typed.
   addEventListener('popstate', () => {
     state.value = stateHere();
   });
+  return state;
+}
+
+/** Show it in `#app`. The words have to know the areas `explorer` and `card`. */
+export function showExplorer({ state, words, country, choosesLanguage }: Reader): void {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('The page has no #app.');
+  const href = (changes: Partial<ExplorerState>) => `#${encodeState({ ...state.value, ...changes })}`;
 
   function go(changes: Partial<ExplorerState>, { inPlace = false } = {}): void {
     const next = { ...state.value, ...changes };
@@ -52,6 +60,7 @@ export function showExplorer({ words, country }: Reader): void {
     print: () => print(),
     address: /^https?:$/.test(location.protocol) ? location.href.replace(/#.*/, '') : null,
     own: country.value,
+    choosesLanguage,
   }));
   const Page = () => (
     <WordsProvider value={words.value}>

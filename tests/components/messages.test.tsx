@@ -300,7 +300,16 @@ describe('the explorer', () => {
   const page = (changes: Partial<ExplorerState>) => {
     const state = signal<ExplorerState>({ ...DEFAULT_STATE, ...changes });
     const href = (next: Partial<ExplorerState>) => `#${encodeState({ ...state.value, ...next })}`;
-    const ways = { go: vi.fn(), href, save: vi.fn(), copy: vi.fn(), print: vi.fn(), address: null, own: 'QA' } as const;
+    const ways = {
+      go: vi.fn(),
+      href,
+      save: vi.fn(),
+      copy: vi.fn(),
+      print: vi.fn(),
+      address: null,
+      own: 'QA',
+      choosesLanguage: true,
+    } as const;
     return show(<ExplorerPage dataset={dataset} state={state} ways={ways} />);
   };
 

@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../scripts/site.ts';
 import { forEachBrowser } from '../support/browser.ts';
+import { faultsIn } from '../support/faults.ts';
 import { PATIENCE } from '../support/page.ts';
 
 let served = '';
@@ -52,6 +53,23 @@ forEachBrowser(
       const page = await context.newPage();
       await page.goto(`${pathToFileURL(path.join(folder, 'index.html')).href}#view=map&map=world`, { waitUntil: 'load' });
       await page.waitForSelector('main [data-code="QA"]');
+    });
+
+    test('its language is the one chosen, which the address keeps', async () => {
+      const page = await context.newPage();
+      const address = pathToFileURL(path.join(folder, 'index.html')).href;
+      await page.goto(`${address}#view=changes`, { waitUntil: 'load' });
+      await page.waitForSelector('header select');
+      await page.select('header select', 'ar');
+      await expect.poll(() => page.evaluate(() => document.documentElement.dir), PATIENCE).toBe('rtl');
+      expect(await page.evaluate(() => [document.documentElement.lang, location.hash])).toEqual(['ar', '#view=changes&lang=ar']);
+      expect(await faultsIn(page)).toEqual([]);
+      await page.click('nav a[href^="#view=matrix"]');
+      await page.waitForSelector('[role="gridcell"]');
+      await page.evaluate(() => location.reload());
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang).catch(() => ''), PATIENCE).toBe('ar');
+      await page.evaluate(() => history.go(-2));
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang).catch(() => ''), PATIENCE).not.toBe('ar');
     });
 
     test('a change of state works without a server', async () => {

@@ -31,6 +31,7 @@ function show(changes: Partial<ExplorerState>, from: Dataset = dataset, words: W
     print: vi.fn(),
     address: null,
     own: null,
+    choosesLanguage: false,
   };
   const { container } = render(<ExplorerPage dataset={from} state={state} ways={ways} />, words);
   return { container, state, ways };

@@ -13,6 +13,7 @@ import {
   REGIONAL_GROUPS,
   VIEWS,
 } from '../../../data/explorer/state.ts';
+import { LANGUAGES } from '../../../data/languages.ts';
 import { anyDay } from '../../support/dataset-arbitraries.ts';
 
 const decode = (text: string) => decodeState(text, dataset);
@@ -38,6 +39,7 @@ const anyState: fc.Arbitrary<ExplorerState> = fc.record({
   from: orNull(anyDay),
   to: orNull(anyDay),
   q: fc.string({ unit: 'grapheme', maxLength: 40 }).filter((text) => text.length <= 200 && text.isWellFormed()),
+  lang: orNull(fc.constantFrom(...LANGUAGES)),
 });
 
 test('any state is read back from its address as it was', () => {
