@@ -170,7 +170,7 @@ describe('a statement', () => {
     expect(context.group?.members).toHaveLength(6);
     const notice = plainRuns(context.notice ?? [], english);
     expect(notice).toContain('members of the group are not counted as signatories');
-    expect(notice).toContain("It voiced support for China. As described by China's Foreign Ministry.");
+    expect(notice).toContain("It is reported to have voiced support for China. As described by China's Foreign Ministry.");
   });
 
   test('on Hong Kong alone is said to be no statement on Xinjiang', () => {
