@@ -173,11 +173,11 @@ function styledCopy(original: Element): Element {
   const copy = original.cloneNode(false) as Element;
   for (const { name } of [...copy.attributes]) if (OPERATED.test(name)) copy.removeAttribute(name);
   const computed = getComputedStyle(original);
-  const style = STYLES.flatMap((name) => {
+  for (const name of STYLES) {
     const value = computed.getPropertyValue(name);
-    return value === '' ? [] : [`${name}:${value}`];
-  });
-  copy.setAttribute('style', style.join(';'));
+    // As attributes: Firefox holds a picture to its page's policy, which allows no styles in markup.
+    if (value !== '') copy.setAttribute(name, value);
+  }
   for (const child of original.childNodes) {
     if (!(child instanceof Element)) copy.append(child.cloneNode());
     else if (getComputedStyle(child).display !== 'none' || child.closest('defs')) copy.append(styledCopy(child));
