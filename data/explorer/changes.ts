@@ -52,7 +52,7 @@ export interface Between {
 export function changesBetween(dataset: Dataset, { from, to, countries }: Between): Change[] {
   const end = to ?? LAST;
   const start = from ?? FIRST;
-  return [...sideMoves(dataset, end), ...noLongerListed(dataset, end), ...laterEvents(dataset)]
+  return [...sideMoves(dataset, end), ...noLongerListed(dataset), ...laterEvents(dataset)]
     .filter(({ country, date }) => (countries?.has(country) ?? true) && mayHaveHappenedBy(date, end) && latest(date) > start)
     .map((change) => ({ ...change, certain: happenedBy(change.date, end) && earliest(change.date) > start }))
     .toSorted((a, b) => compare(earliest(a.date), earliest(b.date)) || compare(a.country, b.country));
@@ -83,9 +83,10 @@ function sideMoves(dataset: Dataset, end: string): Found[] {
   );
 }
 
-function noLongerListed(dataset: Dataset, end: string): Found[] {
+/** By the whole record, whatever the days asked for: who signed again after them has not stopped. */
+function noLongerListed(dataset: Dataset): Found[] {
   return STANCES.flatMap((stance) =>
-    stoppedSigning(dataset, stance, end).flatMap(({ country, last, absent }): Found[] => {
+    stoppedSigning(dataset, stance).flatMap(({ country, last, absent }): Found[] => {
       const [statement] = absent;
       if (!statement) return [];
       const sources = sourcesFor(dataset, statement, country);

@@ -59,6 +59,15 @@ test('nobody is no longer on a list that nobody has', () => {
   expect(left.filter(({ statement }) => statement.list !== 'full')).toEqual([]);
 });
 
+test('who signed again after the days asked for is not told of as no longer listed: the years add up to the whole', () => {
+  const left = (from: string | null, to: string | null) =>
+    between(from, to)
+      .filter(({ kind }) => kind === 'not-on-later-list')
+      .map(brief);
+  const years = [...new Set(dataset.statements.map(({ date }) => Number(date.slice(0, 4))))];
+  expect(years.flatMap((year) => left(`${year - 1}-12-31`, `${year}-12-31`)).toSorted()).toEqual(left(null, null).toSorted());
+});
+
 test('nothing changes between a day and one before it', () => {
   expect(between('2022-01-01', '2021-01-01')).toEqual([]);
 });
