@@ -351,6 +351,11 @@ export function isInTally(statement: Statement): boolean {
   return statement.stance !== null && statement.topics.includes('xinjiang') && !statement.group;
 }
 
+/** Whether countries are counted, placed and compared by it: by those in the tally, and by votes. */
+export function isCounted(statement: Statement): boolean {
+  return isInTally(statement) || statement.votes !== undefined;
+}
+
 /** Two statements that belong together, one of each side. */
 export interface AnswerPair extends Readonly<Record<Stance, Statement>> {
   /** The one made later, which answers the other; null where both are of one day. */

@@ -1,7 +1,7 @@
 /** Every country on every statement, and the orders in which rows make sense. What a position means is queries.ts's. */
 import { earliest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
-import type { Position } from '../queries.ts';
+import { isCounted, type Position } from '../queries.ts';
 import type { Country, CountryCode, Dataset, RegionalGroup, Statement } from '../schema.ts';
 import { type Act, type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
 import { positionsOn } from './positions.ts';
@@ -19,9 +19,9 @@ export interface MatrixRow {
   readonly name: string;
   /** One a statement, in their order. */
   readonly positions: readonly Position[];
-  /** On how many lists it stands. */
+  /** On how many lists it stands, of those that are counted (see isCounted). */
   readonly number: number;
-  /** The day of its first signature, withdrawn since or not; null where none is known. */
+  /** The day of its first signature on one of these, withdrawn since or not; null where none is known. */
   readonly first: string | null;
 }
 
@@ -37,7 +37,8 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
   const day = asOf ?? undefined;
   const statements = dataset.statements.filter(({ date }) => day === undefined || date <= day);
   const columns = statements.map((statement) => positionsOn(dataset, statement, day));
-  const firstDays = firstSignatures(statements, day);
+  const counted = statements.map(isCounted);
+  const firstDays = firstSignatures(statements.filter(isCounted), day);
   const countries = dataset.countries.filter((country) => group === null || country.group === group);
   const rows = countries.map((country) => {
     const positions = columns.map((column): Position => column.get(country.code) ?? 'not-known');
@@ -45,16 +46,18 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
       country,
       name: words.country(country),
       positions,
-      number: positions.filter((position) => position === 'signed' || position === 'joined-later').length,
+      number: positions.filter((position, index) => counted[index] && (position === 'signed' || position === 'joined-later'))
+        .length,
       first: firstDays.get(country.code) ?? null,
     };
   });
   return { statements, rows };
 }
 
-/** How far the rows of a matrix agree with that of one country, row by row; its own row is not among them. */
+/** How far the rows of a matrix agree with that of one country on what is counted, row by row; its own row is not among them. */
 export function similarities({ statements, rows }: Matrix, like: MatrixRow): ReadonlyMap<CountryCode, Agreement> {
-  const acts = (row: MatrixRow): Act[] => statements.map((statement, index) => actOf(statement, row.positions[index]));
+  const acts = (row: MatrixRow): Act[] =>
+    statements.flatMap((statement, index) => (isCounted(statement) ? [actOf(statement, row.positions[index])] : []));
   const wanted = acts(like);
   return new Map(
     rows
