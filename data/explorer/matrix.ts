@@ -11,6 +11,8 @@ export interface Matrix {
   /** Its columns, oldest first. */
   readonly statements: readonly Statement[];
   readonly rows: readonly MatrixRow[];
+  /** Those of all countries, for the one that others are like: it may be of another group. */
+  readonly everybody: readonly MatrixRow[];
 }
 
 export interface MatrixRow {
@@ -39,8 +41,7 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
   const columns = statements.map((statement) => positionsOn(dataset, statement, day));
   const counted = statements.map(isCounted);
   const firstDays = firstSignatures(statements.filter(isCounted), day);
-  const countries = dataset.countries.filter((country) => group === null || country.group === group);
-  const rows = countries.map((country) => {
+  const everybody = dataset.countries.map((country) => {
     const positions = columns.map((column): Position => column.get(country.code) ?? 'not-known');
     return {
       country,
@@ -51,7 +52,7 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
       first: firstDays.get(country.code) ?? null,
     };
   });
-  return { statements, rows };
+  return { statements, rows: everybody.filter(({ country }) => group === null || country.group === group), everybody };
 }
 
 /** How far the rows of a matrix agree with that of one country on what is counted, row by row; its own row is not among them. */
@@ -76,7 +77,7 @@ export function similarities({ statements, rows }: Matrix, like: MatrixRow): Rea
  * can be compared last. Without anybody to be like, by name.
  */
 export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, words: Words): MatrixRow[] {
-  const own = matrix.rows.find(({ country }) => country.code === like);
+  const own = matrix.everybody.find(({ country }) => country.code === like);
   const agreements = order === 'similarity' && own ? similarities(matrix, own) : undefined;
   const closeness = (row: MatrixRow) => {
     const agreement = agreements?.get(row.country.code);

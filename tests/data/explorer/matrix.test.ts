@@ -93,6 +93,14 @@ describe('rows come in order', () => {
     expect(shares[0]).toBe(1);
   });
 
+  test('of similarity to a country of another group: as in the whole, without the others', () => {
+    const africa = matrixOf(dataset, { asOf: null, group: 'africa' }, english);
+    const ofAfrica = new Set(africa.rows.map(({ country }) => country.code));
+    const order = codes(africa, 'similarity', 'AU', english);
+    expect(order).toEqual(codes(whole, 'similarity', 'AU', english).filter((code) => ofAfrica.has(code)));
+    expect(order).not.toEqual(codes(africa, 'name', null, english));
+  });
+
   test('of names, where nobody is chosen to be like', () => {
     expect(codes(whole, 'similarity', null, english)).toEqual(codes(whole, 'name', null, english));
   });
