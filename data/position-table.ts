@@ -11,6 +11,7 @@ import { bestSources } from './source-tiers.ts';
 export type State =
   | 'signed'
   | 'joined later'
+  | 'named as taking part'
   | 'withdrew'
   | 'not on the list'
   | 'not known'
@@ -73,8 +74,13 @@ export function positionTable(dataset: Dataset, options: PositionTableOptions = 
   );
 }
 
-/** What is known, of whom: the position in the words of a table. */
-export const STATES: Readonly<Record<Position, State>> = {
+/** What is known, of whom: the position in the words of a table. Of a text that nobody has seen, only who is named with it is known. */
+export function stateOf({ topics }: Statement, position: Position): State {
+  if (topics.length === 0 && (position === 'signed' || position === 'joined-later')) return 'named as taking part';
+  return STATES[position];
+}
+
+const STATES: Readonly<Record<Position, State>> = {
   signed: 'signed',
   'joined-later': 'joined later',
   withdrew: 'withdrew',
@@ -103,7 +109,7 @@ function rowOf(
     statement: statement.id,
     statementDate: statement.date,
     stance: statement.stance ?? '',
-    state: STATES[position],
+    state: stateOf(statement, position),
     date: date === undefined ? '' : typeof date === 'string' ? date : `${date.from}/${date.to}`,
     source: source?.publisher ?? '',
     sourceUrl: source?.url ?? '',

@@ -2,7 +2,7 @@
 import { sourcesFor } from '../../data/explorer/positions.ts';
 import { asOfShown, spanInWords, stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import { answerFor, sourceLine } from '../../data/popover-context.ts';
-import { positionTable, STATES } from '../../data/position-table.ts';
+import { positionTable, stateOf } from '../../data/position-table.ts';
 import { positionOf } from '../../data/queries.ts';
 import type { Country, Statement } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
@@ -29,7 +29,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
   const asOf = asOfShown(state) ?? undefined;
   const position = positionOf(dataset, statement, country.code, asOf);
   const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf && { asOf }) });
-  const said = position === 'not-yet' ? say('explorer.state.not-yet') : stateInWords(STATES[position], words);
+  const said = position === 'not-yet' ? say('explorer.state.not-yet') : stateInWords(stateOf(statement, position), words);
   // What is told of today's position is told of no other.
   const explained =
     position === positionOf(dataset, statement, country.code) ? answerFor(dataset, statement, country, words) : undefined;
@@ -48,7 +48,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
         </button>
       </header>
       <p class="us-position-said">
-        {position !== 'not-yet' && <i class={signClass(position, statement.stance)} aria-hidden="true" />}
+        {position !== 'not-yet' && <i class={signClass(statement, position)} aria-hidden="true" />}
         <b>{row?.date ? say('explorer.position.on', { state: said, date: spanInWords(row.date, words) }) : said}</b>
         {asOf && <small> {say('explorer.position.day', { date: words.date(asOf) })}</small>}
       </p>

@@ -27,6 +27,8 @@ describe('the table of positions', () => {
     ['QA', '2019-07-12-support', 'withdrew', '2019-07-18'],
     ['YE', '2019-07-12-support', 'joined later', '2019-07-12/2019-08-31'],
     ['DE', '2019-07-12-support', 'not on the list', ''],
+    ['QA', '2024-10-22-support-gcc', 'named as taking part', '2024-10-22'],
+    ['KW', '2021-10-21-support-gulf', 'named as taking part', '2021-10-21'],
     ['BR', '2021-03-12-support', 'not known', ''],
     ['BR', '2019-07-08-concern', 'not known', ''],
     ['US', '2022-10-06-vote', 'voted yes', '2022-10-06'],

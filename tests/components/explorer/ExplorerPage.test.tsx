@@ -78,6 +78,18 @@ describe('what was chosen', () => {
     expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['QA', '2024-10-22-support-gcc'],
+    ['KW', '2021-10-21-support-gulf'],
+  ])('is not a signature of %s under a text that nobody has seen, nor in a side’s colour', (country, statement) => {
+    show({ view: 'compare', compared: [country, 'SO'], statement, country });
+    const card = screen.getByRole('complementary');
+    expect(card.textContent).toContain('named as taking part');
+    expect(card.textContent).not.toContain('signed');
+    expect(card.querySelector('.us-sign')?.className).toBe('us-sign us-is-named-as-taking-part');
+    expect(rowsOf('Statement by statement').filter((row) => row.includes('named as taking part'))).not.toEqual([]);
+  });
+
   test('is told as of the day that the matrix shows', () => {
     show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA', asOf: '2019-07-17' });
     const card = screen.getByRole('complementary').textContent;

@@ -29,6 +29,14 @@ test('a position is cited with its sources', () => {
   expect(JSON.parse(cslJson(items))).toEqual(items);
 });
 
+test.each([
+  ['QA', '2024-10-22-support-gcc', 'Qatar: named as taking part, 22 October 2024.'],
+  ['KW', '2021-10-21-support-gulf', 'Kuwait: named as taking part, 21 October 2021.'],
+])('%s, on %s, is not told to have signed a text that nobody has seen', (country, statement, expected) => {
+  const state = { ...DEFAULT_STATE, view: 'matrix', country, statement } as const;
+  expect(citedItems(dataset, { state, position: true, address }, english)[0]?.title).toContain(expected);
+});
+
 test('a citation has the stops of its language, and none behind an address', () => {
   const items = [{ id: 'a', type: 'webpage', title: '甲', publisher: '乙', URL: 'https://example.org/' }] as const;
   expect(citationText(items, wordsIn('zh-Hans'))).toBe('乙。甲。https://example.org/');
