@@ -15,6 +15,7 @@ export type State =
   | 'withdrew'
   | 'not on the list'
   | 'not known'
+  | 'did not vote'
   | 'voted yes'
   | 'voted no'
   | 'abstained';
@@ -75,8 +76,9 @@ export function positionTable(dataset: Dataset, options: PositionTableOptions = 
 }
 
 /** What is known, of whom: the position in the words of a table. Of a text that nobody has seen, only who is named with it is known. */
-export function stateOf({ topics }: Statement, position: Position): State {
+export function stateOf({ topics, votes }: Statement, position: Position): State {
   if (topics.length === 0 && (position === 'signed' || position === 'joined-later')) return 'named as taking part';
+  if (votes && position === 'not-on-list') return 'did not vote';
   return STATES[position];
 }
 

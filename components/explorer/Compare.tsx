@@ -247,6 +247,7 @@ const ORDER = [
   'voted yes',
   'voted no',
   'abstained',
+  'did not vote',
   'not on the list',
   'not known',
 ] as const;

@@ -27,7 +27,15 @@ export function PositionSign({ statement, position }: { readonly statement: Stat
 }
 
 const OF_SIDES = ['signed', 'joined later', 'withdrew'] as const;
-const OF_NONE = ['named as taking part', 'not on the list', 'not known', 'voted yes', 'voted no', 'abstained'] as const;
+const OF_NONE = [
+  'named as taking part',
+  'not on the list',
+  'not known',
+  'voted yes',
+  'voted no',
+  'abstained',
+  'did not vote',
+] as const;
 
 /** What the signs mean. */
 export function SignLegend() {

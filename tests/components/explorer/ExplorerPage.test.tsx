@@ -90,6 +90,13 @@ describe('what was chosen', () => {
     expect(rowsOf('Statement by statement').filter((row) => row.includes('named as taking part'))).not.toEqual([]);
   });
 
+  test('of a vote is that a country had none, never that it is not on a list', () => {
+    show({ view: 'matrix', statement: '2022-10-06-vote', country: 'CA' });
+    const card = screen.getByRole('complementary').textContent;
+    expect(card).toMatch(/Canada.*did not vote.*Not a member of the Council in 2022/);
+    expect(card).not.toContain('not on the list');
+  });
+
   test('is told as of the day that the matrix shows', () => {
     show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA', asOf: '2019-07-17' });
     const card = screen.getByRole('complementary').textContent;
