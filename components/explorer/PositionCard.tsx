@@ -1,8 +1,7 @@
 /** The one position that is open: where a country stands on a statement, since when, and what bears that out. */
 import { sourcesFor } from '../../data/explorer/positions.ts';
-import { asOfShown, spanInWords, stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
+import { asOfShown, positionInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import { answerFor, sourceLine } from '../../data/popover-context.ts';
-import { positionTable, stateOf } from '../../data/position-table.ts';
 import { positionOf } from '../../data/queries.ts';
 import type { Country, Statement } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
@@ -28,8 +27,6 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
   const { say } = words;
   const asOf = asOfShown(state) ?? undefined;
   const position = positionOf(dataset, statement, country.code, asOf);
-  const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf && { asOf }) });
-  const said = position === 'not-yet' ? say('explorer.state.not-yet') : stateInWords(stateOf(statement, position), words);
   // What is told of today's position is told of no other.
   const explained =
     position === positionOf(dataset, statement, country.code) ? answerFor(dataset, statement, country, words) : undefined;
@@ -49,7 +46,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
       </header>
       <p class="us-position-said">
         {position !== 'not-yet' && <i class={signClass(statement, position)} aria-hidden="true" />}
-        <b>{row?.date ? say('explorer.position.on', { state: said, date: spanInWords(row.date, words) }) : said}</b>
+        <b>{positionInWords(dataset, statement, country, asOfShown(state), words)}</b>
         {asOf && <small> {say('explorer.position.day', { date: words.date(asOf) })}</small>}
       </p>
       <p>

@@ -97,6 +97,12 @@ describe('what was chosen', () => {
     expect(card).not.toContain('not on the list');
   });
 
+  test('of a vote has what a country asked to have recorded instead', () => {
+    show({ view: 'matrix', statement: '2022-10-06-vote', country: 'UA' });
+    const card = screen.getByRole('complementary').textContent;
+    expect(card).toContain('abstained, 6 October 2022; asked on 7 October 2022 to be recorded in favour');
+  });
+
   test('is told as of the day that the matrix shows', () => {
     show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA', asOf: '2019-07-17' });
     const card = screen.getByRole('complementary').textContent;

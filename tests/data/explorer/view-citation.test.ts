@@ -37,6 +37,16 @@ test.each([
   expect(citedItems(dataset, { state, position: true, address }, english)[0]?.title).toContain(expected);
 });
 
+test('Ukraine’s vote is cited with what it asked for the day after, though not as of a day before', () => {
+  const state = { ...DEFAULT_STATE, view: 'matrix', country: 'UA', statement: '2022-10-06-vote' } as const;
+  const titleOf = (asOf: string | null) =>
+    citedItems(dataset, { state: { ...state, asOf }, position: true, address }, english)[0]?.title;
+  const asked = 'Ukraine: abstained, 6 October 2022; asked on 7 October 2022 to be recorded in favour.';
+  expect(titleOf(null)).toContain(asked);
+  expect(titleOf('2022-10-07')).toContain(asked);
+  expect(titleOf('2022-10-06')).toContain('Ukraine: abstained, 6 October 2022.');
+});
+
 test('a citation has the stops of its language, and none behind an address', () => {
   const items = [{ id: 'a', type: 'webpage', title: '甲', publisher: '乙', URL: 'https://example.org/' }] as const;
   expect(citationText(items, wordsIn('zh-Hans'))).toBe('乙。甲。https://example.org/');
