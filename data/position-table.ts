@@ -3,7 +3,16 @@
  * written (CSV, JSON) is its caller's.
  */
 import { displayName } from './country-names.ts';
-import { basisOf, eventsApart, isCouncilMember, type Position, positionOf, signatureOf, voteCorrections } from './queries.ts';
+import {
+  basisOf,
+  eventsApart,
+  isCouncilMember,
+  isUncertain,
+  type Position,
+  positionOf,
+  signatureOf,
+  voteCorrections,
+} from './queries.ts';
 import type { Country, CountryCode, Dataset, Stance, Statement, StatementId } from './schema.ts';
 import { bestSources } from './source-tiers.ts';
 
@@ -145,7 +154,7 @@ function noteOf(
     case 'not-announced':
       return 'Not among those first announced; not all who joined later are known.';
     case 'not-known':
-      return signature ? 'Sources differ on whether it stood that day.' : '';
+      return asOf && isUncertain(statement, country, asOf) ? 'Sources do not tell whether it stood that day.' : '';
     case 'group-member':
       return `No signatory, but a member of the ${statement.group?.name ?? 'group'}.`;
     default:

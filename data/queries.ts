@@ -218,7 +218,7 @@ export function positionOf(
 export interface Basis {
   /** When it came about; absent where it is an absence. */
   readonly date?: EventDate;
-  /** What bears it out, in the order of the record; empty where nothing is known. */
+  /** What bears it out, or leaves it open; empty where nothing is known. */
   readonly sources: readonly Source[];
 }
 
@@ -251,13 +251,22 @@ export function basisOf(
     }
     case 'not-on-list':
       return { sources: votes ? councilSources(dataset, date) : at(listOrigins.flatMap((origin) => origin.sources ?? [])) };
-    case 'not-announced':
     case 'not-known':
+      return isUncertain(statement, country, asOf)
+        ? { sources: at([...new Set([signature?.signed, signature?.withdrew].flatMap((event) => event?.sources ?? []))]) }
+        : { sources: [] };
+    case 'not-announced':
     case 'group-member':
       return { sources: [] };
     default:
       return position satisfies never;
   }
+}
+
+/** Whether the country's name is known, but sources do not tell whether it stood at the end of the day. */
+export function isUncertain(statement: Statement, country: CountryCode, asOf: string): boolean {
+  const signature = signatureOf(statement, country);
+  return signature !== undefined && standingOf(signature, asOf) === 'uncertain';
 }
 
 /** Where a country stands on every statement made by the given day, oldest first; group statements and Hong Kong's among them. */

@@ -2,7 +2,7 @@
 import { sourcesFor } from '../../data/explorer/positions.ts';
 import { asOfShown, positionInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import { answerFor, sourceLine } from '../../data/popover-context.ts';
-import { positionOf } from '../../data/queries.ts';
+import { isUncertain, positionOf } from '../../data/queries.ts';
 import type { Country, Statement } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
 import { DataTexts } from '../DataText.tsx';
@@ -62,6 +62,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
           </p>
         )
       )}
+      {asOf && isUncertain(statement, country.code, asOf) && <p class="us-small">{say('explorer.position.uncertain')}</p>}
       <h3>{say('card.sources.title')}</h3>
       {sources.length > 0 ? (
         <AnswerSources sources={sources.map((source) => sourceLine(source, words))} />

@@ -63,7 +63,7 @@ describe('the table of positions', () => {
     expect(row('QA', '2019-07-12-support', then)?.state).toBe('signed');
     expect(row('YE', '2019-07-12-support', then)).toMatchObject({
       state: 'not known',
-      note: expect.stringContaining('Sources differ'),
+      note: expect.stringContaining('Sources do not tell'),
     });
   });
 

@@ -103,6 +103,14 @@ describe('what was chosen', () => {
     expect(card).toContain('abstained, 6 October 2022; asked on 7 October 2022 to be recorded in favour');
   });
 
+  test('is open where sources differ, and names them', () => {
+    show({ view: 'matrix', statement: '2021-06-22-concern', country: 'UA', asOf: '2021-06-24' });
+    const card = screen.getByRole('complementary');
+    expect(card.textContent).toMatch(/Ukraine.*not known.*the sources do not tell whether it stood on that day/);
+    expect(card.textContent).not.toContain('The record has no source');
+    expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(1);
+  });
+
   test('is told as of the day that the matrix shows', () => {
     show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA', asOf: '2019-07-17' });
     const card = screen.getByRole('complementary').textContent;
