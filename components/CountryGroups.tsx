@@ -1,4 +1,5 @@
 /** Countries under headings that say how many there are. */
+import { capitalised } from '../data/in-words.ts';
 import type { CountryGroup } from '../data/popover-context.ts';
 import type { CountryCode } from '../data/schema.ts';
 import { CountryNames, type CountryWays } from './CountryButton.tsx';
@@ -26,7 +27,7 @@ function CountryRow({ group, found, ways }: Omit<CountryGroupsProps, 'groups'> &
   return (
     <>
       <dt>
-        {group.label} · {words.number(group.countries.length)}
+        {capitalised(group.label, words)} · {words.number(group.countries.length)}
       </dt>
       <dd>
         <CountryNames countries={group.countries} ways={ways} found={found} />

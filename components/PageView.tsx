@@ -50,7 +50,9 @@ export function PageView(props: PageViewProps) {
         onAllow={onAllow}
       />
       <MentionSteps count={shown.flatMap((frame) => frame.mentions).length} onStep={onStep} />
-      {!settings.lookUpOnly && <SiteSwitches settings={settings} host={host} address={address} managed={managed} onSet={onSet} />}
+      {!settings.lookUpOnly && (
+        <SiteSwitches settings={settings} host={host} address={address} ruledOut={ruledOut} managed={managed} onSet={onSet} />
+      )}
       {shown.some((frame) => frame.mentions.length > 0) && (
         <div class="us-found-list">
           <MentionList frames={shown} dataset={dataset} onReveal={onReveal} />

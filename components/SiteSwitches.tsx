@@ -10,14 +10,17 @@ interface SiteSwitchesProps {
   readonly host: string | null;
   /** Address of the page as `pageAddress` gives it; null where the browser does not tell. */
   readonly address: string | null;
+  /** Whether the reader's rules for sites keep marks off the page, which no switch here can change. */
+  readonly ruledOut?: boolean;
   /** Those an administrator has set. */
   readonly managed: readonly SettingName[];
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
 }
 
-export function SiteSwitches({ settings, host, address, managed, onSet }: SiteSwitchesProps) {
+export function SiteSwitches({ settings, host, address, ruledOut = false, managed, onSet }: SiteSwitchesProps) {
   const words = useWords();
   const { enabled, pausedSites, pausedPages } = settings;
+  const mayMark = enabled && !ruledOut;
   const sitePaused = host !== null && pausedSites.some((site) => coversHost(site, host));
   const pagePaused = address !== null && pausedPages.includes(address);
   return (
@@ -25,8 +28,8 @@ export function SiteSwitches({ settings, host, address, managed, onSet }: SiteSw
       {address !== null && (
         <Switch
           label={words.say('popup.switch.page')}
-          checked={enabled && !sitePaused && !pagePaused}
-          disabled={!enabled || sitePaused}
+          checked={mayMark && !sitePaused && !pagePaused}
+          disabled={!mayMark || sitePaused}
           managed={managed.includes('pausedPages')}
           onChange={(on) => onSet('pausedPages', on ? pausedPages.filter((page) => page !== address) : [...pausedPages, address])}
         />
@@ -34,8 +37,8 @@ export function SiteSwitches({ settings, host, address, managed, onSet }: SiteSw
       {host !== null && (
         <Switch
           label={words.say('popup.switch.site', { site: host })}
-          checked={enabled && !sitePaused}
-          disabled={!enabled}
+          checked={mayMark && !sitePaused}
+          disabled={!mayMark}
           managed={managed.includes('pausedSites')}
           onChange={(on) => onSet('pausedSites', changesToMarkSite(settings, host, on).pausedSites)}
         />

@@ -12,7 +12,7 @@ import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { createSentences } from './detection/sentences.ts';
 import { END, earliest, knownWithin, lastDayOf, latest, mayHaveHappenedBy } from './event-date.ts';
-import { clauses, eventDate, nameInSentence, resultInWords, SUBJECT, semicolons } from './in-words.ts';
+import { clauses, eventDateInSentence, nameInSentence, resultInWords, SUBJECT, semicolons } from './in-words.ts';
 import type { MessageId, Words } from './messages.ts';
 import { announcedSignatures, positionOf, signatureOf, signaturesAsOf, uncertainAsOf } from './queries.ts';
 import type { CountryCode, Dataset, EventDate, Statement } from './schema.ts';
@@ -224,7 +224,7 @@ function nameLines(
 ): string[] {
   const told = countriesListedAt(dataset, mention).flatMap((code) => {
     const record = recordOfName(dataset, statement, code, mention, date);
-    return record ? [{ code, id: record.id, values: record.date ? { date: eventDate(record.date, words) } : {} }] : [];
+    return record ? [{ code, id: record.id, values: record.date ? { when: eventDateInSentence(record.date, words) } : {} }] : [];
   });
   return [...Map.groupBy(told, ({ id, values }) => JSON.stringify([id, values])).values()].flatMap((group) => {
     const countries = words.list(group.map(({ code }) => nameInSentence(dataset, code, words)));

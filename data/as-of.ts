@@ -5,7 +5,7 @@
  * was known. What may have happened before or after is said to be unsure, never put on one side. Words for both sides are the same.
  */
 import { END, earliest, knownWithin, lastDayOf, latest } from './event-date.ts';
-import { capitalised, eventDate, KINDS, nameOf, resultInWords, semicolons, sentences } from './in-words.ts';
+import { capitalised, eventDate, eventDateInSentence, KINDS, nameOf, resultInWords, semicolons, sentences } from './in-words.ts';
 import type { Words } from './messages.ts';
 import { isCounted, isInTally } from './queries.ts';
 import type { Dataset, EventDate, SignatureEvent, Stance, Statement } from './schema.ts';
@@ -91,7 +91,7 @@ export function standingOf({ from, to }: Days, day: string): Standing {
 interface Change extends Days {
   /** The first on which it can have happened. */
   readonly day: string;
-  /** "26 July 2019", "12 July – 31 August 2019 (exact day not known)" */
+  /** "26 July 2019", "between 12 July and 31 August 2019" */
   readonly when: string;
   /** "13 joined" */
   readonly what: string;
@@ -119,9 +119,8 @@ function changesOf(dataset: Dataset, statement: Statement, words: Words): Change
     ...events.flatMap((event) => {
       if (event.type !== 'vote-corrected') return [];
       const values = { country: nameOf(dataset, event.country, words), requested: event.requested };
-      const change = dated(event.date, words);
-      const told = words.say('card.asOf.askedOtherwiseOn', { ...values, date: change.when });
-      return [{ ...change, what: words.say('card.asOf.askedOtherwise', values), told, isLater: true }];
+      const told = words.say('card.asOf.askedOtherwiseOn', { ...values, when: eventDateInSentence(event.date, words) });
+      return [{ ...dated(event.date, words), what: words.say('card.asOf.askedOtherwise', values), told, isLater: true }];
     }),
   ].toSorted((a, b) => a.day.localeCompare(b.day));
 }
@@ -137,12 +136,12 @@ function listChange(dataset: Dataset, events: readonly [ListEvent, ...ListEvent[
   const count = events.length;
   const countries = words.list(events.map(({ country }) => nameOf(dataset, country, words)));
   const who = count <= FEW ? 'countries' : 'count';
-  const change = dated(first.date, words);
+  const when = eventDateInSentence(first.date, words);
   return {
-    ...change,
+    ...dated(first.date, words),
     ...knownWithin(first),
     what: withPublicity(words.say(`card.asOf.${type}.${who}`, { countries, count }), madePublic, words),
-    told: withPublicity(words.say(`card.asOf.${type}.${who}.on`, { countries, count, date: change.when }), madePublic, words),
+    told: withPublicity(words.say(`card.asOf.${type}.${who}.on`, { countries, count, when }), madePublic, words),
   };
 }
 

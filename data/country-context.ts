@@ -7,7 +7,7 @@ import { type SideChange, type StoppedSigning, sideChanges, stoppedSigning } fro
 import {
   capitalised,
   clauses,
-  eventDate,
+  eventDateInSentence,
   kindOfText,
   nameInSentence,
   nameOf,
@@ -277,7 +277,7 @@ function changesOf(dataset: Dataset, code: CountryCode, entries: readonly Record
 function withdrawalOf(statement: Statement, signature: Signature | undefined, words: Words): Change[] {
   const date = signature?.withdrew?.date;
   if (!date) return [];
-  const values = { made: words.date(statement.date), date: eventDate(date, words) };
+  const values = { made: words.date(statement.date), when: eventDateInSentence(date, words) };
   const text = words.say(`card.country.change.withdrew.${kindOfText(statement)}`, values);
   return [{ day: earliest(date), text }];
 }
@@ -288,7 +288,7 @@ function correctionsOf(statement: Statement, code: CountryCode, words: Words): C
     .filter(({ country }) => country === code)
     .map(({ date, requested }) => ({
       day: earliest(date),
-      text: words.say('card.country.change.askedOtherwise', { date: eventDate(date, words), requested, made }),
+      text: words.say('card.country.change.askedOtherwise', { when: eventDateInSentence(date, words), requested, made }),
     }));
 }
 

@@ -40,11 +40,23 @@ export function betweenRuns(before: TextRun | undefined, run: TextRun, words: Wo
   return isReaders ? words.say('card.betweenSentences') : ' ';
 }
 
-/** "24 June 2021"; where the day is one of several, "22–24 June 2021 (exact day not known)". */
+/** A day to stand alone: "24 June 2021"; where it is one of several, "24 or 25 June 2021", "between 22 and 24 June 2021". */
 export function eventDate(date: EventDate, words: Words): string {
   if (typeof date === 'string') return words.date(date);
-  return words.say('card.date.oneOf', { range: words.dateRange(date.from, date.to) });
+  return words.say(`card.date.alone.${spanOf(date)}`, words.endsOfRange(date.from, date.to));
 }
+
+/** The same within a sentence: "on 24 June 2021", "on 24 or 25 June 2021", "between 22 and 24 June 2021". */
+export function eventDateInSentence(date: EventDate, words: Words): string {
+  if (typeof date === 'string') return words.say('card.date.inSentence.day', { date: words.date(date) });
+  return words.say(`card.date.inSentence.${spanOf(date)}`, words.endsOfRange(date.from, date.to));
+}
+
+function spanOf({ from, to }: Exclude<EventDate, string>): 'either' | 'between' {
+  return Date.parse(to) - Date.parse(from) === DAY ? 'either' : 'between';
+}
+
+const DAY = 86_400_000;
 
 /** "22", "nearly 80", or the length of the list where no number was announced. */
 export function countInWords(statement: Statement, words: Words): string {

@@ -61,6 +61,8 @@ export interface Words {
   date(date: string, options?: { readonly year?: boolean }): string;
   /** "24–25 June 2021": from one ISO 8601 day to another. */
   dateRange(from: string, to: string): string;
+  /** "24" and "25 June 2021", for words to stand between: the ends of a range of ISO 8601 days, what both share told once. */
+  endsOfRange(from: string, to: string): { readonly from: string; readonly to: string };
   /** "Cuba, Fiji and Qatar" */
   list(items: readonly string[]): string;
   country(country: Country): string;
@@ -135,6 +137,17 @@ export function wordsFrom(...catalogues: readonly [Catalogue, ...Catalogue[]]): 
       const range = joined(datesOf(3, true).formatRangeToParts(dayOf(from), dayOf(to)));
       // In Chinese and Japanese Intl has ranges in figures alone: "2019/7/12 – 2019/8/31".
       return range.endsWith(date(to)) ? range : say('card.dateRange', { from: date(from), to: date(to) });
+    },
+    endsOfRange(from, to) {
+      const parts = datesOf(3, true).formatRangeToParts(dayOf(from), dayOf(to));
+      const firstOfTo = parts.findIndex(({ source }) => source === 'endRange');
+      const lastOfFrom = parts.findLastIndex(({ source }) => source === 'startRange');
+      // In German the dot behind the first day stands with the dash.
+      const [dot = ''] = parts[lastOfFrom + 1]?.value.match(/^[^\s\p{Pd}]+/u) ?? [];
+      const ends = { from: `${joined(parts.slice(0, lastOfFrom + 1))}${dot}`, to: joined(parts.slice(firstOfTo)) };
+      if (ends.to === date(to)) return ends;
+      // Where Intl has figures alone the year comes first, so it is the second day that need not repeat it.
+      return { from: date(from), to: date(to, { year: from.slice(0, 4) !== to.slice(0, 4) }) };
     },
     list: (items) => lists.format(items),
     country: (country) => displayName(country, language),

@@ -12,11 +12,11 @@ import type { Reason } from './detection/mention.ts';
 import type { ReadNumber } from './detection/numbers.ts';
 import { latest } from './event-date.ts';
 import {
-  capitalised,
   clauses,
   commas,
   countInWords,
   eventDate,
+  eventDateInSentence,
   KINDS,
   kindOfText,
   labelled,
@@ -593,7 +593,7 @@ function groupsOf(dataset: Dataset, statement: Statement, words: Words): Country
 function listed(dataset: Dataset, { country, withdrew }: Signature, statement: Statement, words: Words): ListedCountry {
   const remarks = [
     ...(country === statement.deliveredBy ? [words.say('card.remark.readOut')] : []),
-    ...(withdrew ? [words.say('card.remark.withdrew', { date: eventDate(withdrew.date, words) })] : []),
+    ...(withdrew ? [words.say('card.remark.withdrew', { when: eventDateInSentence(withdrew.date, words) })] : []),
   ];
   return {
     code: country,
@@ -610,7 +610,7 @@ function byDay<S extends Signature>(
 ): CountryGroup[] {
   const byLatest = signatures.toSorted((a, b) => latest(dayOf(a)).localeCompare(latest(dayOf(b))));
   return [...Map.groupBy(byLatest, (signature) => eventDate(dayOf(signature), words))].map(([label, group]) => ({
-    label: capitalised(label, words),
+    label,
     countries: group.map(({ country }) => ({ code: country, name: nameOf(dataset, country, words) })).toSorted(byName(words)),
   }));
 }
@@ -635,7 +635,7 @@ export function askedOtherwise(statement: Statement, code: CountryCode, words: W
   const correction = voteCorrections(statement).find((each) => each.country === code);
   if (!correction) return undefined;
   const { date, requested } = correction;
-  return words.say('card.remark.askedOtherwise', { date: eventDate(date, words), requested });
+  return words.say('card.remark.askedOtherwise', { when: eventDateInSentence(date, words), requested });
 }
 
 function eventsOf(dataset: Dataset, statement: Statement, words: Words): TextRun[][] {
@@ -654,7 +654,12 @@ function eventsOf(dataset: Dataset, statement: Statement, words: Words): TextRun
       return note ? [[ours(who, words), words.recordText(note)]] : [];
     }),
     ...voteCorrections(statement).map(({ country, recorded: was, requested, date }) => {
-      const values = { country: nameOf(dataset, country, words), recorded: was, requested, date: eventDate(date, words) };
+      const values = {
+        country: nameOf(dataset, country, words),
+        recorded: was,
+        requested,
+        when: eventDateInSentence(date, words),
+      };
       return [ours(words.say('card.events.askedOtherwise', values), words)];
     }),
   ];
@@ -731,16 +736,17 @@ export function answerFor(dataset: Dataset, statement: Statement, country: Count
     const asked = askedOtherwise(statement, country.code, words);
     return answer(clauses([words.say(`card.answer.voted.${choice}`), ...(asked ? [asked] : [])], words), 'on-list');
   };
-  const when = { date: date === undefined ? '' : eventDate(date, words) };
+  const day = date === undefined ? '' : eventDate(date, words);
+  const when = date === undefined ? '' : eventDateInSentence(date, words);
   switch (position) {
     case 'signed':
       // Of a text that nobody has seen, only who is named with it is known.
       if (statement.topics.length === 0) return answer(words.say('card.answer.takingPart'), 'on-list');
-      return answer(words.say('card.answer.signedOn', when), 'on-list');
+      return answer(words.say('card.answer.signedOn', { when }), 'on-list');
     case 'joined-later':
-      return answer(words.say('card.answer.joined', when), 'on-list');
+      return answer(words.say('card.answer.joined', { date: day }), 'on-list');
     case 'withdrew':
-      return answer(words.say('card.answer.withdrew', when), 'on-list');
+      return answer(words.say('card.answer.withdrew', { when }), 'on-list');
     case 'voted-yes':
       return vote('yes');
     case 'voted-no':

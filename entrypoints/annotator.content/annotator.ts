@@ -60,7 +60,10 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       if (shown.has(mark)) isSettled &&= settings.density === 'all';
       unshow(mark);
       watcher.forget(mark);
-      if (current === mark.id) current = null;
+      if (current === mark.id) {
+        current = null;
+        card.leaveStop();
+      }
       if (pointedOut === mark) paintApart(undefined);
       if (marks.size === 0) watcher.listen(false);
       parts.onMarks();

@@ -131,10 +131,7 @@ export function createCard(parts: CardParts): Card {
     if (!parts.showAbove || !isTooSmall(window)) return false;
     const { target, article, settings, catalogue, place, entries } = requestFor(mark, await catalogueNow(), { focus });
     const card: CardAbove = { target, article, settings, catalogue, place, entries, focus, ...(position && { position }) };
-    isAbove = await parts.showAbove(card).then(
-      () => true,
-      () => false,
-    );
+    isAbove = (await parts.showAbove(card).catch(() => false)) === true;
     return isAbove;
   }
 

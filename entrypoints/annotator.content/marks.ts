@@ -43,6 +43,9 @@ export function rangeOf(mark: Mark): Range {
   return range;
 }
 
+/** Of all marks this script makes: a frame's annotator may go and come again, while popups still speak of its marks. */
+let nextId = 1;
+
 /** `onAdd` and `onDrop` are told of each mark, for painting. */
 export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) => void): Marks {
   const byId = new Map<number, Mark>();
@@ -50,7 +53,6 @@ export function createMarks(onAdd: (mark: Mark) => void, onDrop: (mark: Mark) =>
   const byParent = new Map<Element, Set<Mark>>();
   /** Where each began when it was made; the page may have moved its text since. */
   const parents = new Map<Mark, Element>();
-  let nextId = 1;
 
   function drop(mark: Mark): void {
     if (!byId.delete(mark.id)) return;

@@ -11,6 +11,7 @@ import { answerState, subjectState } from '../../data/explorer/answer-state.ts';
 import { DEFAULT_STATE, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
 import { hostOf } from '../../data/hiding.ts';
 import type { Words } from '../../data/messages.ts';
+import { SETTING_NAMES } from '../../data/settings.ts';
 import { isRuledOut } from '../../data/site-rules.ts';
 import { suggestionsFor } from '../../data/suggestions.ts';
 import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
@@ -57,6 +58,8 @@ export default defineBackground(() => {
         return loadCatalogue(browser, 'card', message.language);
       case 'loadAnnotator':
         return runInFrame(ANNOTATOR_SCRIPT, sender);
+      case 'removeStyle':
+        return removeStyleFrom(sender);
       case 'showAbove':
         return showAbove(message.card, sender);
       case 'openOptions':
@@ -98,7 +101,7 @@ export default defineBackground(() => {
     // The browser may have been given another language meanwhile.
     browser.runtime.onStartup.addListener(() => void refresh());
     browser.storage.onChanged.addListener((changes) => {
-      if (['enabled', 'pausedSites', 'language'].some((name) => name in changes)) void refresh();
+      if (SETTING_NAMES.some((name) => name in changes)) void refresh();
     });
   }
 
@@ -116,11 +119,9 @@ export default defineBackground(() => {
   const syncSettings = createSettingsSync(browser);
   // What changed elsewhere while this browser was closed, or before the worker was woken.
   void syncSettings();
-  browser.storage.onChanged.addListener((changes, area) => {
+  browser.storage.onChanged.addListener((changes) => {
     void syncSettings();
-    if (area === 'local' && 'badge' in changes) void forOpenTabs(showCount);
-    if ((changes.lookUpOnly as Browser.storage.StorageChange | undefined)?.newValue === true)
-      void forOpenTabs((tabId) => removeStyle({ tabId, allFrames: true }));
+    if ('badge' in changes) void forOpenTabs(showCount);
   });
 
   dressBadge();
@@ -134,16 +135,26 @@ async function runInFrame(
   file: typeof ANNOTATOR_SCRIPT | typeof OVERLAY_SCRIPT,
   sender: Browser.runtime.MessageSender,
 ): Promise<boolean> {
-  if (sender.tab?.id === undefined || sender.frameId === undefined) return false;
-  const { documentId, frameId } = sender;
-  // A frame may show another document by now.
-  const target = { tabId: sender.tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) };
+  const target = targetOf(sender);
+  if (!target) return false;
   await Promise.all([
     // The overlay comes where the annotator is.
     file === ANNOTATOR_SCRIPT && insertStyle(target),
     browser.scripting.executeScript({ target, files: [file], injectImmediately: true }),
   ]);
   return true;
+}
+
+/** The document that a message comes from; its frame may show another by now. */
+function targetOf({ tab, frameId, documentId }: Browser.runtime.MessageSender): Browser.scripting.InjectionTarget | undefined {
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  return { tabId: tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) };
+}
+
+async function removeStyleFrom(sender: Browser.runtime.MessageSender): Promise<boolean> {
+  const target = targetOf(sender);
+  if (target) await removeStyle(target);
+  return target !== undefined;
 }
 
 /** What paints marks and lets cards be seen: pages that have neither get nothing of it. */

@@ -2,8 +2,9 @@
  * Our entries in the browser's menus: that of selected words, and that of the toolbar button. Says what they are called and which is
  * ticked; what each of them does is the caller's matter.
  */
-import { coversHost, hostOf } from '../../data/hiding.ts';
+import { hostOf, pageAddress, pauseOn } from '../../data/hiding.ts';
 import type { Words } from '../../data/messages.ts';
+import { isRuledOut } from '../../data/site-rules.ts';
 import type { StoredSettings } from '../shared/settings-source.ts';
 
 export const MENU_ENTRIES = ['look-up', 'mark-site', 'open-explorer', 'open-side-panel'] as const;
@@ -57,10 +58,13 @@ function stateOf(id: MenuEntry, { words, settings, managed, url }: MenuState): E
     case 'mark-site': {
       const host = hostOf(url);
       if (host === null) return { title: words.say('shell.menu.markThisSite'), checked: false, enabled: false };
+      const address = pageAddress(url ?? '');
+      const pause = pauseOn(settings, { host, address, now: Date.now(), ruledOut: isRuledOut(settings, address) });
+      const isMarked = pause === undefined || pause === 'page';
       return {
         title: words.say('shell.menu.markSite', { site: host }),
-        checked: settings.enabled && !settings.pausedSites.some((site) => coversHost(site, host)),
-        enabled: settings.enabled && !('pausedSites' in managed),
+        checked: isMarked,
+        enabled: (isMarked || pause === 'site') && !('pausedSites' in managed),
       };
     }
     case 'open-explorer':

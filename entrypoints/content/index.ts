@@ -46,7 +46,14 @@ export default defineContentScript({
   },
 });
 
-const send = (request: BackgroundRequest): Promise<unknown> => browser.runtime.sendMessage(request);
+/** Rejects where the background does: in Chromium its polyfill packs that into an answer, and there is none here to unpack it. */
+async function send(request: BackgroundRequest): Promise<unknown> {
+  const answer: unknown = await browser.runtime.sendMessage(request);
+  const refused = answer as { __mozWebExtensionPolyfillReject__?: true; message?: string } | null | undefined;
+  if (refused?.__mozWebExtensionPolyfillReject__) throw new Error(refused.message);
+  return answer;
+}
+
 const askTopAddress = () => send({ type: 'topAddress' });
 
 /** A page made ready in advance may never be shown, and the background could not tell it from the one that is. */
@@ -68,6 +75,8 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
   let endOfPause: ReturnType<typeof setTimeout> | undefined;
   let annotator: Annotator | undefined;
   let running: { stop(): void } | undefined;
+  /** Counts the questions whether anything is to be marked: the last one's answer holds. */
+  let turn = 0;
   const shadowRoots = new Set<ShadowRoot>();
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
   const line = createPopupLine(
@@ -95,7 +104,8 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
   };
 
   function start(): void {
-    life.takeOver();
+    // An older copy may have left its card; a page could see it go, so it stays where a page is to see nothing.
+    if (life.takeOver()) for (const leftover of document.querySelectorAll('page-note')) leftover.remove();
     let isStopped = false;
     const shadowRootOf = (element: Element): ShadowRoot | null => {
       const root = anyRootOf(element);
@@ -167,28 +177,38 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
     const before = settings;
     settings = next;
     annotator?.update(settings);
-    // Its style sheet is taken away, and comes with it again.
-    if (settings.lookUpOnly) globalThis.pageNotesAnnotator = undefined;
+    if (settings.lookUpOnly && !before.lookUpOnly) {
+      // Its style sheet comes with it again.
+      globalThis.pageNotesAnnotator = undefined;
+      // Also one that shows the card of another frame.
+      globalThis.pageNotesOverlay?.dispose();
+      void send({ type: 'removeStyle' }).catch(() => undefined);
+    }
     if (KINDS.some((kind) => before[kind] !== settings[kind])) stop();
     void startOrStop();
   }
 
   /** Asked again when settings change, a pause is over, or the page has become another one without being loaded. */
   async function startOrStop(): Promise<void> {
+    const mine = ++turn;
     address = location.href;
+    const isOff = settings.lookUpOnly || !settings.enabled;
     // Frames of other origins have to ask for it, so it is only asked where it may matter.
-    const isRuled = hasSiteRules(settings);
-    const top = isRuled || settings.pausedPages.some((page) => page.includes(site)) ? await parts.topAddress() : '';
+    const isRuled = !isOff && hasSiteRules(settings);
+    const mayBePaused = !isOff && settings.pausedPages.some((page) => page.includes(site));
+    const top = isRuled || mayBePaused ? await parts.topAddress() : '';
     // Where nobody answers, a site that the reader has ruled out must not be taken for another.
     const ruledOut = isRuled && (await send({ type: 'isRuledOut', address: top }).catch(() => true)) !== false;
-    if (!life.isAlive()) return;
+    // Settings or address may have changed meanwhile.
+    if (!life.isAlive() || mine !== turn) return;
     const now = Date.now();
     if (isPaused(settings, { host: site, address: top, now, ruledOut })) stop();
     else if (!running) start();
     clearTimeout(endOfPause);
     if (now < settings.pausedUntil) endOfPause = setTimeout(startOrStop, Math.min(settings.pausedUntil - now, LONGEST_WAIT));
     elsewhere.disconnect();
-    if (ruledOut || settings.pausedPages.includes(top)) elsewhere.observe(document, { childList: true, subtree: true });
+    if (ruledOut || (top !== '' && settings.pausedPages.includes(top)))
+      elsewhere.observe(document, { childList: true, subtree: true });
     changed();
   }
 
@@ -220,7 +240,6 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
     elsewhere.disconnect();
     running?.stop();
   });
-  for (const leftover of document.querySelectorAll('page-note')) leftover.remove();
   void startOrStop();
   return { update };
 }

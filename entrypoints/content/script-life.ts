@@ -11,8 +11,11 @@ export interface ScriptLife {
   readonly signal: AbortSignal;
   /** Whether it goes on; found out anew at each call. */
   isAlive(): boolean;
-  /** End older copies, and end when a newer one says the same. A page can hear of it: not to be called where none may. */
-  takeOver(): void;
+  /**
+   * End older copies, and end when a newer one says the same; true the first time. A page can hear of it: not to be called where none
+   * may.
+   */
+  takeOver(): boolean;
 }
 
 /** The part of the WebExtension API this needs; it loses `id`, or `runtime`, when the extension has gone. */
@@ -31,10 +34,11 @@ export function createScriptLife(api: LifeApi, target: EventTarget = document): 
       return !signal.aborted;
     },
     takeOver() {
-      if (!isFirst) return;
+      if (!isFirst) return false;
       isFirst = false;
       target.dispatchEvent(new Event(STARTED));
       target.addEventListener(STARTED, () => end.abort(), { signal });
+      return true;
     },
   };
 }

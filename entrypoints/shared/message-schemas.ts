@@ -102,6 +102,7 @@ const REQUESTS: { readonly [Type in BackgroundRequest['type']]: Rule<Extract<Bac
   loadOverlay: ['frame', bare('loadOverlay')],
   catalogue: ['frame', v.strictObject({ type: v.literal('catalogue'), language: v.picklist(LANGUAGES) })],
   loadAnnotator: ['frame', bare('loadAnnotator')],
+  removeStyle: ['frame', bare('removeStyle')],
   showAbove: ['frame', v.strictObject({ type: v.literal('showAbove'), card: v.nullable(card) })],
   openOptions: ['frame', bare('openOptions')],
   openExplorer: [

@@ -20,6 +20,8 @@ export type BackgroundRequest =
   | { readonly type: 'catalogue'; readonly language: Language }
   /** Put the annotator's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadAnnotator' }
+  /** Take away what the annotator's style sheet did in the frame this comes from. Answer: `true`. */
+  | { readonly type: 'removeStyle' }
   /** Show a card in the tab's top frame; null: take it away again. Answer: `true` once it is there. */
   | { readonly type: 'showAbove'; readonly card: CardAbove | null }
   /** Open the options page. */

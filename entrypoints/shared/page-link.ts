@@ -28,6 +28,8 @@ export interface PageListeners {
 /** Connect to every frame a tab has now. */
 export function connectToPage(tabId: number, listeners: PageListeners): PageLink {
   const ports = new Set<Browser.runtime.Port>();
+  /** By the frame's token, the port that it was last heard on: a frame may be at the end of two. */
+  const portOf = new Map<string, Browser.runtime.Port>();
   /** Frames connected to one by one. */
   const joined = new Set<string>();
   let heard = false;
@@ -41,6 +43,7 @@ export function connectToPage(tabId: number, listeners: PageListeners): PageLink
       if (!news) return;
       heard = true;
       token = news.token;
+      portOf.set(token, port);
       if (news.type === 'report') listeners.onFrame(news);
       else listeners.onPointedOut?.(news);
     });
@@ -48,6 +51,7 @@ export function connectToPage(tabId: number, listeners: PageListeners): PageLink
       // Reading lastError keeps Chromium from logging "Receiving end does not exist", which is an answer here.
       void browser.runtime.lastError;
       ports.delete(port);
+      for (const [frame, other] of portOf) if (other === port) portOf.delete(frame);
       onEnd(token);
       if (ports.size > 0) return;
       if (heard) listeners.onGone?.();
@@ -55,9 +59,7 @@ export function connectToPage(tabId: number, listeners: PageListeners): PageLink
     });
   }
 
-  function post(request: FrameRequest): void {
-    for (const port of ports) port.postMessage(request);
-  }
+  const post = (request: FrameRequest) => portOf.get(request.token)?.postMessage(request);
 
   open(undefined, () => undefined);
   return {

@@ -23,6 +23,7 @@ import { followTheme } from '../shared/page-scheme.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { project } from '../shared/project.ts';
+import { changeSettings } from '../shared/settings-source.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 import { followFront } from './front-page.ts';
 
@@ -96,8 +97,11 @@ function PageBeside({ page, store, time, set, actions }: PageBesideProps) {
   function hide(kind: HidingKind): void {
     if (!chosen) return;
     const hiding = hidingOf(kind, chosen.place, { address: page.address.value ?? '', now: Date.now() });
-    void store.setAll(changesToHide(store.own.value, hiding)).catch(() => undefined);
-    page.pointOut(null);
+    // The record stays where nothing was hidden: an administrator or the browser may not let it be.
+    void changeSettings(browser, (now) => changesToHide(now, hiding)).then(
+      () => page.pointOut(null),
+      () => undefined,
+    );
   }
 
   const isShown = chosen !== null && at >= 0;

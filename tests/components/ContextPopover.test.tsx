@@ -356,6 +356,6 @@ test('what is quoted, a day within a range, and a sentence after another are set
   const card = screen.getByRole('dialog');
   const quotes = [...card.querySelectorAll('blockquote > p > [lang]')].map(({ textContent }) => textContent);
   expect(quotes).toEqual(context.quotes.map(({ text }) => `「${text.text}」`));
-  expect(card.textContent).toContain('2019年7月12日至2019年8月31日');
+  expect(card.textContent).toContain('2019年7月12日至8月31日之間');
   for (const foot of card.querySelectorAll('.us-small')) expect(foot.textContent).not.toMatch(/。 /);
 });

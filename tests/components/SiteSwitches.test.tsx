@@ -36,6 +36,16 @@ describe('the switches', () => {
     expect(onSet).toHaveBeenCalledExactlyOnceWith('pausedSites', ['example.com', 'www.example.org']);
   });
 
+  test('what the rules for sites keep off is off, and no switch here changes it', () => {
+    render(
+      <SiteSwitches settings={DEFAULT_SETTINGS} host="www.example.org" address={ADDRESS} ruledOut managed={[]} onSet={vi.fn()} />,
+    );
+    expect([page(), site()].map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+  });
+
   test('turning a site on takes away whatever pauses it, a wider domain included', () => {
     const { onSet } = show({ pausedSites: ['example.org', 'example.com', 'www.example.org'] });
     expect(site().checked).toBe(false);

@@ -75,6 +75,14 @@ describe('dates, numbers, lists and names', () => {
     expect(words.dateRange('2021-06-24', '2021-06-24')).toBe(words.date('2021-06-24'));
   });
 
+  test('a range has two ends, which tell what both share once', () => {
+    expect(english.endsOfRange('2021-06-24', '2021-06-25')).toEqual({ from: '24', to: '25 June 2021' });
+    expect(english.endsOfRange('2019-12-30', '2020-01-02')).toEqual({ from: '30 December 2019', to: '2 January 2020' });
+    expect(wordsIn('fr').endsOfRange('2021-06-30', '2021-07-01')).toEqual({ from: '30 juin', to: '1er juillet 2021' });
+    expect(wordsIn('ja').endsOfRange('2021-06-24', '2021-06-25')).toEqual({ from: '2021年6月24日', to: '6月25日' });
+    expect(wordsIn('ja').endsOfRange('2019-12-30', '2020-01-02')).toEqual({ from: '2019年12月30日', to: '2020年1月2日' });
+  });
+
   test('a range that the browser has in figures only is of two whole days', () => {
     expect(wordsIn('zh-Hans').dateRange('2019-07-12', '2019-08-31')).toBe('2019年7月12日至2019年8月31日');
     expect(wordsIn('ja').dateRange('2021-06-24', '2021-06-25')).toBe('2021年6月24日～2021年6月25日');

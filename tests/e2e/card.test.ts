@@ -62,7 +62,7 @@ forEachBrowser((context) => {
       expect(codesIn(card.lists.filter(({ heading }) => /later/i.test(heading)))).toEqual(later.toSorted());
       expect(codesIn(card.lists.filter(({ heading }) => /withdrew/i.test(heading)))).toEqual(['QA']);
       expect(announced.flatMap(({ countries }) => countries).find((name) => name.startsWith('Qatar'))).toMatch(
-        /withdrew 18 July 2019/,
+        /withdrew on 18 July 2019/,
       );
     });
 

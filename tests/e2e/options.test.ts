@@ -55,6 +55,20 @@ forEachBrowser((context) => {
       expect(await seenBy(page)).toEqual(NOTHING);
     });
 
+    test('leaves an element alone that a page calls as ours is called, to see whether it goes', async () => {
+      await setSettings(context, { lookUpOnly: true });
+      const page = await context.newPage();
+      await page.evaluateOnNewDocument(() => {
+        addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('page-note')));
+      });
+      await page.goto(`${context.server.origin}/demo.html`, { waitUntil: 'load' });
+      const isThere = () => context.extension.evaluateInFrames(page, () => globalThis.pageNotes?.position().count);
+      await expect.poll(async () => (await isThere()).map(({ result }) => result), PATIENCE).toEqual([0]);
+      expect(await page.$$('page-note')).toHaveLength(1);
+      await setSettings(context, { lookUpOnly: false });
+      await expect.poll(() => page.$$('page-note').then(({ length }) => length), PATIENCE).toBe(0);
+    });
+
     test('is turned off and on in open pages at once, with everything that could be seen', async () => {
       await setSettings(context, { lookUpOnly: true });
       const page = await context.newPage();

@@ -11,6 +11,7 @@ const TYPES = [
   'loadOverlay',
   'catalogue',
   'loadAnnotator',
+  'removeStyle',
   'showAbove',
   'openOptions',
   'openExplorer',

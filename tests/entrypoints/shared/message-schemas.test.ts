@@ -12,6 +12,7 @@ const WINDOW: Sender = { ...POPUP, tab: { id: 8 }, frameId: 0 };
 const FROM_FRAMES = [
   { type: 'loadOverlay' },
   { type: 'loadAnnotator' },
+  { type: 'removeStyle' },
   { type: 'catalogue', language: 'zh-Hant' },
   { type: 'showAbove', card: A_CARD },
   { type: 'showAbove', card: { ...A_CARD, target: { kind: 'xinjiang' } } },
