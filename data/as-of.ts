@@ -7,7 +7,7 @@
 import { END, earliest, knownWithin, lastDayOf, latest } from './event-date.ts';
 import { capitalised, eventDate, eventDateInSentence, KINDS, nameOf, resultInWords, semicolons, sentences } from './in-words.ts';
 import type { Words } from './messages.ts';
-import { isInTally } from './queries.ts';
+import { isCounted, isInTally } from './queries.ts';
 import type { Dataset, EventDate, SignatureEvent, Stance, Statement } from './schema.ts';
 
 /** The record on the page's date and since, in words. */
@@ -55,7 +55,7 @@ export function statementAsOf(dataset: Dataset, statement: Statement, date: stri
 export function recordAsOf(dataset: Dataset, date: string, words: Words): AsOf | undefined {
   if (!isPageDate(date)) return undefined;
   const day = lastDayOf(date);
-  const counted = dataset.statements.filter((statement) => isInTally(statement) || statement.votes);
+  const counted = dataset.statements.filter(isCounted);
   const since = counted.filter((statement) => statement.date > day);
   if (since.length === 0) return undefined;
   return {

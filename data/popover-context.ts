@@ -43,6 +43,7 @@ import {
   findCountries,
   groupByRegion,
   isCouncilMember,
+  isCounted,
   isInTally,
   joinedLater,
   latestPair,
@@ -403,7 +404,7 @@ function regionContext(dataset: Dataset, { date }: Article, words: Words): Regio
     statements: dataset.statements.filter((statement) => isInTally(statement) && statement.stance === stance),
   }));
   const votes = dataset.statements.filter((statement) => statement.votes);
-  const shown = dataset.statements.filter((statement) => isInTally(statement) || statement.votes);
+  const shown = dataset.statements.filter(isCounted);
   const years = shown.map((statement) => statement.date.slice(0, 4));
   const textNotKnown = dataset.statements.filter((statement) => statement.topics.length === 0).length;
   const elsewhere = dataset.statements.length - shown.length - textNotKnown;

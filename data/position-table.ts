@@ -3,7 +3,16 @@
  * written (CSV, JSON) is its caller's.
  */
 import { displayName } from './country-names.ts';
-import { basisOf, eventsApart, isCouncilMember, type Position, positionOf, signatureOf, voteCorrections } from './queries.ts';
+import {
+  basisOf,
+  eventsApart,
+  isCouncilMember,
+  isUncertain,
+  type Position,
+  positionOf,
+  signatureOf,
+  voteCorrections,
+} from './queries.ts';
 import type { Country, CountryCode, Dataset, Stance, Statement, StatementId } from './schema.ts';
 import { bestSources } from './source-tiers.ts';
 
@@ -11,9 +20,11 @@ import { bestSources } from './source-tiers.ts';
 export type State =
   | 'signed'
   | 'joined later'
+  | 'named as taking part'
   | 'withdrew'
   | 'not on the list'
   | 'not known'
+  | 'did not vote'
   | 'voted yes'
   | 'voted no'
   | 'abstained';
@@ -73,8 +84,14 @@ export function positionTable(dataset: Dataset, options: PositionTableOptions = 
   );
 }
 
-/** What is known, of whom: the position in the words of a table. */
-export const STATES: Readonly<Record<Position, State>> = {
+/** What is known, of whom: the position in the words of a table. Of a text that nobody has seen, only who is named with it is known. */
+export function stateOf({ topics, votes }: Statement, position: Position): State {
+  if (topics.length === 0 && (position === 'signed' || position === 'joined-later')) return 'named as taking part';
+  if (votes && position === 'not-on-list') return 'did not vote';
+  return STATES[position];
+}
+
+const STATES: Readonly<Record<Position, State>> = {
   signed: 'signed',
   'joined-later': 'joined later',
   withdrew: 'withdrew',
@@ -103,7 +120,7 @@ function rowOf(
     statement: statement.id,
     statementDate: statement.date,
     stance: statement.stance ?? '',
-    state: STATES[position],
+    state: stateOf(statement, position),
     date: date === undefined ? '' : typeof date === 'string' ? date : `${date.from}/${date.to}`,
     source: source?.publisher ?? '',
     sourceUrl: source?.url ?? '',
@@ -137,7 +154,7 @@ function noteOf(
     case 'not-announced':
       return 'Not among those first announced; not all who joined later are known.';
     case 'not-known':
-      return signature ? 'Sources differ on whether it stood that day.' : '';
+      return asOf && isUncertain(statement, country, asOf) ? 'Sources do not tell whether it stood that day.' : '';
     case 'group-member':
       return `No signatory, but a member of the ${statement.group?.name ?? 'group'}.`;
     default:

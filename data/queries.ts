@@ -218,7 +218,7 @@ export function positionOf(
 export interface Basis {
   /** When it came about; absent where it is an absence. */
   readonly date?: EventDate;
-  /** What bears it out, in the order of the record; empty where nothing is known. */
+  /** What bears it out, or leaves it open; empty where nothing is known. */
   readonly sources: readonly Source[];
 }
 
@@ -251,13 +251,22 @@ export function basisOf(
     }
     case 'not-on-list':
       return { sources: votes ? councilSources(dataset, date) : at(listOrigins.flatMap((origin) => origin.sources ?? [])) };
-    case 'not-announced':
     case 'not-known':
+      return isUncertain(statement, country, asOf)
+        ? { sources: at([...new Set([signature?.signed, signature?.withdrew].flatMap((event) => event?.sources ?? []))]) }
+        : { sources: [] };
+    case 'not-announced':
     case 'group-member':
       return { sources: [] };
     default:
       return position satisfies never;
   }
+}
+
+/** Whether the country's name is known, but sources do not tell whether it stood at the end of the day. */
+export function isUncertain(statement: Statement, country: CountryCode, asOf: string): boolean {
+  const signature = signatureOf(statement, country);
+  return signature !== undefined && standingOf(signature, asOf) === 'uncertain';
 }
 
 /** Where a country stands on every statement made by the given day, oldest first; group statements and Hong Kong's among them. */
@@ -349,6 +358,11 @@ export function tally(dataset: Dataset): TallyYear[] {
 /** Whether the statement counts in the tally; see there. */
 export function isInTally(statement: Statement): boolean {
   return statement.stance !== null && statement.topics.includes('xinjiang') && !statement.group;
+}
+
+/** Whether countries are counted, placed and compared by it: by those in the tally, and by votes. */
+export function isCounted(statement: Statement): boolean {
+  return isInTally(statement) || statement.votes !== undefined;
 }
 
 /** Two statements that belong together, one of each side. */

@@ -5,7 +5,7 @@ import { END, lastDayOf } from '../data/event-date.ts';
 import { sideChanges, stoppedSigning } from '../data/histories.ts';
 import { countInWords } from '../data/in-words.ts';
 import { statementLine } from '../data/popover-context.ts';
-import { positionTable } from '../data/position-table.ts';
+import { positionTable, type State } from '../data/position-table.ts';
 import { countryByCode, isInTally, type StatementTally, signaturesAsOf, tallyAsOf, uncertainAsOf } from '../data/queries.ts';
 import type { Country, CountryCode, Dataset, DatasetRecord, Stance, StatementRecord } from '../data/schema.ts';
 import { ENGLISH } from './english.ts';
@@ -53,6 +53,8 @@ export function overviewText(dataset: DatasetRecord, options: TableOptions): str
   ].join('\n');
 }
 
+const TOOK_NO_PART: readonly State[] = ['not known', 'not on the list', 'did not vote'];
+
 /** One statement: what it was, who stands on it and since when, and what bears that out. */
 export function statementText(dataset: DatasetRecord, statement: StatementRecord, options: TableOptions): string {
   const line = statementLine(statement, ENGLISH);
@@ -61,7 +63,7 @@ export function statementText(dataset: DatasetRecord, statement: StatementRecord
     return `${line.headline}. Made on ${ENGLISH.date(statement.date)}, after ${asOf}.`;
   const uncertain = asOf === undefined ? [] : uncertainAsOf(statement, asOf).map(({ country }) => country);
   const rows = positionTable(dataset, { ...options, statements: [statement] })
-    .filter(({ country, state }) => uncertain.includes(country) || (state !== 'not known' && state !== 'not on the list'))
+    .filter(({ country, state }) => uncertain.includes(country) || !TOOK_NO_PART.includes(state))
     .map((row) => [row.country, row.name, row.state, row.date, row.source, row.note]);
   return [
     `${line.headline}. ${line.meta.join(', ')}.`,

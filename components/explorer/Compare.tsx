@@ -4,9 +4,9 @@ import { comparable, share } from '../../data/explorer/agreement.ts';
 import { type Comparison, comparisonOf } from '../../data/explorer/comparison.ts';
 import { type Member, MOST_COMPARED } from '../../data/explorer/state.ts';
 import { memberInWords, stateInWords } from '../../data/explorer/view-title.ts';
-import { STATES } from '../../data/position-table.ts';
+import { stateOf } from '../../data/position-table.ts';
 import type { Position } from '../../data/queries.ts';
-import type { Dataset, Stance } from '../../data/schema.ts';
+import type { Dataset, Statement } from '../../data/schema.ts';
 import { CloseIcon } from '../icons.tsx';
 import { useWords } from '../words.ts';
 import { ChangeTable } from './ChangeTable.tsx';
@@ -199,10 +199,10 @@ function Statements({ dataset, ways, comparison }: ViewProps & ComparisonProps) 
                     <td key={member}>
                       {countries.length === 1 && only !== undefined ? (
                         <a href={ways.href({ country: only, statement: statement.id })}>
-                          <PositionSign position={[...counts.keys()][0] ?? 'not-known'} stance={statement.stance} />
+                          <PositionSign statement={statement} position={[...counts.keys()][0] ?? 'not-known'} />
                         </a>
                       ) : (
-                        <Counts counts={counts} stance={statement.stance} />
+                        <Counts statement={statement} counts={counts} />
                       )}
                     </td>
                   );
@@ -218,9 +218,9 @@ function Statements({ dataset, ways, comparison }: ViewProps & ComparisonProps) 
 }
 
 /** How many of a group stand where. What counts as one state in tables is one here. */
-function Counts({ counts, stance }: { readonly counts: ReadonlyMap<Position, number>; readonly stance: Stance | null }) {
+function Counts({ statement, counts }: { readonly statement: Statement; readonly counts: ReadonlyMap<Position, number> }) {
   const words = useWords();
-  const states = Map.groupBy(counts, ([position]) => STATES[position]);
+  const states = Map.groupBy(counts, ([position]) => stateOf(statement, position));
   return (
     <ul class="us-counts">
       {ORDER.flatMap((state) => {
@@ -230,7 +230,7 @@ function Counts({ counts, stance }: { readonly counts: ReadonlyMap<Position, num
         const count = found.reduce((sum, [, each]) => sum + each, 0);
         return [
           <li key={state} class="us-signed">
-            <i class={signClass(first[0], stance)} aria-hidden="true" />
+            <i class={signClass(statement, first[0])} aria-hidden="true" />
             <span>{words.say('explorer.compare.of', { state: stateInWords(state, words), count: words.number(count) })}</span>
           </li>,
         ];
@@ -242,10 +242,12 @@ function Counts({ counts, stance }: { readonly counts: ReadonlyMap<Position, num
 const ORDER = [
   'signed',
   'joined later',
+  'named as taking part',
   'withdrew',
   'voted yes',
   'voted no',
   'abstained',
+  'did not vote',
   'not on the list',
   'not known',
 ] as const;

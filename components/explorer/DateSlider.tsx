@@ -83,8 +83,8 @@ function madeInWords(statement: Statement, words: Words): string {
   const { stance, announcedCount, approximateCount } = statement;
   if (stance === null) return words.say('explorer.slider.voted');
   const count = announcedCount ?? approximateCount?.near ?? announcedSignatures(statement).length;
-  const isExact = announcedCount !== null || !approximateCount;
-  return words.say(`explorer.slider.${isExact ? 'made' : 'about'}.${stance}`, { count });
+  const precision = announcedCount === null ? (approximateCount?.precision ?? 'made') : 'made';
+  return words.say(`explorer.slider.${precision}.${stance}`, { count });
 }
 
 function nameOf(dataset: Dataset, code: CountryCode, words: Words): string {

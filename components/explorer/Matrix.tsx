@@ -14,7 +14,7 @@ export function Matrix({ dataset, state, ways }: ViewProps) {
   const { asOf, group, sort, like } = state;
   const matrix = useMemo(() => matrixOf(dataset, { asOf, group }, words), [dataset, asOf, group, words]);
   const rows = useMemo(() => inOrder(matrix, sort, like, words), [matrix, sort, like, words]);
-  const own = sort === 'similarity' ? matrix.rows.find(({ country }) => country.code === like) : undefined;
+  const own = sort === 'similarity' ? matrix.everybody.find(({ country }) => country.code === like) : undefined;
   const agreements = useMemo(() => own && similarities(matrix, own), [matrix, own]);
   return (
     <>

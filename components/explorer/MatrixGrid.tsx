@@ -17,7 +17,7 @@ import { stateInWords } from '../../data/explorer/view-title.ts';
 import { remarked } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import { statementLine } from '../../data/popover-context.ts';
-import { STATES } from '../../data/position-table.ts';
+import { stateOf } from '../../data/position-table.ts';
 import type { CountryCode, Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 import { signClass } from './PositionSign.tsx';
@@ -283,16 +283,16 @@ class Cells extends Steady<BlockProps & { readonly index: number; readonly row: 
     const from = block * BLOCK;
     return (
       <div role="none" class="us-matrix-block" style={{ insetInlineStart: `calc(var(--us-names) + ${from * CELL}px)` }}>
-        {statements.slice(from, from + BLOCK).map(({ id, stance }, offset) => {
+        {statements.slice(from, from + BLOCK).map((statement, offset) => {
           const column = from + offset + 1;
           const position = row.positions[column - 1] ?? 'not-known';
           return (
             <div
-              key={id}
+              key={statement.id}
               role="gridcell"
-              class={signClass(position, stance)}
+              class={signClass(statement, position)}
               aria-colindex={column + 1}
-              aria-label={stateInWords(STATES[position], words)}
+              aria-label={stateInWords(stateOf(statement, position), words)}
               aria-selected={chosen === column}
               data-row={index + 1}
               data-column={column}

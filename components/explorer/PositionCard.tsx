@@ -1,9 +1,8 @@
 /** The one position that is open: where a country stands on a statement, since when, and what bears that out. */
 import { sourcesFor } from '../../data/explorer/positions.ts';
-import { asOfShown, spanInWords, stateInWords, statementInWords } from '../../data/explorer/view-title.ts';
+import { asOfShown, positionInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import { answerFor, sourceLine } from '../../data/popover-context.ts';
-import { positionTable, STATES } from '../../data/position-table.ts';
-import { positionOf } from '../../data/queries.ts';
+import { isUncertain, positionOf } from '../../data/queries.ts';
 import type { Country, Statement } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
 import { DataTexts } from '../DataText.tsx';
@@ -28,8 +27,6 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
   const { say } = words;
   const asOf = asOfShown(state) ?? undefined;
   const position = positionOf(dataset, statement, country.code, asOf);
-  const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf && { asOf }) });
-  const said = position === 'not-yet' ? say('explorer.state.not-yet') : stateInWords(STATES[position], words);
   // What is told of today's position is told of no other.
   const explained =
     position === positionOf(dataset, statement, country.code) ? answerFor(dataset, statement, country, words) : undefined;
@@ -48,8 +45,8 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
         </button>
       </header>
       <p class="us-position-said">
-        {position !== 'not-yet' && <i class={signClass(position, statement.stance)} aria-hidden="true" />}
-        <b>{row?.date ? say('explorer.position.on', { state: said, date: spanInWords(row.date, words) }) : said}</b>
+        {position !== 'not-yet' && <i class={signClass(statement, position)} aria-hidden="true" />}
+        <b>{positionInWords(dataset, statement, country, asOfShown(state), words)}</b>
         {asOf && <small> {say('explorer.position.day', { date: words.date(asOf) })}</small>}
       </p>
       <p>
@@ -65,6 +62,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
           </p>
         )
       )}
+      {asOf && isUncertain(statement, country.code, asOf) && <p class="us-small">{say('explorer.position.uncertain')}</p>}
       <h3>{say('card.sources.title')}</h3>
       {sources.length > 0 ? (
         <AnswerSources sources={sources.map((source) => sourceLine(source, words))} />

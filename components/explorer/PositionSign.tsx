@@ -1,13 +1,14 @@
 /** Where a country stands, as a sign: its shape says what it did, and whose side it is, and so does its colour. */
 import { stateInWords, stateSlug } from '../../data/explorer/view-title.ts';
-import { STATES, type State } from '../../data/position-table.ts';
+import { type State, stateOf } from '../../data/position-table.ts';
 import type { Position } from '../../data/queries.ts';
-import type { Stance } from '../../data/schema.ts';
+import type { Stance, Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 
-/** The classes of an element that shows a position on a statement of this side; see explorer.css. */
-export function signClass(position: Position, stance: Stance | null): string {
-  return stateClass(STATES[position], stance);
+/** The classes of an element that shows a position on a statement; see explorer.css. Who is only named with a text is of no side's colour. */
+export function signClass(statement: Statement, position: Position): string {
+  const state = stateOf(statement, position);
+  return stateClass(state, state === 'named as taking part' ? null : statement.stance);
 }
 
 function stateClass(state: State, stance: Stance | null): string {
@@ -15,18 +16,26 @@ function stateClass(state: State, stance: Stance | null): string {
 }
 
 /** The sign beside the words that say the same. */
-export function PositionSign({ position, stance }: { readonly position: Position; readonly stance: Stance | null }) {
+export function PositionSign({ statement, position }: { readonly statement: Statement; readonly position: Position }) {
   const words = useWords();
   return (
     <span class="us-signed">
-      <i class={signClass(position, stance)} aria-hidden="true" />
-      <span>{stateInWords(STATES[position], words)}</span>
+      <i class={signClass(statement, position)} aria-hidden="true" />
+      <span>{stateInWords(stateOf(statement, position), words)}</span>
     </span>
   );
 }
 
 const OF_SIDES = ['signed', 'joined later', 'withdrew'] as const;
-const OF_NONE = ['not on the list', 'not known', 'voted yes', 'voted no', 'abstained'] as const;
+const OF_NONE = [
+  'named as taking part',
+  'not on the list',
+  'not known',
+  'voted yes',
+  'voted no',
+  'abstained',
+  'did not vote',
+] as const;
 
 /** What the signs mean. */
 export function SignLegend() {

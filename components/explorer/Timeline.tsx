@@ -355,11 +355,11 @@ function anchorOf(right: number, rtl: boolean): 'start' | 'end' {
 /** Half of the sign of a group's statement. */
 const GROUP = 6;
 
-function countOf({ votes, kind, exact, named, unnamed }: TimelineEntry, words: Words): string {
+function countOf({ votes, kind, precision, named, unnamed }: TimelineEntry, words: Words): string {
   if (votes) return [votes.yes, votes.no, votes.abstained].map(words.number).join('–');
   if (kind === 'group') return '';
   const count = words.number(named + unnamed);
-  return exact ? count : words.say('explorer.timeline.about', { count });
+  return precision === 'exact' ? count : words.say('explorer.timeline.about', { count });
 }
 
 interface Point {
@@ -509,17 +509,18 @@ function classOf({ kind, stance }: TimelineEntry): string {
 
 /** What is known of the statement in a line. */
 function labelOf(entry: TimelineEntry, words: Words): string {
-  const { kind, stance, votes, named, unnamed, later, exact } = entry;
+  const { kind, stance, votes, named, unnamed, remainder, later, precision } = entry;
   const date = words.date(entry.date);
   if (votes) return words.say('explorer.timeline.vote', { date, ...votes, corrected: entry.corrected.length });
   const side = words.say(`explorer.side.${stance ?? 'vote'}`);
   if (kind === 'group') return words.say('explorer.timeline.group', { date, side });
-  const id = exact ? (kind === 'elsewhere' ? 'elsewhere' : 'counted') : 'approximate';
+  const id = precision === 'exact' ? (kind === 'elsewhere' ? 'elsewhere' : 'counted') : (`approximate.${precision}` as const);
   return words.say(`explorer.timeline.${id}`, {
     date,
     side,
     count: named + unnamed,
     unnamed,
+    remainder: remainder === null ? 'untold' : remainder === 0 ? 'all' : 'some',
     later,
     joined: entry.joined.length,
     withdrew: entry.withdrew.length,
@@ -578,11 +579,13 @@ function tableOf(entries: readonly TimelineEntry[], words: Words): PictureTable 
       say('explorer.table.withdrew'),
     ],
     rows: entries.map((entry) => {
-      const { id, date, stance, kind, named, unnamed, later, joined, withdrew, votes } = entry;
+      const { id, date, stance, kind, precision, named, unnamed, remainder, later, joined, withdrew, votes } = entry;
       const numbers =
         kind === 'vote' || kind === 'group'
           ? ['', '', '', '', '']
-          : [named, unnamed, later, joined.length, withdrew.length].map(words.number);
+          : [named, remainder, later, joined.length, withdrew.length].map((count) => (count === null ? '' : words.number(count)));
+      const announced =
+        precision === 'exact' ? countOf(entry, words) : say(`card.count.${precision}`, { count: named + unnamed });
       const remark = kind === 'group' || kind === 'elsewhere' ? say(`explorer.timeline.key.${kind}`) : '';
       const side = say(`explorer.side.${stance ?? 'vote'}`);
       return {
@@ -590,7 +593,7 @@ function tableOf(entries: readonly TimelineEntry[], words: Words): PictureTable 
         cells: [
           words.date(date),
           remark ? say('explorer.table.remarked', { side, remark }) : side,
-          votes ? say('explorer.table.votes', { ...votes }) : countOf(entry, words),
+          votes ? say('explorer.table.votes', { ...votes }) : announced,
           ...numbers,
         ],
       };

@@ -52,7 +52,8 @@ export interface Between {
 export function changesBetween(dataset: Dataset, { from, to, countries }: Between): Change[] {
   const end = to ?? LAST;
   const start = from ?? FIRST;
-  return [...sideMoves(dataset, end), ...noLongerListed(dataset, end), ...laterEvents(dataset)]
+  if (start >= end) return [];
+  return [...sideMoves(dataset), ...noLongerListed(dataset), ...laterEvents(dataset)]
     .filter(({ country, date }) => (countries?.has(country) ?? true) && mayHaveHappenedBy(date, end) && latest(date) > start)
     .map((change) => ({ ...change, certain: happenedBy(change.date, end) && earliest(change.date) > start }))
     .toSorted((a, b) => compare(earliest(a.date), earliest(b.date)) || compare(a.country, b.country));
@@ -64,9 +65,9 @@ const LAST = '9999-12-31';
 type Found = Omit<Change, 'certain'>;
 
 /** First signatures on a side; one that follows signatures on the other side is a move. */
-function sideMoves(dataset: Dataset, end: string): Found[] {
-  const moves = sideChanges(dataset, end).map(({ country, from, to }) => ({ country, from, to }));
-  return signatoryHistories(dataset, end).flatMap(({ country, signatures }) =>
+function sideMoves(dataset: Dataset): Found[] {
+  const moves = sideChanges(dataset).map(({ country, from, to }) => ({ country, from, to }));
+  return signatoryHistories(dataset).flatMap(({ country, signatures }) =>
     signatures.flatMap(({ statement, signature }, index): Found[] => {
       const { stance } = statement;
       const move = moves.find((each) => each.country === country && each.to === statement);
@@ -83,9 +84,10 @@ function sideMoves(dataset: Dataset, end: string): Found[] {
   );
 }
 
-function noLongerListed(dataset: Dataset, end: string): Found[] {
+/** By the whole record, whatever the days asked for: who signed again after them has not stopped. */
+function noLongerListed(dataset: Dataset): Found[] {
   return STANCES.flatMap((stance) =>
-    stoppedSigning(dataset, stance, end).flatMap(({ country, last, absent }): Found[] => {
+    stoppedSigning(dataset, stance).flatMap(({ country, last, absent }): Found[] => {
       const [statement] = absent;
       if (!statement) return [];
       const sources = sourcesFor(dataset, statement, country);

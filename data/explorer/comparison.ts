@@ -1,5 +1,5 @@
 /** Two or more countries or groups beside each other: statement by statement, pair by pair, and what changed. */
-import type { Position } from '../queries.ts';
+import { isCounted, type Position } from '../queries.ts';
 import type { CountryCode, Dataset, Statement } from '../schema.ts';
 import { type Agreement, actOf, agreementBetween, comparable, sumOf } from './agreement.ts';
 import { type Change, changesBetween } from './changes.ts';
@@ -23,9 +23,9 @@ export interface ComparedMember {
 
 /**
  * `agreed`: all that are known and could be compared did the same · `differed`: no two did · `mixed` · `neither`: nobody acted ·
- * `unknown`: nothing could be compared.
+ * `unknown`: nothing could be compared · `outside`: the statement is outside what is counted (see isCounted), and nothing is compared.
  */
-export type Verdict = 'agreed' | 'differed' | 'mixed' | 'neither' | 'unknown';
+export type Verdict = 'agreed' | 'differed' | 'mixed' | 'neither' | 'unknown' | 'outside';
 
 export interface ComparedRow {
   readonly statement: Statement;
@@ -37,7 +37,7 @@ export interface ComparedRow {
 export interface ComparedPair {
   readonly first: Member;
   readonly second: Member;
-  /** Summed over all statements. */
+  /** Summed over all statements that are counted. */
   readonly agreement: Agreement;
 }
 
@@ -48,11 +48,14 @@ export function comparisonOf(dataset: Dataset, members: readonly Member[]): Comp
   const lines = dataset.statements.map((statement) => {
     const positions = positionsOn(dataset, statement);
     const act = (country: CountryCode) => actOf(statement, positions.get(country));
-    const agreements = couples.map(({ first, second }) => agreementBetween(first.countries, second.countries, act));
+    const isCompared = isCounted(statement);
+    const agreements = isCompared
+      ? couples.map(({ first, second }) => agreementBetween(first.countries, second.countries, act))
+      : [];
     const row: ComparedRow = {
       statement,
       positions: compared.map(({ countries }) => countsOf(countries, positions)),
-      verdict: verdictOf(sumOf(agreements)),
+      verdict: isCompared ? verdictOf(sumOf(agreements)) : 'outside',
     };
     return { row, agreements };
   });

@@ -1,7 +1,7 @@
 /** Every country on every statement, and the orders in which rows make sense. What a position means is queries.ts's. */
 import { earliest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
-import type { Position } from '../queries.ts';
+import { isCounted, type Position } from '../queries.ts';
 import type { Country, CountryCode, Dataset, RegionalGroup, Statement } from '../schema.ts';
 import { type Act, type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
 import { positionsOn } from './positions.ts';
@@ -11,6 +11,8 @@ export interface Matrix {
   /** Its columns, oldest first. */
   readonly statements: readonly Statement[];
   readonly rows: readonly MatrixRow[];
+  /** Those of all countries, for the one that others are like: it may be of another group. */
+  readonly everybody: readonly MatrixRow[];
 }
 
 export interface MatrixRow {
@@ -19,9 +21,9 @@ export interface MatrixRow {
   readonly name: string;
   /** One a statement, in their order. */
   readonly positions: readonly Position[];
-  /** On how many lists it stands. */
+  /** On how many lists it stands, of those that are counted (see isCounted). */
   readonly number: number;
-  /** The day of its first signature, withdrawn since or not; null where none is known. */
+  /** The day of its first signature on one of these, withdrawn since or not; null where none is known. */
   readonly first: string | null;
 }
 
@@ -37,24 +39,26 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
   const day = asOf ?? undefined;
   const statements = dataset.statements.filter(({ date }) => day === undefined || date <= day);
   const columns = statements.map((statement) => positionsOn(dataset, statement, day));
-  const firstDays = firstSignatures(statements, day);
-  const countries = dataset.countries.filter((country) => group === null || country.group === group);
-  const rows = countries.map((country) => {
+  const counted = statements.map(isCounted);
+  const firstDays = firstSignatures(statements.filter(isCounted), day);
+  const everybody = dataset.countries.map((country) => {
     const positions = columns.map((column): Position => column.get(country.code) ?? 'not-known');
     return {
       country,
       name: words.country(country),
       positions,
-      number: positions.filter((position) => position === 'signed' || position === 'joined-later').length,
+      number: positions.filter((position, index) => counted[index] && (position === 'signed' || position === 'joined-later'))
+        .length,
       first: firstDays.get(country.code) ?? null,
     };
   });
-  return { statements, rows };
+  return { statements, rows: everybody.filter(({ country }) => group === null || country.group === group), everybody };
 }
 
-/** How far the rows of a matrix agree with that of one country, row by row; its own row is not among them. */
+/** How far the rows of a matrix agree with that of one country on what is counted, row by row; its own row is not among them. */
 export function similarities({ statements, rows }: Matrix, like: MatrixRow): ReadonlyMap<CountryCode, Agreement> {
-  const acts = (row: MatrixRow): Act[] => statements.map((statement, index) => actOf(statement, row.positions[index]));
+  const acts = (row: MatrixRow): Act[] =>
+    statements.flatMap((statement, index) => (isCounted(statement) ? [actOf(statement, row.positions[index])] : []));
   const wanted = acts(like);
   return new Map(
     rows
@@ -73,7 +77,7 @@ export function similarities({ statements, rows }: Matrix, like: MatrixRow): Rea
  * can be compared last. Without anybody to be like, by name.
  */
 export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, words: Words): MatrixRow[] {
-  const own = matrix.rows.find(({ country }) => country.code === like);
+  const own = matrix.everybody.find(({ country }) => country.code === like);
   const agreements = order === 'similarity' && own ? similarities(matrix, own) : undefined;
   const closeness = (row: MatrixRow) => {
     const agreement = agreements?.get(row.country.code);

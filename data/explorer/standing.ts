@@ -4,7 +4,7 @@
  * missing from a list which is not full never counts as an absence.
  */
 import { END, earliest, latest } from '../event-date.ts';
-import { isInTally, type Position } from '../queries.ts';
+import { isCounted, type Position } from '../queries.ts';
 import type { CountryCode, Dataset, SignatureEvent, Stance, Statement } from '../schema.ts';
 import { positionsOn } from './positions.ts';
 
@@ -108,7 +108,7 @@ export function changesOn(dataset: Dataset, day: string): DayChanges {
 
 /** What the pictures of countries are made of: the statements of both sides about Xinjiang, and the votes. */
 function counted(dataset: Dataset): Statement[] {
-  return dataset.statements.filter((statement) => isInTally(statement) || statement.votes);
+  return dataset.statements.filter(isCounted);
 }
 
 const CHOICES: Partial<Record<Position, Vote['choice']>> = { 'voted-yes': 'yes', 'voted-no': 'no', abstained: 'abstained' };

@@ -2,7 +2,7 @@
 import { earliest, latest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
 import { POSITION_COLUMNS, positionTable } from '../position-table.ts';
-import { announcedSignatures, countLine, isInTally, joinedLater, withdrawn } from '../queries.ts';
+import { announcedSignatures, countLine, isCounted, joinedLater, withdrawn } from '../queries.ts';
 import type { Country, Dataset, EventDate, Source, Statement } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
 import { changesBetween } from './changes.ts';
@@ -23,7 +23,7 @@ export function tableOf(dataset: Dataset, state: ExplorerState, words: Words): T
     case 'matrix':
       return positions({ countries: dataset.countries.filter(({ group }) => state.group === null || group === state.group) });
     case 'map':
-      return positions({ statements: dataset.statements.filter((statement) => isInTally(statement) || statement.votes) });
+      return positions({ statements: dataset.statements.filter(isCounted) });
     case 'compare': {
       const codes = new Set(state.compared.flatMap((member) => countriesOf(dataset, member)));
       return positions({ countries: dataset.countries.filter(({ code }) => codes.has(code)) });

@@ -18,8 +18,10 @@ export interface TimelineEntry {
   /** Of those first announced, how many are known by name, and how many are not. Both 0 for a vote and for a group. */
   readonly named: number;
   readonly unnamed: number;
-  /** False where only an approximate number was announced. */
-  readonly exact: boolean;
+  /** `unnamed` as it can be told: null where the number is approximate, or where a list that is not full has as many names. */
+  readonly remainder: number | null;
+  /** What the announced number is. */
+  readonly precision: 'exact' | 'about' | 'nearly';
   /** How many more were counted later than were announced, known by name or not. */
   readonly later: number;
   /** Who joined and who withdrew, by day. */
@@ -73,7 +75,10 @@ export function spread(wanted: readonly number[], apart: number, length: number)
 
 function entryOf(statement: Statement): TimelineEntry {
   const { id, date, stance, votes } = statement;
-  const counts = statement.group || votes ? { named: 0, unnamed: 0, exact: true, later: 0 } : countsOf(statement);
+  const counts =
+    statement.group || votes
+      ? { named: 0, unnamed: 0, remainder: 0, precision: 'exact' as const, later: 0 }
+      : countsOf(statement);
   return {
     id,
     date,
@@ -93,10 +98,13 @@ function kindOf(statement: Statement): TimelineEntry['kind'] {
   return isInTally(statement) ? 'counted' : 'elsewhere';
 }
 
-function countsOf(statement: Statement): Pick<TimelineEntry, 'named' | 'unnamed' | 'exact' | 'later'> {
-  const { announcedCount, approximateCount, laterCounts } = statement;
+function countsOf(statement: Statement): Pick<TimelineEntry, 'named' | 'unnamed' | 'remainder' | 'precision' | 'later'> {
+  const { announcedCount, approximateCount, laterCounts, list } = statement;
   const named = announcedSignatures(statement).length;
   const announced = Math.max(announcedCount ?? approximateCount?.near ?? named, named);
   const later = Math.max(announced, ...laterCounts.map(({ count }) => count)) - announced;
-  return { named, unnamed: announced - named, exact: announcedCount !== null || !approximateCount, later };
+  const precision = announcedCount === null ? (approximateCount?.precision ?? 'exact') : 'exact';
+  const unnamed = announced - named;
+  const isTold = precision === 'exact' && (unnamed > 0 || list === 'full');
+  return { named, unnamed, remainder: isTold ? unnamed : null, precision, later };
 }

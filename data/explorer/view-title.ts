@@ -1,10 +1,11 @@
 /** What a view is called, away from the explorer: in the window's title, on pictures and in citations. */
 import { nameOfLine } from '../find-statements.ts';
+import { semicolons } from '../in-words.ts';
 import type { Words } from '../messages.ts';
-import { statementLine } from '../popover-context.ts';
+import { askedOtherwise, statementLine } from '../popover-context.ts';
 import { positionTable, type State } from '../position-table.ts';
-import { countryByCode, statementById } from '../queries.ts';
-import type { Dataset, Statement } from '../schema.ts';
+import { countryByCode, statementById, voteCorrections } from '../queries.ts';
+import type { Country, Dataset, Statement } from '../schema.ts';
 import { codesOf, type ExplorerState, isRegionalGroup, type Member } from './state.ts';
 
 /** In one line, with the day as of which it is where that is not today. */
@@ -19,14 +20,28 @@ export function positionTitle(dataset: Dataset, state: ExplorerState, words: Wor
   const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
   const country = state.country === null ? undefined : countryByCode(dataset, state.country);
   if (!statement || !country) return undefined;
-  const asOf = asOfShown(state);
-  const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf !== null && { asOf }) });
-  const said = row ? stateInWords(row.state, words) : words.say('explorer.state.not-yet');
   return words.say('explorer.cite.position', {
     country: words.country(country),
-    state: row?.date ? words.say('explorer.position.on', { state: said, date: spanInWords(row.date, words) }) : said,
+    state: positionInWords(dataset, statement, country, asOfShown(state), words),
     statement: statementInWords(statement, words),
   });
+}
+
+/** Where a country stands on a statement as of a day, since when, and how it asked to have its vote recorded: "withdrew, 18 July 2019" */
+export function positionInWords(
+  dataset: Dataset,
+  statement: Statement,
+  country: Country,
+  asOf: string | null,
+  words: Words,
+): string {
+  const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf !== null && { asOf }) });
+  if (!row) return words.say('explorer.state.not-yet');
+  const state = stateInWords(row.state, words);
+  const dated = row.date ? words.say('explorer.position.on', { state, date: spanInWords(row.date, words) }) : state;
+  const hasAsked = voteCorrections(statement, asOf ?? undefined).some((correction) => correction.country === country.code);
+  const asked = hasAsked ? askedOtherwise(statement, country.code, words) : undefined;
+  return semicolons([dated, ...(asked ? [asked] : [])], words);
 }
 
 /** What is open beside the view: a position, a statement or a country; '' where nothing is. */

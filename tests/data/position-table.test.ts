@@ -27,12 +27,14 @@ describe('the table of positions', () => {
     ['QA', '2019-07-12-support', 'withdrew', '2019-07-18'],
     ['YE', '2019-07-12-support', 'joined later', '2019-07-12/2019-08-31'],
     ['DE', '2019-07-12-support', 'not on the list', ''],
+    ['QA', '2024-10-22-support-gcc', 'named as taking part', '2024-10-22'],
+    ['KW', '2021-10-21-support-gulf', 'named as taking part', '2021-10-21'],
     ['BR', '2021-03-12-support', 'not known', ''],
     ['BR', '2019-07-08-concern', 'not known', ''],
     ['US', '2022-10-06-vote', 'voted yes', '2022-10-06'],
     ['CN', '2022-10-06-vote', 'voted no', '2022-10-06'],
     ['UA', '2022-10-06-vote', 'abstained', '2022-10-06'],
-    ['CA', '2022-10-06-vote', 'not on the list', ''],
+    ['CA', '2022-10-06-vote', 'did not vote', ''],
     ['KW', '2024-10-22-support-gcc', 'not known', ''],
   ])('%s, %s: %s', (country, statement, state, date) => {
     expect(row(country, statement)).toMatchObject({ state, date });
@@ -46,7 +48,7 @@ describe('the table of positions', () => {
   });
 
   test('gives a source wherever it says that a country took part, and one that readers can be sent to', () => {
-    const took = rows.filter(({ state }) => !['not known', 'not on the list'].includes(state));
+    const took = rows.filter(({ state }) => !['not known', 'not on the list', 'did not vote'].includes(state));
     expect(took.length).toBeGreaterThan(700);
     expect(took.filter(({ source }) => source === '')).toEqual([]);
     const evidence = new Set(
@@ -61,7 +63,7 @@ describe('the table of positions', () => {
     expect(row('QA', '2019-07-12-support', then)?.state).toBe('signed');
     expect(row('YE', '2019-07-12-support', then)).toMatchObject({
       state: 'not known',
-      note: expect.stringContaining('Sources differ'),
+      note: expect.stringContaining('Sources do not tell'),
     });
   });
 
@@ -104,8 +106,9 @@ describe('the table of positions', () => {
   test('never reads an absence as more than the list allows', () => {
     for (const { country, statement, state } of rows) {
       const found = statementById(dataset, statement);
-      if (!found || state !== 'not on the list') continue;
+      if (!found || !['not on the list', 'did not vote'].includes(state)) continue;
       expect([found.list, positionOf(dataset, found, country)]).toEqual(['full', 'not-on-list']);
+      expect(state === 'did not vote').toBe(found.votes !== undefined);
     }
   });
 });

@@ -24,6 +24,7 @@ test.each([
   ['2019-07-12', '37 countries voiced support for China. Italy joined a statement made before.'],
   ['2019-07-18', 'Qatar withdrew.'],
   ['2022-08-25', 'About 40 countries voiced support for China.'],
+  ['2024-09-24', '10 countries voiced concern. Nearly 80 countries voiced support for China.'],
   ['2022-10-06', 'The Human Rights Council voted.'],
   ['2022-10-07', 'Ukraine asked for another vote to be recorded.'],
   ['2021-06-25', 'Of that day no change is certain.'],

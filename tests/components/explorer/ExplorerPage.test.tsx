@@ -78,6 +78,39 @@ describe('what was chosen', () => {
     expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ['QA', '2024-10-22-support-gcc'],
+    ['KW', '2021-10-21-support-gulf'],
+  ])('is not a signature of %s under a text that nobody has seen, nor in a side’s colour', (country, statement) => {
+    show({ view: 'compare', compared: [country, 'SO'], statement, country });
+    const card = screen.getByRole('complementary');
+    expect(card.textContent).toContain('named as taking part');
+    expect(card.textContent).not.toContain('signed');
+    expect(card.querySelector('.us-sign')?.className).toBe('us-sign us-is-named-as-taking-part');
+    expect(rowsOf('Statement by statement').filter((row) => row.includes('named as taking part'))).not.toEqual([]);
+  });
+
+  test('of a vote is that a country had none, never that it is not on a list', () => {
+    show({ view: 'matrix', statement: '2022-10-06-vote', country: 'CA' });
+    const card = screen.getByRole('complementary').textContent;
+    expect(card).toMatch(/Canada.*did not vote.*Not a member of the Council in 2022/);
+    expect(card).not.toContain('not on the list');
+  });
+
+  test('of a vote has what a country asked to have recorded instead', () => {
+    show({ view: 'matrix', statement: '2022-10-06-vote', country: 'UA' });
+    const card = screen.getByRole('complementary').textContent;
+    expect(card).toContain('abstained, 6 October 2022; asked on 7 October 2022 to be recorded in favour');
+  });
+
+  test('is open where sources differ, and names them', () => {
+    show({ view: 'matrix', statement: '2021-06-22-concern', country: 'UA', asOf: '2021-06-24' });
+    const card = screen.getByRole('complementary');
+    expect(card.textContent).toMatch(/Ukraine.*not known.*the sources do not tell whether it stood on that day/);
+    expect(card.textContent).not.toContain('The record has no source');
+    expect(within(card).getAllByRole('listitem').length).toBeGreaterThan(1);
+  });
+
   test('is told as of the day that the matrix shows', () => {
     show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA', asOf: '2019-07-17' });
     const card = screen.getByRole('complementary').textContent;
@@ -91,7 +124,7 @@ describe('a comparison', () => {
     show({ view: 'compare', compared: ['QA', 'SO'] });
     expect(rowsOf('How far they agree')).toEqual([
       'ComparedAgreedDifferedBoth stayed offNot comparable',
-      'Qatar and Somalia0 of 4 (0 %)41222',
+      'Qatar and Somalia0 of 3 (0 %)31215',
     ]);
     expect(rowsOf('Statement by statement')).toContain('12 July 201937 countries voiced support for Chinawithdrewsigneddiffered');
   });

@@ -35,7 +35,7 @@ describe('the timeline', () => {
   test.each([
     '12 July 2019, voiced support for China: 37 countries, all known by name, 13 more counted later, 14 known to have joined later, 1 withdrew',
     '1 July 2020, voiced support for China: 46 countries, 27 not known by name',
-    '25 August 2022, voiced support for China: about 40 countries, 40 not known by name',
+    '25 August 2022, voiced support for China: about 40 countries',
     '22 June 2021, voiced support for China: made in the name of a group, outside the counts',
     '30 June 2020, voiced support for China, outside the counts: 53 countries, all known by name',
     '6 October 2022, vote: 17 yes, 19 no, 11 abstained, 1 asked for another vote to be recorded',
@@ -97,6 +97,20 @@ describe('the timeline', () => {
     expect(cells(/^6 October 2022/)).toEqual(['6 October 2022', 'vote', '17 yes, 19 no, 11 abstained', '', '', '', '', '']);
     fireEvent.click(screen.getByRole('button', { name: '1 July 2020' }));
     expect(onPick).toHaveBeenLastCalledWith('2020-07-01-support');
+  });
+
+  test('tells of a remainder only where one is known, and of a number what it is', () => {
+    render(<Timeline dataset={dataset} picked={null} onPick={() => undefined} />);
+    const labelOf = (id: string) => document.querySelector(`[role="option"][data-id="${id}"]`)?.getAttribute('aria-label');
+    expect(labelOf('2019-07-08-concern')).toContain('22 countries, all known by name');
+    expect(labelOf('2020-07-01-support')).toContain('46 countries, 27 not known by name');
+    expect(labelOf('2021-06-22-concern')).toMatch(/44 countries(?!.*known by name)/);
+    expect(labelOf('2022-08-25-support')).toBe('25 August 2022, voiced support for China: about 40 countries');
+    expect(labelOf('2024-09-24-support')).toBe('24 September 2024, voiced support for China: nearly 80 countries');
+    fireEvent.click(screen.getByText('The same as a table'));
+    const cells = screen.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent));
+    // Announced, known by name, not known by name.
+    expect(cells.find((row) => row.includes('nearly 80'))?.slice(2, 5)).toEqual(['nearly 80', '1', '']);
   });
 
   test.each([

@@ -38,6 +38,8 @@ test('Yemen, of which no source tells the day, may have joined within any days o
   expect(yemen('2019-07-17', '2019-07-18')).toEqual([false]);
   expect(yemen(null, '2019-09-01')).toEqual([true]);
   expect(yemen('2019-09-01', '2019-12-31')).toEqual([]);
+  const first = between(null, '2019-07-20').filter(({ kind, country }) => kind === 'joined-side' && country === 'YE');
+  expect(first).toMatchObject([{ certain: false, statement: { id: '2019-07-12-support' } }]);
 });
 
 test('where sources tell two days, the change is uncertain between them and certain after', () => {
@@ -59,8 +61,20 @@ test('nobody is no longer on a list that nobody has', () => {
   expect(left.filter(({ statement }) => statement.list !== 'full')).toEqual([]);
 });
 
+test('who signed again after the days asked for is not told of as no longer listed: the years add up to the whole', () => {
+  const left = (from: string | null, to: string | null) =>
+    between(from, to)
+      .filter(({ kind }) => kind === 'not-on-later-list')
+      .map(brief);
+  const years = [...new Set(dataset.statements.map(({ date }) => Number(date.slice(0, 4))))];
+  expect(years.flatMap((year) => left(`${year - 1}-12-31`, `${year}-12-31`)).toSorted()).toEqual(left(null, null).toSorted());
+});
+
 test('nothing changes between a day and one before it', () => {
   expect(between('2022-01-01', '2021-01-01')).toEqual([]);
+  // Yemen's signature is of a span that has both days.
+  expect(between('2019-07-20', '2019-07-18')).toEqual([]);
+  expect(between('2019-07-18', '2019-07-18')).toEqual([]);
 });
 
 test('both sides change alike', () => {

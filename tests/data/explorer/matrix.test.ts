@@ -3,7 +3,7 @@ import { dataset } from '../../../data/dataset.ts';
 import { share } from '../../../data/explorer/agreement.ts';
 import { inOrder, matrixOf, similarities } from '../../../data/explorer/matrix.ts';
 import { positionsOn } from '../../../data/explorer/positions.ts';
-import { positionOf } from '../../../data/queries.ts';
+import { isCounted, positionOf } from '../../../data/queries.ts';
 import { english, wordsIn } from '../../support/words.ts';
 
 const whole = matrixOf(dataset, { asOf: null, group: null }, english);
@@ -33,6 +33,17 @@ test('as of a day shows what stood then, and nothing made after it', () => {
   expect(then.statements.map(({ id }) => id)).toEqual(['2019-07-08-concern', '2019-07-12-support']);
   expect(at('QA', '2019-07-12-support', then)).toBe('signed');
   expect(rowOf('SO', then)).toMatchObject({ number: 1, first: '2019-07-12' });
+});
+
+test('numbers, first days and likeness are of what is counted: not of Hong Kong alone, nor of unknown texts', () => {
+  // Qatar withdrew from the one list about Xinjiang that it was on; of a text that nobody has seen it is named.
+  expect(at('QA', '2024-10-22-support-gcc')).toBe('signed');
+  expect(rowOf('QA')).toMatchObject({ number: 0, first: '2019-07-12' });
+  expect(at('GM', '2020-06-30-support-hong-kong')).toBe('signed');
+  expect(rowOf('GM')).toMatchObject({ number: 0, first: null });
+  for (const like of whole.rows.slice(0, 3))
+    for (const agreement of similarities(whole, like).values())
+      expect(Object.values(agreement).reduce((sum, count) => sum + count)).toBe(dataset.statements.filter(isCounted).length);
 });
 
 test('can be of one regional group', () => {
@@ -80,6 +91,14 @@ describe('rows come in order', () => {
     });
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
     expect(shares[0]).toBe(1);
+  });
+
+  test('of similarity to a country of another group: as in the whole, without the others', () => {
+    const africa = matrixOf(dataset, { asOf: null, group: 'africa' }, english);
+    const ofAfrica = new Set(africa.rows.map(({ country }) => country.code));
+    const order = codes(africa, 'similarity', 'AU', english);
+    expect(order).toEqual(codes(whole, 'similarity', 'AU', english).filter((code) => ofAfrica.has(code)));
+    expect(order).not.toEqual(codes(africa, 'name', null, english));
   });
 
   test('of names, where nobody is chosen to be like', () => {

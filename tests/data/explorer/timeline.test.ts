@@ -14,13 +14,15 @@ describe('the timeline', () => {
   });
 
   test.each([
-    ['2019-07-08-concern', { named: 22, unnamed: 0, later: 2, exact: true, joined: ['IT'], withdrew: [] }],
+    ['2019-07-08-concern', { named: 22, unnamed: 0, remainder: 0, later: 2, precision: 'exact', joined: ['IT'], withdrew: [] }],
     ['2019-07-12-support', { named: 37, unnamed: 0, later: 13, withdrew: ['QA'] }],
-    ['2020-07-01-support', { named: 19, unnamed: 27, later: 0 }],
+    ['2020-07-01-support', { named: 19, unnamed: 27, remainder: 27, later: 0 }],
+    // As many are known as were announced, but the list may be longer.
+    ['2021-06-22-concern', { unnamed: 0, remainder: null, precision: 'exact' }],
     ['2021-10-21-support', { named: 1, unnamed: 61 }],
-    ['2022-08-25-support', { named: 0, unnamed: 40, exact: false }],
-    ['2022-09-13-support', { named: 28, unnamed: 0, exact: true }],
-    ['2024-09-24-support', { named: 1, unnamed: 79, exact: false }],
+    ['2022-08-25-support', { named: 0, unnamed: 40, remainder: null, precision: 'about' }],
+    ['2022-09-13-support', { named: 28, unnamed: 0, remainder: 0, precision: 'exact' }],
+    ['2024-09-24-support', { named: 1, unnamed: 79, remainder: null, precision: 'nearly' }],
     ['2023-10-18-concern', { named: 51, later: 0, withdrew: ['FJ'] }],
     ['2020-06-30-support-hong-kong', { kind: 'elsewhere', named: 53 }],
     ['2021-06-22-support-gcc', { kind: 'group', named: 0, unnamed: 0 }],

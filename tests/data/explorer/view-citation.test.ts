@@ -29,6 +29,24 @@ test('a position is cited with its sources', () => {
   expect(JSON.parse(cslJson(items))).toEqual(items);
 });
 
+test.each([
+  ['QA', '2024-10-22-support-gcc', 'Qatar: named as taking part, 22 October 2024.'],
+  ['KW', '2021-10-21-support-gulf', 'Kuwait: named as taking part, 21 October 2021.'],
+])('%s, on %s, is not told to have signed a text that nobody has seen', (country, statement, expected) => {
+  const state = { ...DEFAULT_STATE, view: 'matrix', country, statement } as const;
+  expect(citedItems(dataset, { state, position: true, address }, english)[0]?.title).toContain(expected);
+});
+
+test('Ukraine’s vote is cited with what it asked for the day after, though not as of a day before', () => {
+  const state = { ...DEFAULT_STATE, view: 'matrix', country: 'UA', statement: '2022-10-06-vote' } as const;
+  const titleOf = (asOf: string | null) =>
+    citedItems(dataset, { state: { ...state, asOf }, position: true, address }, english)[0]?.title;
+  const asked = 'Ukraine: abstained, 6 October 2022; asked on 7 October 2022 to be recorded in favour.';
+  expect(titleOf(null)).toContain(asked);
+  expect(titleOf('2022-10-07')).toContain(asked);
+  expect(titleOf('2022-10-06')).toContain('Ukraine: abstained, 6 October 2022.');
+});
+
 test('a citation has the stops of its language, and none behind an address', () => {
   const items = [{ id: 'a', type: 'webpage', title: '甲', publisher: '乙', URL: 'https://example.org/' }] as const;
   expect(citationText(items, wordsIn('zh-Hans'))).toBe('乙。甲。https://example.org/');
