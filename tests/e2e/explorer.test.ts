@@ -217,13 +217,14 @@ forEachBrowser((context) => {
     expect(csv?.name).toMatch(/^undersigned-changes-\d{4}-\d\d-\d\d\.csv$/);
     expect(csv?.text.split('\n')).toEqual([
       'kind,country,name,date,certain,stance,statement,statementBefore,source,sourceUrl',
-      // Of the day when Yemen joined, sources tell a span.
+      // Of the day when Yemen joined, sources tell a span; it was its first signature, too.
+      'joined-side,YE,Yemen,2019-07-12/2019-08-31,no,support,2019-07-12-support,,United Nations document A/HRC/41/G/17,',
       'joined-later,YE,Yemen,2019-07-12/2019-08-31,no,support,2019-07-12-support,,United Nations document A/HRC/41/G/17,',
       'withdrew,QA,Qatar,2019-07-18,yes,support,2019-07-12-support,,Yahoo News (Bloomberg),https://news.yahoo.com/qatar-withdraws-support-china-over-014805563.html',
     ]);
     expect(JSON.parse(json?.text ?? '')).toMatchObject({
       record: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      rows: [{ country: 'YE' }, { country: 'QA', source: 'Yahoo News (Bloomberg)' }],
+      rows: [{ country: 'YE' }, { country: 'YE' }, { country: 'QA', source: 'Yahoo News (Bloomberg)' }],
     });
   });
 
