@@ -29,9 +29,6 @@ export function languageOf({ language }: Settings): Language {
 
 /** The words of some areas in one language. For the same as loadCatalogue. */
 export async function loadWords(api: PackageApi, areas: readonly [Area, ...Area[]], language: Language): Promise<Words> {
-  const [first, ...others] = areas;
-  return wordsFrom(
-    await loadCatalogue(api, first, language),
-    ...(await Promise.all(others.map((area) => loadCatalogue(api, area, language)))),
-  );
+  const catalogues = await Promise.all(areas.map((area) => loadCatalogue(api, area, language)));
+  return wordsFrom(...(catalogues as [Catalogue, ...Catalogue[]]));
 }
