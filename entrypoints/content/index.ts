@@ -27,22 +27,20 @@ export default defineContentScript({
   async main() {
     await untilShown();
     const site = await siteOf(window, askTopAddress);
-    const stored = await readSettings(browser);
     const life = createScriptLife(browser);
-    if (!life.isAlive()) return;
-
-    const page = annotatePage(life, stored.settings, site);
+    let page: ReturnType<typeof annotatePage> | undefined;
     const take = ({ settings }: StoredSettings) => {
+      if (!life.isAlive()) return;
       listen(settings);
-      page.update(settings);
+      if (page) page.update(settings);
+      else page = annotatePage(life, settings, site);
     };
-    watchSettings(browser, take, life.signal);
     // Nothing is heard while a page waits to be gone back to.
     const onShow = ({ persisted }: PageTransitionEvent) => void (persisted && readSettings(browser).then(take, () => undefined));
     /** Where only looking up works, nothing of the page is listened to. */
     const listen = ({ lookUpOnly }: Settings) =>
       lookUpOnly ? removeEventListener('pageshow', onShow) : addEventListener('pageshow', onShow, { signal: life.signal });
-    listen(stored.settings);
+    await watchSettings(browser, take, life.signal);
   },
 });
 

@@ -43,15 +43,35 @@ export async function changeSettings(api: StorageApi, change: (now: Settings) =>
   await api.storage.local.set(changed);
 }
 
-/** Call `listener` with all settings whenever one changes, in any window or by an administrator. Stops when `signal` aborts. */
-export function watchSettings(api: StorageApi, listener: (stored: StoredSettings) => void, signal?: AbortSignal): void {
+/**
+ * Call `listener` with all settings as they hold now, then whenever one changes, in any window or by an administrator. Stops when
+ * `signal` aborts. Resolves once `listener` has the first; rejects where the settings could not be read then.
+ */
+export async function watchSettings(
+  api: StorageApi,
+  listener: (stored: StoredSettings) => void | Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  let told: Promise<void> = Promise.resolve();
+  /** One after the other: what was read first must not be told last. */
+  function tell(): Promise<void> {
+    told = told
+      .catch(() => undefined)
+      .then(async () => {
+        const stored = await readSettings(api);
+        if (!signal?.aborted) await listener(stored);
+      });
+    return told;
+  }
   const onChanged: StorageListener = (changed) => {
     if (!SETTING_NAMES.some((name) => name in changed)) return;
     // Read anew rather than merge: two changes in quick succession may be reported out of order.
-    readSettings(api).then(listener, () => undefined);
+    tell().catch(() => undefined);
   };
   // Kept: where the extension has gone, the API has gone with it.
   const changes = api.storage.onChanged;
+  // Before the first reading: a change between that and listening would be missed.
   changes.addListener(onChanged);
   signal?.addEventListener('abort', () => changes.removeListener(onChanged), { once: true });
+  await tell();
 }

@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { parseSettings, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
 import { type OtherSettings, otherSettings } from '../../data/settings-file.ts';
 import { readSyncState, SYNC_STATE, type SyncState } from '../../data/settings-sync.ts';
-import { readSettings, type StorageApi, type StoredSettings, watchSettings } from './settings-source.ts';
+import { type StorageApi, watchSettings } from './settings-source.ts';
 
 export interface SettingsStore {
   /** What holds: the reader's own, except those an administrator has set. */
@@ -29,22 +29,21 @@ export interface SettingsStore {
 /** Load the settings and keep them in step with every other window. */
 export async function createSettingsStore(api: StorageApi): Promise<SettingsStore> {
   const all = () => api.storage.local.get(null);
-  const [stored, record] = await Promise.all([readSettings(api), all()]);
-  const now = signal(stored);
-  const own = signal(parseSettings(record).settings);
-  const others = signal(otherSettings(record));
-  const sync = signal(readSyncState(record[SYNC_STATE]));
+  const now = signal(parseSettings({}));
+  const own = signal(now.value.settings);
+  const others = signal<OtherSettings>({});
+  const sync = signal(readSyncState(undefined));
 
-  async function take(fresh: StoredSettings): Promise<void> {
+  api.storage.onChanged.addListener((changes) => {
+    const change = changes[SYNC_STATE] as { readonly newValue?: unknown } | undefined;
+    if (change) sync.value = readSyncState(change.newValue);
+  });
+  await watchSettings(api, async (fresh) => {
     const record = await all();
     now.value = fresh;
     own.value = parseSettings(record).settings;
     others.value = otherSettings(record);
-  }
-  watchSettings(api, take);
-  api.storage.onChanged.addListener((changes) => {
-    const change = changes[SYNC_STATE] as { readonly newValue?: unknown } | undefined;
-    if (change) sync.value = readSyncState(change.newValue);
+    sync.value = readSyncState(record[SYNC_STATE]);
   });
 
   async function setAll(values: Partial<Settings>, newOthers?: OtherSettings): Promise<void> {

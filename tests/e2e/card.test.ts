@@ -171,6 +171,7 @@ forEachBrowser((context) => {
       await press(context, page, 'Copy');
       await expect.poll(async () => (await cardOf(context, page)).controls, PATIENCE).toContain('Text');
       await press(context, page, 'Text');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toContain('Copied');
       await press(context, page, 'Find a country');
       await page.keyboard.down('Control');
       await page.keyboard.press('v');

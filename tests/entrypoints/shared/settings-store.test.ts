@@ -142,14 +142,48 @@ describe('what an administrator has set', () => {
   });
 });
 
-test('watching ends with the extension, which may have taken its interface away before', () => {
-  const listeners = new Set();
-  const onChanged = { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) };
-  const api = { storage: { onChanged } };
-  const stop = new AbortController();
-  watchSettings(api as never, vi.fn(), stop.signal);
-  expect(listeners.size).toBe(1);
-  Object.assign(api, { storage: undefined });
-  stop.abort();
-  expect(listeners.size).toBe(0);
+describe('watching the settings', () => {
+  test('misses no change that is made while they are read for the first time', async () => {
+    await fakeBrowser.storage.local.set({ lookUpOnly: true });
+    const api = fakeBrowser as unknown as StorageApi;
+    const { get } = api.storage.local;
+    vi.spyOn(api.storage.local, 'get').mockImplementationOnce(async (names) => {
+      const read = await get(names);
+      await fakeBrowser.storage.local.set({ lookUpOnly: false });
+      return read;
+    });
+    const told: boolean[] = [];
+    await watchSettings(api, ({ settings }) => void told.push(settings.lookUpOnly));
+    await vi.waitFor(() => expect(told).toEqual([true, false]));
+  });
+
+  test('tells last what was read last, however long the first reading takes', async () => {
+    const api = fakeBrowser as unknown as StorageApi;
+    const { get } = api.storage.local;
+    const slow = Promise.withResolvers<void>();
+    const reading = vi.spyOn(api.storage.local, 'get').mockImplementationOnce(async (names) => {
+      const read = await get(names);
+      await slow.promise;
+      return read;
+    });
+    const told: string[] = [];
+    const first = watchSettings(api, ({ settings }) => void told.push(settings.look));
+    await vi.waitFor(() => expect(reading).toHaveBeenCalled());
+    await fakeBrowser.storage.local.set({ look: 'wavy' });
+    slow.resolve();
+    await first;
+    await vi.waitFor(() => expect(told).toEqual([DEFAULT_SETTINGS.look, 'wavy']));
+  });
+
+  test('ends with the extension, which may have taken its interface away before', () => {
+    const listeners = new Set();
+    const onChanged = { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) };
+    const api = { storage: { onChanged } };
+    const stop = new AbortController();
+    watchSettings(api as never, vi.fn(), stop.signal).catch(() => undefined);
+    expect(listeners.size).toBe(1);
+    Object.assign(api, { storage: undefined });
+    stop.abort();
+    expect(listeners.size).toBe(0);
+  });
 });
