@@ -1,6 +1,6 @@
 /**
  * `npm run -s bench`: what the extension costs, as ratios measured side by side on this machine, in one run, and its targets beside.
- * With names of parts (text, scan, page, storm, card, explorer, soak) only these; `--json` prints one object with every figure. A missed
+ * With names of parts (text, scan, page, storm, card, popup, explorer, soak) only these; `--json` prints one object with every figure. A missed
  * target is printed and fails nothing. Each part is a module in scripts/bench/.
  */
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { type BenchArguments, type PartName, readArguments, USAGE } from './benc
 import { benchCard } from './bench/card.ts';
 import { benchExplorer } from './bench/explorer.ts';
 import { benchPage } from './bench/page.ts';
+import { benchPopup } from './bench/popup.ts';
 import { type PartReport, printed } from './bench/report.ts';
 import { benchScan } from './bench/scan.ts';
 import { benchSoak } from './bench/soak.ts';
@@ -45,6 +46,8 @@ async function measure(part: PartName, { pages, minutes }: Pick<BenchArguments, 
       return benchStorm({ say });
     case 'card':
       return benchCard({ say });
+    case 'popup':
+      return benchPopup({ say });
     case 'explorer':
       return benchExplorer({ say });
     case 'soak':

@@ -118,6 +118,13 @@ async function tabInQuestion(): Promise<Browser.tabs.Tab | undefined> {
   return tab;
 }
 
+/** The words are loaded while the page is asked, as soon as it is known in which language. */
+async function openSettings(): Promise<Pick<PopupProps, 'store' | 'words'>> {
+  const store = await createSettingsStore(browser);
+  followTheme(store.settings);
+  return { store, words: await createPageWords(browser, store.settings, ['card', 'popup', 'options']) };
+}
+
 async function openFront(): Promise<Front> {
   const tab = await tabInQuestion();
   return { tab, page: await openPageInTab(tab) };
@@ -139,14 +146,12 @@ async function readerOf(text: string): Promise<Asked> {
 const root = document.getElementById('app');
 if (!root) throw new Error('popup/index.html has no #app');
 const find = new URLSearchParams(location.search).get('find');
-const [store, front, asked, news] = await Promise.all([
-  createSettingsStore(browser),
+const [{ store, words }, front, asked, news] = await Promise.all([
+  openSettings(),
   find === null ? openFront() : null,
   find === null ? null : readerOf(find),
   createNews(browser),
 ]);
-followTheme(store.settings);
-const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options']);
 effect(() => {
   document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');
 });

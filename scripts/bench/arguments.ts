@@ -1,7 +1,7 @@
 /** What `npm run -s bench` was asked for, read from its command line. */
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['text', 'scan', 'page', 'storm', 'card', 'explorer', 'soak'] as const;
+export const PARTS = ['text', 'scan', 'page', 'storm', 'card', 'popup', 'explorer', 'soak'] as const;
 
 export type PartName = (typeof PARTS)[number];
 

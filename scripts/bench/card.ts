@@ -4,11 +4,11 @@
  * ready, and once without any delay, from the pointer at rest on the mark.
  */
 
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import type { ExtensionBrowser } from '../launch.ts';
 import { type Box, findSomethingToHover, readMentions } from '../read-page.ts';
-import { buildExtension, pause, storeSettings } from './extension.ts';
+import { buildExtension, pause, storeSettings, workerSession } from './extension.ts';
 import { newsPage } from './pages.ts';
 import { type PartReport, shown, type Target } from './report.ts';
 import { median, quantile } from './statistics.ts';
@@ -84,14 +84,6 @@ async function onPage(extension: ExtensionBrowser, url: string, work: (page: Pag
   } finally {
     await page.close();
   }
-}
-
-/** Workers can be stopped from a page of the extension. */
-async function workerSession(extension: ExtensionBrowser): Promise<CDPSession> {
-  const page = await extension.openExtensionPage('/icon/16.png');
-  const session = await page.createCDPSession();
-  await session.send('ServiceWorker.enable');
-  return session;
 }
 
 /** Milliseconds from the pointer's step onto the mark to the end of the first frame that shows the card. */

@@ -37,6 +37,14 @@ export async function storeSettings(extension: ExtensionBrowser, values: Readonl
   }, values);
 }
 
+/** Workers can be stopped from a page of the extension. */
+export async function workerSession(extension: ExtensionBrowser): Promise<CDPSession> {
+  const page = await extension.openExtensionPage('/icon/16.png');
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  return session;
+}
+
 /** Bytes of script memory in use in a page's process once all garbage is gone, every world's included. */
 export async function usedHeap(session: CDPSession): Promise<number> {
   // Twice: what the first collection lets go of may hold on to more.
