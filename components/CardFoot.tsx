@@ -19,8 +19,8 @@ export interface CardActions {
   explore?(subject: { readonly statement: StatementId | null; readonly country: CountryCode | null }): void;
   /** No mark of a page led to the card, so there is nothing to explain. */
   readonly unmarked?: boolean;
-  /** Keep the country that is shown first in every card; null: none. */
-  setCountry?(code: CountryCode | null): void;
+  /** Keep the country that is shown first in every card; null: none. Rejects where it cannot be kept. */
+  setCountry?(code: CountryCode | null): Promise<void>;
   readonly copy?: Copy;
   readonly hiding?: HideActions;
   /** What a report tells beside the card. */

@@ -76,7 +76,9 @@ export function ContextPopover({
     ...(setCountry && {
       setOwn: (code) => {
         chosen.value = code;
-        setCountry(code);
+        setCountry(code).catch(() => {
+          if (chosen.peek() === code) chosen.value = undefined;
+        });
       },
     }),
   };

@@ -1,6 +1,6 @@
 /** The way from a mark to its card: loads the overlay into the frame when first needed and hands it what to show. */
 import type { Mention } from '../../data/detection/mention.ts';
-import { hiddenKey, type MentionPlace, mentionKey } from '../../data/hiding.ts';
+import type { MentionPlace } from '../../data/hiding.ts';
 import { type Language, languageFor } from '../../data/languages.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
@@ -119,7 +119,6 @@ export function createCard(parts: CardParts): Card {
       onDismiss,
       onPinChange,
       place,
-      entries: { mention: mentionKey(place), term: hiddenKey(place.text) },
       topAddress,
       changeSettings,
       ...options,
@@ -129,8 +128,8 @@ export function createCard(parts: CardParts): Card {
   /** In place of a card here, where there is no room for one: true if it is there. */
   async function showAbove(mark: Mark, { focus, position }: ShowOptions): Promise<boolean> {
     if (!parts.showAbove || !isTooSmall(window)) return false;
-    const { target, article, settings, catalogue, place, entries } = requestFor(mark, await catalogueNow(), { focus });
-    const card: CardAbove = { target, article, settings, catalogue, place, entries, focus, ...(position && { position }) };
+    const { target, article, settings, catalogue, place } = requestFor(mark, await catalogueNow(), { focus });
+    const card: CardAbove = { target, article, settings, catalogue, place, focus, ...(position && { position }) };
     isAbove = (await parts.showAbove(card).catch(() => false)) === true;
     return isAbove;
   }

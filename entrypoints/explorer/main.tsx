@@ -1,13 +1,13 @@
 /** The explorer as a page of the extension: language and own country are those in the settings. */
 import { computed } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { followTheme } from '../shared/page-scheme.ts';
+import { followLook } from '../shared/page-look.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createSettingsStore } from '../shared/settings-store.ts';
 import { showExplorer, stateOfAddress } from './show-explorer.tsx';
 
 const store = await createSettingsStore(browser);
-followTheme(store.settings);
+followLook(store.settings);
 const words = await createPageWords(browser, store.settings, ['explorer', 'card']);
 showExplorer({
   state: stateOfAddress(),

@@ -10,7 +10,7 @@ import { ShortcutList } from '../../components/ShortcutList.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
-import { followTheme } from '../shared/page-scheme.ts';
+import { followLook } from '../shared/page-look.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
@@ -87,7 +87,7 @@ interface ShortcutSettings {
 const root = document.getElementById('app');
 if (!root) throw new Error('options/index.html has no #app');
 const store = await createSettingsStore(browser);
-followTheme(store.settings);
+followLook(store.settings);
 const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options', 'shell']);
 effect(() => {
   document.title = words.value.say('options.page.title');

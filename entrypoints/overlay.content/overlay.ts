@@ -4,7 +4,7 @@
  */
 import cardStyle from '../../components/ContextPopover.css?inline';
 import themeStyle from '../../components/theme.css?inline';
-import { changesToHide, changesToUnhide, type Hiding, type HidingKind, HOUR } from '../../data/hiding.ts';
+import { changesToHide, changesToUnhide, type HidingKind, hidingOf } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { outerOf } from '../content/own-properties.ts';
 import type { CardAbove, CardAboveOffers, CardRequest, Overlay } from '../shared/overlay.ts';
@@ -85,13 +85,13 @@ export function createOverlay(): Overlay {
 
   /** The card goes with its mark, or before it; what is said in its place stands by itself. */
   async function hideAndTell(surface: Surface, request: CardRequest, kind: HidingKind): Promise<void> {
-    const { place, settings, catalogue, changeSettings } = request;
+    const { place, settings, catalogue, topAddress, changeSettings } = request;
     const { look } = surface;
     const card = surface.box() ?? new DOMRect();
     const pressed = root.activeElement?.getBoundingClientRect();
     const focus = surface.holdsFocus();
     closeSurface(surface);
-    const hiding = await hidingOf(kind, request);
+    const hiding = hidingOf(kind, place, { address: kind === 'page' ? await topAddress() : '', now: Date.now() });
     let before: Settings | undefined;
     const done = changeSettings((now) => {
       before = now;
@@ -211,24 +211,6 @@ export function createOverlay(): Overlay {
     host.remove();
     // A newer copy may have taken the place.
     if (globalThis.pageNotesOverlay === self) globalThis.pageNotesOverlay = undefined;
-  }
-}
-
-async function hidingOf(kind: HidingKind, { place, entries, topAddress }: CardRequest): Promise<Hiding> {
-  switch (kind) {
-    case 'mention':
-    case 'term':
-      return { kind, entry: entries[kind] };
-    case 'page':
-      return { kind, entry: await topAddress() };
-    case 'site':
-      return { kind, entry: place.site };
-    case 'hour':
-      return { kind, until: Date.now() + HOUR };
-    case 'everywhere':
-      return { kind };
-    default:
-      return kind satisfies never;
   }
 }
 

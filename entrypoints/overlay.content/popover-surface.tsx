@@ -98,7 +98,7 @@ export function createSurface({ root, host, avoid, onTogglePin, onHide, onClose 
             ...(offers.onPinChange && { togglePin: onTogglePin }),
             openOptions: offers.openOptions,
             explore: offers.openExplorer,
-            setCountry: (country) => void offers.changeSettings(() => ({ country })).catch(() => undefined),
+            setCountry: (country) => offers.changeSettings(() => ({ country })),
             copy: copyText,
             hiding: {
               text: offers.place.text,

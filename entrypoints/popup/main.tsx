@@ -17,7 +17,7 @@ import type { StatementId } from '../../data/schema.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import { createNews, type News } from '../shared/news.ts';
 import { askForAccess, openExplorer, openPageInTab, type PageInTab } from '../shared/page-in-tab.ts';
-import { followTheme } from '../shared/page-scheme.ts';
+import { followLook } from '../shared/page-look.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
@@ -60,7 +60,7 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
           country={settings.country}
           actions={{
             copy: copyText,
-            setCountry: (code) => void set('country', code),
+            ...(!store.managed.value.includes('country') && { setCountry: (code) => store.set('country', code) }),
             explore: (subject) => void openExplorer(subject),
           }}
           {...(asked && { initial: asked.text, read: asked.read })}
@@ -121,7 +121,7 @@ async function tabInQuestion(): Promise<Browser.tabs.Tab | undefined> {
 /** The words are loaded while the page is asked, as soon as it is known in which language. */
 async function openSettings(): Promise<Pick<PopupProps, 'store' | 'words'>> {
   const store = await createSettingsStore(browser);
-  followTheme(store.settings);
+  followLook(store.settings);
   return { store, words: await createPageWords(browser, store.settings, ['card', 'popup', 'options']) };
 }
 

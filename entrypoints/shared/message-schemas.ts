@@ -89,7 +89,6 @@ const card = taking<CardAbove>()(
     settings,
     catalogue,
     place,
-    entries: v.strictObject({ mention: words, term: words }),
     focus: v.boolean(),
     position: v.exactOptional(position),
   }),

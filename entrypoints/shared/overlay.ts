@@ -37,8 +37,6 @@ export interface CardRequest {
   readonly position?: MentionPosition;
   /** Where the mention stands, to hide it or to report on it. */
   readonly place: MentionPlace;
-  /** What settings keep to hide the mention, and its text everywhere. */
-  readonly entries: { readonly mention: string; readonly term: string };
   /** The address of the page at the top without its fragment; '' where nobody tells. */
   readonly topAddress: () => Promise<string>;
   readonly changeSettings: ChangeSettings;
@@ -60,10 +58,7 @@ export interface StopRequest extends Pick<CardRequest, 'anchor' | 'settings' | '
 }
 
 /** What of a request goes to another frame: a card that a frame is too small for is shown at the top. */
-export type CardAbove = Pick<
-  CardRequest,
-  'target' | 'article' | 'settings' | 'catalogue' | 'place' | 'entries' | 'focus' | 'position'
->;
+export type CardAbove = Pick<CardRequest, 'target' | 'article' | 'settings' | 'catalogue' | 'place' | 'focus' | 'position'>;
 
 /** What the frame that shows it adds. */
 export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions' | 'openExplorer'>;

@@ -19,7 +19,7 @@ import { changesToHide, HIDING_KINDS, type HidingKind, hidingOf } from '../../da
 import type { Words } from '../../data/messages.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import { askForAccess, openExplorer, type PageInTab } from '../shared/page-in-tab.ts';
-import { followTheme } from '../shared/page-scheme.ts';
+import { followLook } from '../shared/page-look.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { project } from '../shared/project.ts';
@@ -38,7 +38,7 @@ function SidePanel({ store, front, time, words }: SidePanelProps) {
   const set: SettingsStore['set'] = (name, value) => store.set(name, value).catch(() => undefined);
   const actions: CardActions = {
     copy: copyText,
-    setCountry: (code) => void set('country', code),
+    ...(!store.managed.value.includes('country') && { setCountry: (code) => store.set('country', code) }),
     explore: (subject) => void openExplorer(subject),
   };
   return (
@@ -159,7 +159,7 @@ function PageBeside({ page, store, time, set, actions }: PageBesideProps) {
 const root = document.getElementById('app');
 if (!root) throw new Error('sidepanel/index.html has no #app');
 const [store, front] = await Promise.all([createSettingsStore(browser), followFront()]);
-followTheme(store.settings);
+followLook(store.settings);
 const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options', 'panel']);
 effect(() => {
   document.title = words.value.say('panel.title');

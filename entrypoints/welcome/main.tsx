@@ -10,7 +10,7 @@ import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
 import { loadCatalogue } from '../shared/catalogues.ts';
 import { askForAccess, openExplorer } from '../shared/page-in-tab.ts';
-import { followTheme } from '../shared/page-scheme.ts';
+import { followLook } from '../shared/page-look.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { changeSettings } from '../shared/settings-source.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
@@ -53,7 +53,7 @@ async function watchAccess(): Promise<ReadonlySignal<boolean>> {
 const root = document.getElementById('app');
 if (!root) throw new Error('welcome/index.html has no #app');
 const [store, isKeptOut] = await Promise.all([createSettingsStore(browser), watchAccess()]);
-followTheme(store.settings);
+followLook(store.settings);
 const words = await createPageWords(browser, store.settings, ['welcome', 'options']);
 effect(() => {
   document.title = words.value.say('welcome.title');

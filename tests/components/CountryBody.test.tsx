@@ -127,7 +127,7 @@ describe('the record of a country', () => {
     const context = countryContext(dataset, code, english);
     if (!context) throw new Error(code);
     const { container } = render(
-      <ContextPopover context={context} dataset={dataset} country={code} actions={{ setCountry() {}, close() {} }} />,
+      <ContextPopover context={context} dataset={dataset} country={code} actions={{ async setCountry() {}, close() {} }} />,
     );
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe('the country of one’s own', () => {
   });
 
   test('is set where a country is searched for, in the card at hand as well, and unset there', () => {
-    const setCountry = vi.fn();
+    const setCountry = vi.fn(async () => undefined);
     show(CONCERN, null, { setCountry });
     const offer = within(search('germany')).getByRole('button', { name: 'Show Germany first in every card' });
     press(offer);
@@ -177,7 +177,7 @@ describe('the country of one’s own', () => {
   });
 
   test('is set in a country’s record, and the cards one goes back to show it', () => {
-    const setCountry = vi.fn();
+    const setCountry = vi.fn(async () => undefined);
     show(CONCERN, null, { setCountry });
     press(screen.getByRole('button', { name: 'Japan' }));
     press(screen.getByRole('button', { name: 'Show Japan first in every card' }));
@@ -187,12 +187,19 @@ describe('the country of one’s own', () => {
   });
 
   test('leaves the focus in the card where the line that led to it has gone with the choice', () => {
-    show(CONCERN, 'DE', { setCountry() {} });
+    show(CONCERN, 'DE', { async setCountry() {} });
     press(ownLine() as HTMLElement);
     press(screen.getByRole('button', { name: 'Stop showing Germany first' }));
     press(screen.getByRole('button', { name: 'Back' }));
     expect(ownLine()).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+  });
+
+  test('is as before where the browser, or an administrator, refuses to keep it', async () => {
+    const refused = Promise.reject(new Error('managed'));
+    show(CONCERN, 'DE', { setCountry: () => refused });
+    press(within(search('japan')).getByRole('button', { name: 'Show Japan first in every card' }));
+    await vi.waitFor(() => expect(ownLine()?.textContent).toBe(answerIn(CONCERN, 'DE')));
   });
 
   test('cannot be set where it could not be kept', () => {

@@ -14,7 +14,7 @@ import { english } from '../support/words.ts';
 afterEach(cleanup);
 
 function show(initial = '') {
-  const setCountry = vi.fn();
+  const setCountry = vi.fn(async () => undefined);
   const { container } = render(
     <QuickSearch dataset={dataset} initial={initial} country={null} actions={{ setCountry }}>
       <p>The page</p>

@@ -93,7 +93,7 @@ describe('the card', () => {
     close() {},
     togglePin() {},
     openOptions() {},
-    setCountry() {},
+    async setCountry() {},
     async copy() {},
     hiding: { text: 'Xinjiang', kinds: HIDING_KINDS, hide() {} },
     report: { text: '22', before: '', after: '', address: 'https://example.org/', version: '1', tracker: null },

@@ -33,7 +33,9 @@ function cardOf(from: Dataset, target: PopoverTarget): Element {
 }
 
 function rendered(from: Dataset, context: PopoverContext): Element {
-  const { container } = render(<ContextPopover context={context} dataset={from} country="QA" actions={{ setCountry() {} }} />);
+  const { container } = render(
+    <ContextPopover context={context} dataset={from} country="QA" actions={{ async setCountry() {} }} />,
+  );
   // Numbered as they come, and the same in neither two cards nor two runs.
   for (const element of container.querySelectorAll('[id]')) if (/^P\d/.test(element.id)) element.removeAttribute('id');
   return container;

@@ -51,7 +51,6 @@ globalThis.showState = async (state, surroundings, catalogue) => {
       before: 'A ',
       after: '.',
     },
-    entries: { mention: 'example.org 1 letter', term: 'letter' },
     topAddress: async () => 'https://example.org/article',
     changeSettings: async () => undefined,
     onDismiss: () => overlay.hide(),

@@ -14,7 +14,6 @@ export const A_CARD: CardAbove = {
   settings: DEFAULT_SETTINGS,
   catalogue: { language: 'en', messages: { 'card.close': 'Close' } },
   place: { site: 'example.org', address: 'https://example.org/', text: '22 countries', before: 'In a letter ', after: ' wrote.' },
-  entries: { mention: 'example.org 1 22 countries', term: '22 countries' },
   focus: false,
   position: { number: 1, count: 2 },
 };
