@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageAsideFinder, pageFinder } from '../../data/finder.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
+import { OVERLAY_HOST } from '../shared/overlay.ts';
 import { createAnnotator } from './annotator.ts';
 import { createMarkNews } from './mark-news.ts';
 import './style.css';
@@ -16,6 +17,8 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
+    // An older version may have left its card, which our style sheet would show again.
+    if (!globalThis.pageNotesOverlay) for (const leftover of document.querySelectorAll(`[${OVERLAY_HOST}]`)) leftover.remove();
     globalThis.pageNotesAnnotator = (parts) => {
       const tellNews = createMarkNews(() => browser.runtime.sendMessage(MARKS_CHANGED), parts.isAlive);
       const onMarks = () => {

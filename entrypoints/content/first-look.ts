@@ -80,27 +80,31 @@ function* piecesWithin(top: Element, elements: HTMLCollectionOf<Element>, size: 
   let nextCode = 0;
   let from: Node = top;
   own.setStart(top, 0);
-  for (let at = size; ; at += size) {
-    at = placeOfBlock(elements, at, MOST_PIECES * size);
-    const end = elements[at];
-    let text = '';
-    for (let each = code[nextCode]; each && (!end || isBefore(each, end)); each = code[++nextCode]) {
-      // The page has its turn between pieces, and may have taken it away.
-      if (!holds(top, each)) continue;
-      own.setEndBefore(each);
+  try {
+    for (let at = size; ; at += size) {
+      at = placeOfBlock(elements, at, MOST_PIECES * size);
+      const end = elements[at];
+      let text = '';
+      for (let each = code[nextCode]; each && (!end || isBefore(each, end)); each = code[++nextCode]) {
+        // The page has its turn between pieces, and may have taken it away.
+        if (!holds(top, each)) continue;
+        own.setEndBefore(each);
+        text += own.toString();
+        own.setStartAfter(each);
+      }
+      if (end) own.setEndBefore(end);
+      else own.setEndAfter(top);
       text += own.toString();
-      own.setStartAfter(each);
+      if (end) own.setStartBefore(end);
+      yield { text, where: { from, until: end ?? nextOf(top), within: parentOf(top) ?? top } };
+      if (!end) break;
+      from = end;
     }
-    if (end) own.setEndBefore(end);
-    else own.setEndAfter(top);
-    text += own.toString();
-    if (end) own.setStartBefore(end);
-    yield { text, where: { from, until: end ?? nextOf(top), within: parentOf(top) ?? top } };
-    if (!end) break;
-    from = end;
+  } finally {
+    // Also where what is looked for was found, and nobody asks for the rest.
+    own.setStart(document, 0);
+    own.collapse(true);
   }
-  own.setStart(document, 0);
-  own.collapse(true);
 }
 
 /** The place of the first block in a list from `start` on, or `most` further on where there is none. */

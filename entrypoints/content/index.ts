@@ -7,6 +7,7 @@ import { pageScout } from '../../data/page-scout.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
+import { OVERLAY_HOST } from '../shared/overlay.ts';
 import { changeSettings, readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
@@ -102,12 +103,10 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
   };
 
   function start(): void {
-    // An older copy may have left its card; a page could see it go, so it stays where a page is to see nothing.
-    if (life.takeOver()) for (const leftover of document.querySelectorAll('page-note')) leftover.remove();
     let isStopped = false;
     const shadowRootOf = (element: Element): ShadowRoot | null => {
       const root = anyRootOf(element);
-      if (!root || root.host.localName === 'page-note') return null;
+      if (!root || root.host.hasAttribute(OVERLAY_HOST)) return null;
       shadowRoots.add(root);
       observer.observe(root);
       return root;

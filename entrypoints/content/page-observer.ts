@@ -5,7 +5,7 @@
  * and where changes come by the thousand they are not even looked at one by one.
  */
 import { parentOf, typeOf } from './own-properties.ts';
-import { isBlock, isReadText, type Scope, scopeAround } from './text-blocks.ts';
+import { isBlock, isReadText, type Scope, scopeAround, wholePage } from './text-blocks.ts';
 
 /** Milliseconds to gather changes before they are read. */
 const GATHER = 100;
@@ -37,7 +37,8 @@ export function createPageObserver(
   millisecondsSpent: () => number,
   isMarked: () => boolean,
 ): PageObserver {
-  const roots = new Set<Document | ShadowRoot>();
+  /** Weakly: a page makes shadow trees and lets go of them all the time. */
+  let roots = new WeakSet<Document | ShadowRoot>();
   let dirty = new Set<Node>();
   /** Since the last reading. */
   let removed = new Set<Node>();
@@ -87,7 +88,7 @@ export function createPageObserver(
     const started = performance.now();
     const isMany = count > most;
     const change = {
-      scopes: isMany ? everythingIn(roots) : scopesOf(dirty),
+      scopes: isMany ? wholePage() : scopesOf(dirty),
       editing: editing || isMany || [...moved].some(isPutAway),
     };
     const gathering = performance.now() - started;
@@ -125,7 +126,7 @@ export function createPageObserver(
       timer = undefined;
       count = 0;
       for (const nodes of [dirty, removed, moved]) nodes.clear();
-      roots.clear();
+      roots = new WeakSet();
     },
   };
 }
@@ -133,12 +134,6 @@ export function createPageObserver(
 /** Whether a node has been moved to where text is not read. */
 function isPutAway(node: Node): boolean {
   return node.isConnected && !isReadText(node);
-}
-
-/** All there is: shadow trees are met on the way through the document, as long as they are in it. */
-function everythingIn(roots: Set<Document | ShadowRoot>): Scope[] {
-  for (const root of roots) if (!root.isConnected) roots.delete(root);
-  return [[...document.childNodes]];
 }
 
 /** The scopes of changed nodes, none inside another. */

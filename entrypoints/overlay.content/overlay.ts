@@ -7,7 +7,7 @@ import themeStyle from '../../components/theme.css?inline';
 import { changesToHide, changesToUnhide, type HidingKind, hidingOf } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { outerOf } from '../content/own-properties.ts';
-import type { CardAbove, CardAboveOffers, CardRequest, Overlay } from '../shared/overlay.ts';
+import { type CardAbove, type CardAboveOffers, type CardRequest, OVERLAY_HOST, type Overlay } from '../shared/overlay.ts';
 import { whenDismissed } from './dismissal.ts';
 import { createNoticeSurface } from './hiding-notice.tsx';
 import { createStopSurface } from './mention-stop.tsx';
@@ -48,7 +48,9 @@ const KEPT_EVENTS = [
 const NO_MARK = 0;
 
 export function createOverlay(): Overlay {
-  const host = document.createElement('page-note');
+  // Not an element of a name of its own: a page could define that, and would be given the closed root with it.
+  const host = document.createElement('div');
+  host.toggleAttribute(OVERLAY_HOST, true);
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root, [surfaceStyle, themeStyle, cardStyle].join('\n'));
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });

@@ -10,6 +10,9 @@ import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
 import type { ExplorerSubject } from './messages.ts';
 
+/** What the overlay's host element in the page is known by. */
+export const OVERLAY_HOST = 'data-page-note';
+
 export interface MentionPosition {
   readonly number: number;
   readonly count: number;

@@ -58,31 +58,35 @@ forEachBrowser((context) => {
     });
   });
 
-  test('before the first card, nothing of a page differs but the marks', async () => {
+  test.each([
+    ['without a mention, nothing of a page differs', 'no-mention.html', []],
+    ['before the first card, nothing of a page differs but the marks', 'hovering.html', ['note-dotted']],
+  ])('%s', async (_, file, highlights) => {
     const page = await context.newPage();
-    await page.evaluateOnNewDocument(() => {
+    await page.evaluateOnNewDocument((hasMarks) => {
       const heard: string[] = [];
       Object.assign(globalThis, { heard, before: Object.getOwnPropertyNames(globalThis) });
       for (const type of ['message', 'error', 'unhandledrejection', 'securitypolicyviolation'])
         addEventListener(type, (event) => heard.push(`${type} ${(event as MessageEvent).data ?? ''}`), true);
-      const { dispatchEvent } = EventTarget.prototype;
-      EventTarget.prototype.dispatchEvent = function (event) {
-        heard.push(`dispatched ${event.type}`);
-        return dispatchEvent.call(this, event);
-      };
-    });
-    await page.goto(`${context.server.origin}/hovering.html`, { waitUntil: 'load' });
+      // An element that looks like ours, to see whether it goes.
+      addEventListener('DOMContentLoaded', () => {
+        // Where there are marks, they tell as much.
+        const decoy = document.createElement('hr');
+        decoy.toggleAttribute('data-page-note');
+        if (!hasMarks) document.body.append(decoy);
+        Object.assign(globalThis, { tree: document.documentElement.outerHTML });
+      });
+    }, highlights.length > 0);
+    await page.goto(`${context.server.origin}/${file}`, { waitUntil: 'load' });
     await untilMarked(page);
     const seen = await page.evaluate(() => {
-      const { heard, before } = globalThis as unknown as { heard: string[]; before: string[] };
+      const { heard, before, tree } = globalThis as unknown as { heard: string[]; before: string[]; tree: string };
       return {
         heard,
         globals: Object.getOwnPropertyNames(globalThis).filter(
-          (name) => !before.includes(name) && !/^(?:__|puppeteer|heard|before)/.test(name),
+          (name) => !before.includes(name) && !/^(?:__|puppeteer|heard|before|tree)/.test(name),
         ),
-        elements: [...document.querySelectorAll('*')]
-          .filter(({ localName }) => localName.includes('-'))
-          .map(({ localName }) => localName),
+        isChanged: document.documentElement.outerHTML !== tree,
         sheets: document.adoptedStyleSheets.length,
         resources: performance
           .getEntriesByType('resource')
@@ -91,7 +95,45 @@ forEachBrowser((context) => {
         highlights: [...CSS.highlights.keys()],
       };
     });
-    expect(seen).toEqual({ heard: [], globals: [], elements: [], sheets: 0, resources: [], highlights: ['note-dotted'] });
+    expect(seen).toEqual({ heard: [], globals: [], isChanged: false, sheets: 0, resources: [], highlights });
+  });
+
+  test('a page is not given what is in the card, whatever it makes of our element', async () => {
+    const page = await open();
+    const nameOfOurs = () => page.$eval('[data-page-note]', ({ localName }) => localName);
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+    await page.evaluateOnNewDocument(
+      (name) => {
+        const given: unknown[] = [];
+        Object.assign(globalThis, { given });
+        const take = (element: HTMLElement) => given.push(element.attachInternals().shadowRoot);
+        class Ours extends HTMLElement {
+          constructor() {
+            super();
+            take(this);
+          }
+        }
+        // Throws for an element that is the browser's own.
+        for (const define of [() => customElements.define(name, Ours), () => document.createElement(name).attachInternals()]) {
+          try {
+            define();
+            given.push(name);
+          } catch {}
+        }
+      },
+      await nameOfOurs(),
+    );
+    await page.reload({ waitUntil: 'load' });
+    await untilMarked(page);
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+    const seen = await page.$eval('[data-page-note]', (host) => ({
+      given: (globalThis as unknown as { given: unknown[] }).given,
+      root: host.shadowRoot,
+      text: host.textContent,
+    }));
+    expect(seen).toEqual({ given: [], root: null, text: '' });
   });
 
   test('no file of the extension can be had by a page', async () => {
@@ -145,7 +187,12 @@ async function makeUp(page: Page, { x, y }: Point, kinds: readonly MadeUp[]): Pr
         pointerType: 'mouse',
         isPrimary: true,
       };
-      const targets = [document.elementFromPoint(x, y), document.querySelector('page-note'), document.documentElement, window];
+      const targets = [
+        document.elementFromPoint(x, y),
+        document.querySelector('[data-page-note]'),
+        document.documentElement,
+        window,
+      ];
       const pointer = (target: EventTarget, type: string, more = {}) =>
         target.dispatchEvent(new PointerEvent(type, { ...at, ...more }));
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

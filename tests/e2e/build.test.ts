@@ -84,6 +84,11 @@ describe.each(BROWSER_NAMES)('the build for %s', (name) => {
       expect(read(file).toString(), file).not.toMatch(/\.(?:inner|outer)HTML\s*[+]?=(?!=)|insertAdjacentHTML|document\.write/);
   });
 
+  test('puts nothing into a page that makes an event there, which the page could hear', () => {
+    for (const file of readdirSync(path.join(directory, 'content-scripts')).filter((file) => file.endsWith('.js')))
+      expect(read(`content-scripts/${file}`).toString(), file).not.toMatch(/dispatchEvent/);
+  });
+
   test.each(Object.entries(MOST))('its %s script stays small', (script, most) => {
     expect(gzipSync(read(`content-scripts/${script}.js`)).length / 1024).toBeLessThan(most);
   });

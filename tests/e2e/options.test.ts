@@ -59,14 +59,18 @@ forEachBrowser((context) => {
       await setSettings(context, { lookUpOnly: true });
       const page = await context.newPage();
       await page.evaluateOnNewDocument(() => {
-        addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('page-note')));
+        addEventListener('DOMContentLoaded', () => {
+          const decoy = document.createElement('div');
+          decoy.toggleAttribute('data-page-note');
+          document.body.append(decoy);
+        });
       });
       await page.goto(`${context.server.origin}/demo.html`, { waitUntil: 'load' });
       const isThere = () => context.extension.evaluateInFrames(page, () => globalThis.pageNotes?.position().count);
       await expect.poll(async () => (await isThere()).map(({ result }) => result), PATIENCE).toEqual([0]);
-      expect(await page.$$('page-note')).toHaveLength(1);
+      expect(await page.$$('[data-page-note]')).toHaveLength(1);
       await setSettings(context, { lookUpOnly: false });
-      await expect.poll(() => page.$$('page-note').then(({ length }) => length), PATIENCE).toBe(0);
+      await expect.poll(() => page.$$('[data-page-note]').then(({ length }) => length), PATIENCE).toBe(0);
     });
 
     test('is turned off and on in open pages at once, with everything that could be seen', async () => {
@@ -241,8 +245,8 @@ async function watchPage({ extension }: BrowserTest, page: Page): Promise<void> 
   await page.evaluateOnNewDocument((id) => {
     const watch = { announced: [] as string[], before: '' };
     Object.assign(globalThis, { watch });
-    for (const type of [`${id}:content:wxt:content-script-started`, 'page-notes:started'])
-      document.addEventListener(type, () => watch.announced.push(type));
+    const type = `${id}:content:wxt:content-script-started`;
+    document.addEventListener(type, () => watch.announced.push(type));
     addEventListener('DOMContentLoaded', () => {
       watch.before = document.documentElement.outerHTML;
     });
@@ -253,7 +257,8 @@ function seenBy(page: Page) {
   return page.evaluate(() => {
     const { watch } = globalThis as unknown as { watch: { announced: string[]; before: string } };
     const changed = document.documentElement.outerHTML !== watch.before;
-    const probe = document.createElement('page-note');
+    const probe = document.createElement('div');
+    probe.toggleAttribute('data-page-note');
     document.documentElement.append(probe);
     const isStyled = getComputedStyle(probe).getPropertyValue('--page-note-display') !== '';
     probe.remove();
@@ -263,14 +268,14 @@ function seenBy(page: Page) {
       changed,
       highlights: CSS.highlights.size,
       style: isStyled || line === 'underline',
-      host: document.querySelector('page-note') !== null,
+      host: document.querySelector('[data-page-note]') !== null,
     };
   });
 }
 
 async function schemeOfCard({ extension }: BrowserTest, page: Page): Promise<string | undefined> {
   const [top] = await extension.evaluateInFrames(page, () => {
-    const host = document.querySelector('page-note');
+    const host = document.querySelector('[data-page-note]');
     const { browser, chrome } = globalThis as unknown as Record<
       string,
       { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot } }
