@@ -9,6 +9,7 @@ import { render } from 'preact';
 import { type Browser, browser } from 'wxt/browser';
 import { PageView } from '../../components/PageView.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { WhatsNew } from '../../components/WhatsNew.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
@@ -55,17 +56,18 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
         <header>
           <h1>Undersigned</h1>
         </header>
+        <StorageNotice trouble={store.trouble.value} onReadAgain={store.readAgain} />
         <QuickSearch
           dataset={dataset}
           country={settings.country}
           actions={{
             copy: copyText,
-            setCountry: (code) => void set('country', code),
+            ...(store.isRead.value && { setCountry: (code) => void set('country', code) }),
             explore: (subject) => void openExplorer(subject),
           }}
           {...(asked && { initial: asked.text, read: asked.read })}
         >
-          {front && (
+          {front && store.isRead.value && (
             <PageView
               settings={settings}
               managed={store.managed.value}
@@ -139,11 +141,11 @@ async function readerOf(text: string): Promise<Asked> {
 const root = document.getElementById('app');
 if (!root) throw new Error('popup/index.html has no #app');
 const find = new URLSearchParams(location.search).get('find');
-const [store, front, asked, news] = await Promise.all([
+const news = createNews(browser);
+const [store, front, asked] = await Promise.all([
   createSettingsStore(browser),
   find === null ? openFront() : null,
   find === null ? null : readerOf(find),
-  createNews(browser),
 ]);
 followTheme(store.settings);
 const words = await createPageWords(browser, store.settings, ['card', 'popup', 'options']);
