@@ -87,7 +87,7 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
         </QuickSearch>
         {front && <WhatsNew releases={news.releases.value} onSeen={news.seen} />}
         <footer>
-          <span>{say(settings.sync ? 'popup.privacy.synced' : 'popup.privacy')}</span>
+          <span>{store.isRead.value && say(settings.sync ? 'popup.privacy.synced' : 'popup.privacy')}</span>
           {front?.tab && hasSidePanel(panels) && (
             <button type="button" onClick={() => openPanel(front.tab)}>
               {say('popup.sidePanel')}

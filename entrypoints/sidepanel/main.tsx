@@ -53,7 +53,9 @@ function SidePanel({ store, front, time, words }: SidePanelProps) {
           {store.isRead.value && <PageBeside page={front.value} store={store} time={time} set={set} actions={actions} />}
         </QuickSearch>
         <footer>
-          <span>{words.value.say(store.settings.value.sync ? 'popup.privacy.synced' : 'popup.privacy')}</span>
+          <span>
+            {store.isRead.value && words.value.say(store.settings.value.sync ? 'popup.privacy.synced' : 'popup.privacy')}
+          </span>
           <button type="button" onClick={() => void openExplorer()}>
             {words.value.say('card.foot.explore')}
           </button>

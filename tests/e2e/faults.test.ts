@@ -142,13 +142,19 @@ forEachBrowser(
   { ownBuild: true },
 );
 
-/** Put before the content script: what it asks the storage for is answered when the page hears of `storage-answers`. */
+/**
+ * Put before the content script: what it asks the storage for is answered when the page hears of `storage-answers`, and refused until
+ * then where its address says so.
+ */
 const SLOW_STORAGE = `{
   const { local } = (globalThis.browser ?? chrome).storage;
   const get = local.get.bind(local);
+  let refuses = location.search === '?refuse';
   const answers = new Promise((resolve) => addEventListener('storage-answers', resolve, { once: true }));
+  answers.then(() => { refuses = false; });
   local.get = async (...asked) => {
     document.documentElement.setAttribute('data-storage-asked', '');
+    if (refuses) throw new Error('An unexpected error occurred');
     await answers;
     return get(...asked);
   };
@@ -166,8 +172,8 @@ forEachBrowser(
     afterEach(() => resetSettings(context));
 
     /** Its content script waits for the settings. */
-    async function openWaiting(): Promise<Page> {
-      const page = await context.openPage('dark.html');
+    async function openWaiting(file = 'dark.html'): Promise<Page> {
+      const page = await context.openPage(file);
       await page.bringToFront();
       await page.waitForSelector('[data-storage-asked]');
       return page;
@@ -187,6 +193,17 @@ forEachBrowser(
       await expect.poll(() => paintedIn(page), PATIENCE).toEqual([{ look: 'tint', text: LETTER }]);
       await hover(page, LETTER);
       await untilCard(context, page, CONCERN);
+      expect(errors).toEqual([]);
+    });
+
+    test('where the storage refuses, nothing is marked and no page hears of it, until a setting is changed and can be read', async () => {
+      const page = await openWaiting('dark.html?refuse');
+      const errors = errorsOf(page);
+      expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+      await answer(page);
+      await setSettings(context, { look: 'tint' });
+      await untilMarked(page);
+      expect(new Set((await paintedIn(page)).map(({ look }) => look))).toEqual(new Set(['tint']));
       expect(errors).toEqual([]);
     });
 
