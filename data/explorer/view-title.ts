@@ -85,7 +85,7 @@ export function stateSlug(state: State): Slug<State> {
 type Slug<Text extends string> = Text extends `${infer Head} ${infer Rest}` ? `${Head}-${Slug<Rest>}` : Text;
 
 /** A day, or from one to another as tables have it: `2021-06-24/2021-06-25`. */
-export function spanInWords(date: string, words: Words): string {
+function spanInWords(date: string, words: Words): string {
   const [from = '', to] = date.split('/');
   return to === undefined ? words.date(from) : words.dateRange(from, to);
 }
