@@ -391,6 +391,17 @@ test('a file with anything wrong changes nothing and says what, until a good one
   expect(settings.value.look).toBe('tint');
 });
 
+test('a file that the browser cannot read changes nothing and is told', async () => {
+  const { onSet } = show();
+  const file = new File(['{}'], 'settings.json');
+  vi.spyOn(file, 'text').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
+  const input = screen.getByLabelText<HTMLInputElement>('Import settings from a file');
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  fireEvent.change(input);
+  expect((await screen.findByRole('alert')).textContent).toContain('The browser could not read the file.');
+  expect(onSet).not.toHaveBeenCalled();
+});
+
 test('nothing is said to be in place that the browser refused', async () => {
   const { onSet } = show({}, { refuse: true });
   choose(settingsFile({ ...DEFAULT_SETTINGS, look: 'tint' }, {}));

@@ -59,6 +59,41 @@ test.each(['en', 'ar', 'zh-Hans'] as const)('a line is parted from its day as th
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toContain(statementInWords(statement, words));
 });
 
+describe('the matrix by similarity', () => {
+  test('says beside each name how much is alike, and with whom it is compared can be chosen', async () => {
+    const { state } = show({ view: 'matrix', country: 'QA' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Sort by' }), { target: { value: 'similarity' } });
+    await vi.waitFor(() => expect(state.value).toMatchObject({ sort: 'similarity', like: 'QA' }));
+    // All rows are drawn where the page is printed.
+    window.dispatchEvent(new Event('beforeprint'));
+    const names = () => screen.getAllByRole('rowheader').map((name) => name.textContent);
+    await vi.waitFor(() => expect(names()).toHaveLength(dataset.countries.length));
+    const isRemarked = (name: string | null) => /(?:\d+ of \d+|none comparable)$/.test(name ?? '');
+    await vi.waitFor(() => expect(names().filter((name) => !isRemarked(name))).toEqual(['Qatar']));
+    expect(names()[0]).toBe('Qatar');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Similar to' }), { target: { value: 'FR' } });
+    await vi.waitFor(() => expect(names()[0]).toBe('France'));
+    expect(names().filter((name) => !isRemarked(name))).toEqual(['France']);
+    expect(screen.getByText(/did the same as France/)).toBeTruthy();
+  });
+
+  test('of one regional group shows its countries alone', async () => {
+    const { state } = show({ view: 'matrix' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Regional group' }), { target: { value: 'africa' } });
+    await vi.waitFor(() => expect(state.value.group).toBe('africa'));
+    window.dispatchEvent(new Event('beforeprint'));
+    const african = dataset.countries.filter(({ group }) => group === 'africa').map((country) => english.country(country));
+    await vi.waitFor(() =>
+      expect(
+        screen
+          .getAllByRole('rowheader')
+          .map(({ textContent }) => textContent)
+          .toSorted(),
+      ).toEqual(african.toSorted()),
+    );
+  });
+});
+
 describe('what was chosen', () => {
   test('is the card of a statement, the record of a country, or where the one stands on the other', () => {
     const { state } = show({ view: 'changes', statement: '2019-07-12-support' });
