@@ -132,6 +132,7 @@ forEachBrowser(
       const page = await context.openPage('hovering.html');
       const popup = await context.extension.openExtensionPage(`/popup.html?tab=${await context.extension.tabIdOf(page)}`);
       const resume = await popup.waitForSelector('.us-state button');
+      expect(await popup.$eval('.us-state h2', (heading) => heading.textContent)).toMatch(/^Off until/);
       await resume?.click();
       await expect.poll(async () => (await storedSettings(context)).pausedUntil, PATIENCE).toBe(0);
       await page.bringToFront();
@@ -234,6 +235,28 @@ interface TabsInterface extends ActionInterface {
 }
 
 forEachBrowser((context) => {
+  test('a page that was kept in memory comes back marked as the settings are by then', async () => {
+    const page = await context.openPage('kept.html');
+    const errors = errorsOf(page);
+    await page.bringToFront();
+    await untilMarked(page);
+    const address = page.url();
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { id: 'kept' })));
+    await page.goto(`${context.server.origin}/no-mention.html`);
+    await setSettings(context, { look: 'tint' });
+    // The driver would wait for a load that a page from memory does not have.
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => ''), PATIENCE).toBe(address);
+    // It is the very page, not the same loaded anew.
+    expect(await page.evaluate(() => document.getElementById('kept') !== null)).toBe(true);
+    const looks = async () => [...new Set((await paintedIn(page)).map(({ look }) => look))];
+    await expect.poll(looks, PATIENCE).toEqual(['tint']);
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+    expect(errors).toEqual([]);
+    await resetSettings(context);
+  });
+
   test('a tab that was thrown out of memory is marked anew when it is come back to', async () => {
     const page = await context.openPage('hovering.html');
     await page.bringToFront();

@@ -34,6 +34,17 @@ describe('the settings store', () => {
     expect((await createSettingsStore(fakeBrowser as unknown as StorageApi)).settings.value).toEqual(expected);
   });
 
+  test('after two windows changing the same setting, both show the one that is stored', async () => {
+    const api = fakeBrowser as unknown as StorageApi;
+    const [one, other] = [await createSettingsStore(api), await createSettingsStore(api)];
+    await Promise.all([one.set('pausedSites', ['example.org']), other.set('pausedSites', ['example.com'])]);
+    const { pausedSites } = (await readSettings(api)).settings;
+    expect(pausedSites).toEqual(['example.com']);
+    await vi.waitFor(() =>
+      expect([one, other].map((store) => store.settings.value.pausedSites)).toEqual([pausedSites, pausedSites]),
+    );
+  });
+
   test('reports a corrupt stored value and goes on with its default', async () => {
     await fakeBrowser.storage.local.set({ openDelay: 'soon', look: 'solid' });
     const store = await createSettingsStore(fakeBrowser as unknown as StorageApi);
