@@ -59,6 +59,30 @@ test.each(['en', 'ar', 'zh-Hans'] as const)('a line is parted from its day as th
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toContain(statementInWords(statement, words));
 });
 
+test('changes are those between the days that are chosen, of which either may be left out', async () => {
+  const { state } = show({ view: 'changes' });
+  const choose = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });
+  choose('After', '2019-07-17');
+  choose('Until', '2019-07-18');
+  await vi.waitFor(() => expect(state.value).toMatchObject({ from: '2019-07-17', to: '2019-07-18' }));
+  expect(screen.getByRole('main').textContent).toContain('Qatar');
+  choose('Until', '2019-07-16');
+  expect(await screen.findByText('The first day has to be before the second.')).toBeTruthy();
+  choose('Until', '');
+  await vi.waitFor(() => expect(state.value.to).toBeNull());
+});
+
+test.each([
+  ['Text', /^Changes of sides over Xinjiang at the United Nations/],
+  ['BibTeX', /^@\w+\{/],
+  ['CSL-JSON', /^\[\s*\{/],
+])('what is shown is cited as %s, and it is said that it was copied', async (form, expected) => {
+  const { ways } = show({ view: 'changes' });
+  fireEvent.click(screen.getByRole('button', { name: form }));
+  await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(expected)));
+  await vi.waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Copied'));
+});
+
 describe('the matrix by similarity', () => {
   test('says beside each name how much is alike, and with whom it is compared can be chosen', async () => {
     const { state } = show({ view: 'matrix', country: 'QA' });
