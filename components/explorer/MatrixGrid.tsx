@@ -90,6 +90,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     const cell = cellAt(scroller.current, wanted.current);
     if (!cell) return;
     wanted.current = undefined;
+    // Cells become a stop for the keyboard after this.
+    cell.tabIndex = 0;
     cell.focus({ preventScroll: true });
   });
 
@@ -168,13 +170,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     >
       <div class="us-matrix-all" style={{ inlineSize: `calc(var(--us-names) + ${statements.length * CELL}px)` }}>
         <div role="row" aria-rowindex={1} class="us-matrix-head">
-          <div
-            role="columnheader"
-            class="us-matrix-corner"
-            ref={names}
-            aria-colindex={1}
-            tabIndex={inRow(0) === 0 ? 0 : undefined}
-          >
+          <div role="columnheader" class="us-matrix-corner" ref={names} aria-colindex={1} tabIndex={inRow(0) === 0 ? 0 : -1}>
             {words.say('explorer.country')}
           </div>
           {shownBlocks.map((block) => (
@@ -256,7 +252,7 @@ class Row extends Steady<RowProps> {
           role="rowheader"
           class={isOwn ? 'us-matrix-name us-own' : 'us-matrix-name'}
           aria-colindex={1}
-          tabIndex={active === 0 ? 0 : undefined}
+          tabIndex={active === 0 ? 0 : -1}
           aria-selected={chosen === 0 ? true : undefined}
         >
           <span>{isOwn ? remarked(row.name, words.say('explorer.own'), words) : row.name}</span>
@@ -343,22 +339,15 @@ class Cells extends Steady<CellsProps> {
     });
     for (const { cell } of this.drawn.splice(this.signs.length)) cell.remove();
     const at = (column: number | undefined) => (column === undefined ? undefined : this.drawn[column - 1 - from]?.cell);
-    this.stop = moved('tabindex', '0', this.stop, at(active));
-    this.open = moved('aria-selected', 'true', this.open, at(chosen));
+    const [stop, open] = [at(active), at(chosen)];
+    // Without an index it would lose the focus.
+    if (stop !== this.stop && this.stop) this.stop.tabIndex = -1;
+    if (stop) stop.tabIndex = 0;
+    if (open !== this.open) this.open?.removeAttribute('aria-selected');
+    open?.setAttribute('aria-selected', 'true');
+    this.stop = stop;
+    this.open = open;
   }
-}
-
-/** The attribute is taken from one cell and given to another, which is returned. */
-function moved(
-  name: string,
-  value: string,
-  before: HTMLElement | undefined,
-  now: HTMLElement | undefined,
-): HTMLElement | undefined {
-  if (before === now) return now;
-  before?.removeAttribute(name);
-  now?.setAttribute(name, value);
-  return now;
 }
 
 function emptyCell(column: number): HTMLElement {
@@ -399,7 +388,7 @@ class Heads extends Steady<BlockProps & { readonly words: Words }> {
               aria-label={`${headline}, ${words.date(statement.date)}`}
               aria-selected={chosen === column ? true : undefined}
               title={headline}
-              tabIndex={active === column ? 0 : undefined}
+              tabIndex={active === column ? 0 : -1}
             >
               {/* Figures stand upright in every language, and take no more room in one than in another. */}
               <time dateTime={statement.date}>{statement.date}</time>
