@@ -3,7 +3,7 @@
  * is the state alone; where that is kept is the entry's matter.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type ExplorerState, VIEWS, type View } from '../../data/explorer/state.ts';
 import { chosenInWords } from '../../data/explorer/view-title.ts';
 import { sentences } from '../../data/in-words.ts';
@@ -31,6 +31,7 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   const words = useWords();
   const { say, date } = words;
   const page = useRef<HTMLDivElement>(null);
+  const lead = useMemo(() => leadOf(dataset, words), [dataset, words]);
   const shown = state.value;
   const isChosen = shown.statement !== null || shown.country !== null;
   const props: ViewProps = { dataset, state: shown, ways };
@@ -39,7 +40,7 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
     <div class="us-explorer" ref={page}>
       <header class="us-explorer-head">
         <h1>{say('explorer.title')}</h1>
-        <p>{leadOf(dataset, words)}</p>
+        <p>{lead}</p>
         <nav aria-label={say('explorer.views')}>
           <ul>
             {VIEWS.map((view) => (
