@@ -43,11 +43,11 @@ export function StandingSign({ look, prefix, radius }: StandingSignProps) {
         </>
       );
     case 'withdrew-concern':
-      return <circle class="us-outline-concern" r={radius * 0.94} />;
+      return <circle class="us-outline us-outline-concern" r={radius * 0.94} />;
     case 'withdrew-support':
-      return <rect class="us-outline-support" {...box(half * 0.94)} />;
+      return <rect class="us-outline us-outline-support" {...box(half * 0.94)} />;
     case 'named':
-      return <path class="us-outline-ink" d={`M0 ${-radius}L${radius} 0L0 ${radius}L${-radius} 0Z`} />;
+      return <path class="us-outline" d={`M0 ${-radius}L${radius} 0L0 ${radius}L${-radius} 0Z`} />;
     case 'voted-yes':
       return <path class="us-fill-ink" d={`M0 ${-radius}L${radius} ${half}H${-radius}Z`} />;
     case 'voted-no':
