@@ -48,7 +48,9 @@ forEachBrowser((context) => {
       await expect.poll(() => headOf(page), PATIENCE).toBe('Changes');
       await page.evaluate(() => location.reload());
       await expect.poll(() => headOf(page).catch(() => ''), PATIENCE).toBe('Changes');
-      expect(await page.title()).toBe('Changes of sides over Xinjiang at the United Nations · Undersigned');
+      await expect
+        .poll(() => page.title().catch(() => ''), PATIENCE)
+        .toBe('Changes of sides over Xinjiang at the United Nations · Undersigned');
     });
 
     test('of which nothing makes sense is that of the first view', async () => {

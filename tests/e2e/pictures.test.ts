@@ -88,8 +88,13 @@ forEachBrowser((context) => {
     await expect.poll(() => page.$('.us-position'), PATIENCE).toBeNull();
     expect(await qatar()).toBe('Qatar: withdrew');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
-    await page.evaluate(() => location.reload());
-    await page.waitForSelector('[data-code="QA"][aria-label="Qatar: withdrew"]');
+    await page.evaluate(() => {
+      Object.assign(globalThis, { isOld: true });
+      location.reload();
+    });
+    const isNew = () => page.evaluate(() => !('isOld' in globalThis));
+    await expect.poll(() => isNew().catch(() => false), PATIENCE).toBe(true);
+    await expect.poll(() => qatar().catch(() => ''), PATIENCE).toBe('Qatar: withdrew');
     await page.click('.us-map-statement + a');
     await expect.poll(qatar, PATIENCE).toBe('Qatar: not known');
     expect(await page.$('aside')).toBeNull();
