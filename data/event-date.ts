@@ -7,6 +7,14 @@ import type { EventDate } from './schema.ts';
 /** After every day of the record. */
 export const END = '9999-12-31';
 
+/** The day after. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+}
+
+/** In milliseconds. */
+const DAY = 86_400_000;
+
 /** The first day on which it can have happened. */
 export function earliest(date: EventDate): string {
   return typeof date === 'string' ? date : date.from;

@@ -1,15 +1,19 @@
 /** Who joined a side, left its lists, withdrew or moved, between two days. */
 import { useMemo } from 'preact/hooks';
 import { CHANGE_KINDS, changesBetween } from '../../data/explorer/changes.ts';
+import { changeDaysInWords } from '../../data/explorer/view-title.ts';
+import { clauses } from '../../data/in-words.ts';
 import { useWords } from '../words.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { DayField } from './fields.tsx';
 import type { ViewProps } from './view.ts';
 
 export function Changes({ dataset, state, ways }: ViewProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { from, to } = state;
   const changes = useMemo(() => changesBetween(dataset, { from, to }), [dataset, from, to]);
+  const days = changeDaysInWords(dataset, state, words);
   const isReversed = from !== null && to !== null && from >= to;
   const years = [...new Set(dataset.statements.map(({ date }) => date.slice(0, 4)))];
   return (
@@ -49,7 +53,7 @@ export function Changes({ dataset, state, ways }: ViewProps) {
         </nav>
       </div>
       <p role="status" class="us-small">
-        {say('explorer.changes.count', { count: changes.length })}
+        {clauses([say('explorer.changes.count', { count: changes.length }), ...(days === undefined ? [] : [days])], words)}
       </p>
       {isReversed && <p class="us-notice">{say('explorer.changes.order')}</p>}
       {!isReversed && changes.length === 0 && <p class="us-notice">{say('explorer.changes.none')}</p>}

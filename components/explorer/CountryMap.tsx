@@ -1,13 +1,16 @@
-/** A map of where all countries stand by a day, whatever it is drawn on: tiles (TileMap.tsx) or land (WorldMap.tsx). */
+/**
+ * A map of where all countries stand by a day, over the record or on one statement, whatever it is drawn on: tiles (TileMap.tsx) or land
+ * (WorldMap.tsx). What it says is map-content.ts's.
+ */
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId, useMemo } from 'preact/hooks';
-import { type CountryStanding, STANDINGS, type Standing, standingCounts, standingsOver } from '../../data/explorer/standing.ts';
-import { STANCES, sentences } from '../../data/in-words.ts';
-import type { Words } from '../../data/messages.ts';
-import type { CountryCode, Dataset } from '../../data/schema.ts';
+import { standingsOver } from '../../data/explorer/standing.ts';
+import { sentences } from '../../data/in-words.ts';
+import type { CountryCode, Dataset, Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
-import { Drawing, Picture, type PictureTable } from './Picture.tsx';
+import { type Look, type MapAnswer, recordMap, statementMap } from './map-content.ts';
+import { Drawing, Picture } from './Picture.tsx';
 import { type PictureList, type Spot, usePictureList } from './picture-list.ts';
 import { WithdrewSign } from './StandingSign.tsx';
 import { Textures } from './Textures.tsx';
@@ -17,6 +20,8 @@ export interface MapProps {
   readonly dataset: Dataset;
   /** The day by which; null: the end of the record. */
   readonly asOf: string | null;
+  /** The one statement that it is about; the whole record where it is left out. */
+  readonly statement?: Statement | undefined;
   readonly picked: CountryCode | null;
   readonly onPick: (code: CountryCode) => void;
   /** Give the reader the picture as a file; without it none is offered. */
@@ -37,15 +42,11 @@ export interface CountryMapProps extends MapProps {
   /** Those that are drawn over the others. */
   readonly onTop?: { has(code: CountryCode): boolean };
   /** What is drawn for a country, whose place is x, y. */
-  readonly sign: (
-    standing: CountryStanding,
-    place: { readonly x: number; readonly y: number },
-    prefix: string,
-  ) => ComponentChildren;
-  /** A standing's sign in the key, in a box from -10,-10 to 10,10. */
-  readonly keySign: (standing: Standing, prefix: string) => ComponentChildren;
+  readonly sign: (answer: MapAnswer, place: { readonly x: number; readonly y: number }, prefix: string) => ComponentChildren;
+  /** A sign in the key, in a box from -10,-10 to 10,10. */
+  readonly keySign: (look: Look, prefix: string) => ComponentChildren;
   /** What stands over all signs, at a country's place, and is told in other ways too. */
-  readonly caption?: (standing: CountryStanding, place: { readonly x: number; readonly y: number }) => ComponentChildren;
+  readonly caption?: (answer: MapAnswer, place: { readonly x: number; readonly y: number }) => ComponentChildren;
   readonly under?: ComponentChildren;
   readonly over?: ComponentChildren;
   /** What has to be said of this map beside what is said of all. */
@@ -54,18 +55,16 @@ export interface CountryMapProps extends MapProps {
 }
 
 export function CountryMap(props: CountryMapProps) {
-  const { dataset, asOf, picked, onPick, onSave, width, height, places, radius, countryAt, sign, keySign, onTop } = props;
+  const { dataset, asOf, statement, picked, onPick, onSave, width, height, places, radius, countryAt, sign, keySign, onTop } =
+    props;
   const words = useWords();
   const { say } = words;
   const prefix = useId();
   const standingsBy = useMemo(() => standingsOver(dataset), [dataset]);
-  const standings = useMemo(() => standingsBy(asOf ?? undefined), [standingsBy, asOf]);
-  const counts = useMemo(() => standingCounts(standings), [standings]);
   const names = useMemo(
     () => new Map(dataset.countries.map((country) => [country.code, words.country(country)])),
     [dataset, words],
   );
-  const nameOf = (code: CountryCode) => names.get(code) ?? code;
   const spots = useMemo(
     () =>
       dataset.countries
@@ -90,43 +89,47 @@ export function CountryMap(props: CountryMapProps) {
   });
   const { shown, elementId } = list;
 
-  const byCode = useMemo(() => new Map(standings.map((standing) => [standing.code, standing])), [standings]);
+  const content = useMemo(
+    () =>
+      statement
+        ? statementMap(dataset, { statement, asOf }, spots, words)
+        : recordMap(standingsBy(asOf ?? undefined), spots, words),
+    [statement, dataset, standingsBy, asOf, spots, words],
+  );
+  const { answers, tell } = content;
   // Made anew when somebody stands elsewhere, not when the pointer moves.
   const signs = useMemo(
     () =>
       spots.map(({ id, name, x, y }) => {
-        const standing = byCode.get(id);
-        if (!standing) return null;
+        const answer = answers.get(id);
+        if (!answer) return null;
         return (
           <g
             key={id}
             id={elementId(id)}
             role="option"
             aria-selected={id === picked}
-            aria-label={say('explorer.map.option', { country: name, standing: standingInWords(standing.standing, words) })}
+            aria-label={say('explorer.map.option', { country: name, standing: answer.inWords })}
             data-code={id}
           >
-            {sign(standing, { x, y }, prefix)}
+            {sign(answer, { x, y }, prefix)}
           </g>
         );
       }),
-    [spots, byCode, elementId, picked, words, say, sign, prefix],
+    [spots, answers, elementId, picked, say, sign, prefix],
   );
   const { caption } = props;
   const captions = useMemo(
     () =>
       caption &&
       spots.map(({ id, x, y }) => {
-        const standing = byCode.get(id);
-        return standing && caption(standing, { x, y });
+        const answer = answers.get(id);
+        return answer && caption(answer, { x, y });
       }),
-    [spots, byCode, caption],
+    [spots, answers, caption],
   );
-  const table = useMemo(() => tableOf(spots, byCode, words), [spots, byCode, words]);
-  const told = useComputed(() => {
-    const standing = shown.value === null ? undefined : byCode.get(shown.value);
-    return standing ? tellOf(nameOf(standing.code), standing, words) : '';
-  });
+  const told = useComputed(() => (shown.value === null ? '' : tell(shown.value)));
+  const notes = [content.note, props.note].filter((note) => note !== undefined);
   const at = (code: string | null) => spots.find(({ id }) => id === code);
   const day = words.date(asOf ?? dataset.updated);
   const pickedSpot = at(picked);
@@ -134,37 +137,41 @@ export function CountryMap(props: CountryMapProps) {
   return (
     <Picture
       texts={{
-        title: say('explorer.map.title'),
+        title: content.title,
         date: say('explorer.picture.asOf', { date: day }),
         source: say('explorer.picture.source', { date: words.date(dataset.updated) }),
-        note: sentences([say('explorer.map.note'), ...(props.note === undefined ? [] : [props.note])], words),
+        ...(notes.length > 0 && { note: sentences(notes, words) }),
       }}
-      description={say('explorer.map.description', { ...counts, unknown: counts['not-known'] })}
+      description={content.description}
       told={told}
       keyEntries={[
-        ...STANDINGS.map((standing) => ({
-          id: standing,
+        ...content.key.map(({ look, text }) => ({
+          id: text,
           sign: (
             <svg viewBox="-10 -10 20 20" aria-hidden="true">
-              {keySign(standing, prefix)}
+              {keySign(look, prefix)}
             </svg>
           ),
-          text: say('explorer.map.key', { standing: standingInWords(standing, words), count: counts[standing] }),
+          text,
         })),
-        {
-          id: 'withdrew',
-          sign: (
-            <svg viewBox="-10 -10 20 20" aria-hidden="true">
-              <g transform="translate(-17 -17)">
-                <WithdrewSign radius={21} />
-              </g>
-            </svg>
-          ),
-          text: say('explorer.map.withdrew'),
-        },
+        ...(content.marksWithdrawals
+          ? [
+              {
+                id: 'withdrew',
+                sign: (
+                  <svg viewBox="-10 -10 20 20" aria-hidden="true">
+                    <g transform="translate(-17 -17)">
+                      <WithdrewSign radius={21} />
+                    </g>
+                  </svg>
+                ),
+                text: say('explorer.map.withdrew'),
+              },
+            ]
+          : []),
       ]}
-      table={table}
-      fileName={`${props.fileName}-${asOf ?? dataset.updated}`}
+      table={content.table}
+      fileName={`${props.fileName}${content.fileName}-${asOf ?? dataset.updated}`}
       onPick={onPick}
       onSave={onSave}
     >
@@ -211,50 +218,4 @@ function Ring({
 }) {
   const spot = at(shown.value);
   return spot ? <circle class={byKeys.value ? 'us-ring us-by-keys' : 'us-ring'} cx={spot.x} cy={spot.y} r={radius} /> : null;
-}
-
-function standingInWords(standing: Standing, { say }: Words): string {
-  return say(`explorer.standing.${standing}`);
-}
-
-/** Where a country stands, in sentences. */
-function tellOf(country: string, standing: CountryStanding, words: Words): string {
-  const told = [
-    words.say('explorer.map.told', { country, standing: standingInWords(standing.standing, words) }),
-    ...STANCES.map((stance) => words.say(`explorer.map.side.${stance}`, { ...standing.sides[stance] })),
-    ...standing.votes.map(({ statement, choice }) =>
-      words.say(`explorer.map.voted.${choice}`, { date: words.date(statement.date) }),
-    ),
-  ];
-  return sentences(told, words);
-}
-
-function tableOf(spots: readonly Spot[], byCode: ReadonlyMap<CountryCode, CountryStanding>, words: Words): PictureTable {
-  const { say } = words;
-  return {
-    head: [
-      say('explorer.table.country'),
-      say('explorer.table.standing'),
-      say('explorer.table.concern'),
-      say('explorer.table.support'),
-      say('explorer.table.vote'),
-    ],
-    rows: spots.flatMap(({ id, name }) => {
-      const standing = byCode.get(id);
-      if (!standing) return [];
-      const { concern, support } = standing.sides;
-      return [
-        {
-          id,
-          cells: [
-            name,
-            standingInWords(standing.standing, words),
-            say('explorer.table.signed', { ...concern }),
-            say('explorer.table.signed', { ...support }),
-            words.list(standing.votes.map(({ choice }) => say(`explorer.table.voted.${choice}`))),
-          ] as [string, ...string[]],
-        },
-      ];
-    }),
-  };
 }

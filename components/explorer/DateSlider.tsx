@@ -1,33 +1,43 @@
 /** The day by which the maps show who stands where: a stop for each day on which something changed, with the day and the change in words. */
 import { useId, useMemo } from 'preact/hooks';
 import { changeDays, changesOn, type DayChanges } from '../../data/explorer/standing.ts';
+import { statementInWords } from '../../data/explorer/view-title.ts';
 import { sentences } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
-import { announcedSignatures, countryByCode } from '../../data/queries.ts';
+import { statementLine } from '../../data/popover-context.ts';
+import { announcedSignatures, countryByCode, isCounted } from '../../data/queries.ts';
 import type { CountryCode, Dataset, SignatureEvent, Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 
 interface DateSliderProps {
   readonly dataset: Dataset;
+  /** The one statement that the map is about; all that maps are made of where it is left out. */
+  readonly statement?: Statement | undefined;
   /** Any day, a stop or not; null: the end of the record, which is the last stop. */
   readonly value: string | null;
   /** Called while the slider is dragged; null at the last stop. */
   readonly onChange: (day: string | null) => void;
 }
 
-export function DateSlider({ dataset, value, onChange }: DateSliderProps) {
+export function DateSlider({ dataset, statement, value, onChange }: DateSliderProps) {
   const words = useWords();
   const id = useId();
-  const days = useMemo(() => changeDays(dataset), [dataset]);
+  const statements = useMemo(() => statement && [statement], [statement]);
+  const days = useMemo(() => changeDays(dataset, statements), [dataset, statements]);
   const last = days.length - 1;
   const index = value === null ? last : days.findLastIndex((day) => day <= value);
   const isStop = value === null || days[index] === value;
   const shown = value ?? dataset.updated;
-  const day = value ?? days[last];
-  const changes = useMemo(
-    () => (day === undefined ? '' : inWords(dataset, changesOn(dataset, day), words)),
-    [dataset, day, words],
+  const day = useMemo(
+    () => value ?? days.findLast((each) => isEventful(changesOn(dataset, each, statements))),
+    [value, days, dataset, statements],
   );
+  const changes = useMemo(
+    () => (day === undefined ? '' : inWords(dataset, changesOn(dataset, day, statements), words)),
+    [dataset, day, statements, words],
+  );
+  // Where nothing ever changed there is no other day to go to.
+  if (days.length < 2 && value === null) return null;
   return (
     <div class="us-date-slider">
       <label for={id}>{words.say('explorer.slider.label')}</label>
@@ -57,31 +67,51 @@ export function DateSlider({ dataset, value, onChange }: DateSliderProps) {
   );
 }
 
+/** Whether anything is certain to have happened. */
+function isEventful({ made, events }: DayChanges): boolean {
+  return made.length + events.length > 0;
+}
+
 /** What happened on a day, in sentences. */
 function inWords(dataset: Dataset, { made, events }: DayChanges, words: Words): string {
   const of = (type: SignatureEvent['type']) =>
     events.filter(({ event }) => event.type === type).map(({ event }) => event.country);
-  const told = (id: 'joined' | 'withdrew' | 'corrected', codes: readonly CountryCode[]) =>
+  const told = (id: 'withdrew' | 'corrected', codes: readonly CountryCode[]) =>
     codes.length === 0
       ? []
       : [
           words.say(`explorer.slider.${id}`, {
-            count: codes.length,
             names: words.list(codes.map((code) => nameOf(dataset, code, words))),
           }),
         ];
   const happened = [
     ...made.map((statement) => madeInWords(statement, words)),
-    ...told('joined', of('joined')),
+    ...joinedInWords(dataset, events, words),
     ...told('withdrew', of('withdrew')),
     ...told('corrected', of('vote-corrected')),
   ];
   return happened.length > 0 ? sentences(happened, words) : words.say('explorer.slider.nothing');
 }
 
+/** Who joined which statement, one sentence each. */
+function joinedInWords(dataset: Dataset, events: DayChanges['events'], words: Words): string[] {
+  const joined = Map.groupBy(
+    events.filter(({ event }) => event.type === 'joined'),
+    ({ statement }) => statement,
+  );
+  return [...joined].map(([statement, joins]) =>
+    words.say('explorer.slider.joined', {
+      count: joins.length,
+      names: words.list(joins.map(({ event }) => nameOf(dataset, event.country, words))),
+      statement: statementInWords(statement, words),
+    }),
+  );
+}
+
 function madeInWords(statement: Statement, words: Words): string {
   const { stance, announcedCount, approximateCount } = statement;
   if (stance === null) return words.say('explorer.slider.voted');
+  if (!isCounted(statement)) return statementLine(statement, words).headline;
   const count = announcedCount ?? approximateCount?.near ?? announcedSignatures(statement).length;
   const precision = announcedCount === null ? (approximateCount?.precision ?? 'made') : 'made';
   return words.say(`explorer.slider.${precision}.${stance}`, { count });

@@ -1,11 +1,11 @@
 /** The world map itself, with the shapes and the projection that it needs: WorldMap.tsx loads it. */
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { useId, useMemo } from 'preact/hooks';
-import type { CountryStanding, Standing } from '../../data/explorer/standing.ts';
 import { centres, DISPUTED, landShapes, SMALL } from '../../data/explorer/world.ts';
 import type { CountryCode } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 import { CountryMap, type MapProps } from './CountryMap.tsx';
+import type { Look, MapAnswer } from './map-content.ts';
 import { StandingSign, WithdrewSign } from './StandingSign.tsx';
 import { textureOf } from './Textures.tsx';
 import { nearestIn } from './TileMap.tsx';
@@ -114,20 +114,20 @@ function drawWorld(): World {
 
 /** The land with its pattern; of a country without land of its own here a sign at its place. */
 function signOf({ paths }: World) {
-  return ({ code, standing }: CountryStanding, { x, y }: { readonly x: number; readonly y: number }, prefix: string) => {
+  return ({ code, look }: MapAnswer, { x, y }: { readonly x: number; readonly y: number }, prefix: string) => {
     const land = paths.get(code);
-    if (land !== undefined) return <path class={classOf(standing)} d={land} fill={textureOf(prefix, standing)} />;
+    if (land !== undefined) return <path class={classOf(look)} d={land} fill={textureOf(prefix, look)} />;
     return (
       <g class="us-small-state" transform={`translate(${x} ${y})`}>
-        <StandingSign standing={standing} prefix={prefix} radius={SMALL_RADIUS} />
+        <StandingSign look={look} prefix={prefix} radius={SMALL_RADIUS} />
       </g>
     );
   };
 }
 
 /** Over all land, since a small country's sign is larger than it. */
-function caption({ code, sides }: CountryStanding, { x, y }: { readonly x: number; readonly y: number }) {
-  if (sides.concern.withdrew + sides.support.withdrew === 0) return null;
+function caption({ code, withdrew }: MapAnswer, { x, y }: { readonly x: number; readonly y: number }) {
+  if (!withdrew) return null;
   return (
     <g key={code} transform={`translate(${x} ${y})`}>
       <WithdrewSign radius={10} />
@@ -135,11 +135,13 @@ function caption({ code, sides }: CountryStanding, { x, y }: { readonly x: numbe
   );
 }
 
-function keySign(standing: Standing, prefix: string) {
-  return <rect class={classOf(standing)} x="-9" y="-9" width="18" height="18" fill={textureOf(prefix, standing)} />;
+function keySign(look: Look, prefix: string) {
+  return <rect class={classOf(look)} x="-9" y="-9" width="18" height="18" fill={textureOf(prefix, look)} />;
 }
 
 /** Land that is blank or hatched needs a coast. */
-function classOf(standing: Standing): string {
-  return standing === 'neither' || standing === 'not-known' ? 'us-country us-pale' : 'us-country';
+function classOf(look: Look): string {
+  return FULL.has(look) ? 'us-country' : 'us-country us-pale';
 }
+
+const FULL: ReadonlySet<Look> = new Set(['concern', 'support', 'both', 'voted-yes']);

@@ -3,9 +3,11 @@
  * is the state alone; where that is kept is the entry's matter.
  */
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type ExplorerState, VIEWS, type View } from '../../data/explorer/state.ts';
 import { chosenInWords } from '../../data/explorer/view-title.ts';
+import { sentences } from '../../data/in-words.ts';
+import type { Words } from '../../data/messages.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
@@ -29,15 +31,16 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   const words = useWords();
   const { say, date } = words;
   const page = useRef<HTMLDivElement>(null);
+  const lead = useMemo(() => leadOf(dataset, words), [dataset, words]);
   const shown = state.value;
   const isChosen = shown.statement !== null || shown.country !== null;
   const props: ViewProps = { dataset, state: shown, ways };
-  useFocusReturn(page, isChosen);
+  useFocusReturn(page, `${shown.country ?? ''} ${shown.statement ?? ''}`.trim());
   return (
     <div class="us-explorer" ref={page}>
       <header class="us-explorer-head">
         <h1>{say('explorer.title')}</h1>
-        <p>{say('explorer.lead', { statements: dataset.statements.length, countries: dataset.countries.length })}</p>
+        <p>{lead}</p>
         <nav aria-label={say('explorer.views')}>
           <ul>
             {VIEWS.map((view) => (
@@ -75,6 +78,14 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   );
 }
 
+/** How much there is of what. Of Hong Kong alone, or of nobody knows what, is told apart from what is about Xinjiang. */
+function leadOf({ statements, countries }: Dataset, words: Words): string {
+  const about = statements.filter(({ topics }) => topics.includes('xinjiang')).length;
+  const elsewhere = statements.length - about;
+  const lead = words.say('explorer.lead', { statements: about, countries: countries.length });
+  return sentences([lead, ...(elsewhere > 0 ? [words.say('explorer.lead.elsewhere', { count: elsewhere })] : [])], words);
+}
+
 /** Pictures have titles of their own. */
 const HAS_PICTURE: ReadonlySet<View> = new Set(['timeline', 'map']);
 
@@ -108,19 +119,26 @@ function Shown(props: ViewProps) {
   }
 }
 
-/** Where a card was closed that had the focus, the reader goes on where they opened it, or else at the head of the view. */
-function useFocusReturn(page: { readonly current: HTMLElement | null }, isChosen: boolean): void {
+/**
+ * Where a card was closed that had the focus, or another took its place, the reader goes on where they opened it, or else at the head of
+ * the view.
+ */
+function useFocusReturn(page: { readonly current: HTMLElement | null }, chosen: string): void {
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (isChosen) {
-      before.current = document.activeElement;
+    const { activeElement } = document;
+    const opened = before.current;
+    if (activeElement !== document.body || (chosen !== '' && !opened)) {
+      before.current = chosen === '' ? null : activeElement?.closest('aside') ? opened : activeElement;
       return;
     }
-    const { current } = before;
-    before.current = null;
-    if (!current || document.activeElement !== document.body) return;
+    if (chosen === '') before.current = null;
+    if (!opened) return;
     const heading = page.current?.querySelector<HTMLElement>('h2');
-    if (current instanceof HTMLElement && current.isConnected && current !== document.body) current.focus();
-    else heading?.focus();
-  }, [isChosen]);
+    const isThere = opened.isConnected && opened !== document.body;
+    // Where something else is open the reader looks at that, and nothing has to be scrolled to.
+    if (isThere && (opened instanceof HTMLElement || opened instanceof SVGElement))
+      opened.focus({ preventScroll: chosen !== '' });
+    else if (chosen === '') heading?.focus();
+  }, [chosen]);
 }

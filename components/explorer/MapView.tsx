@@ -1,5 +1,7 @@
-/** The maps: tiles of one size, or land, by the day on the slider. */
+/** The maps: tiles of one size, or land, by the day on the slider, over the record or on the one statement that is open. */
 import { MAPS } from '../../data/explorer/state.ts';
+import { statementInWords } from '../../data/explorer/view-title.ts';
+import { statementById } from '../../data/queries.ts';
 import { useWords } from '../words.ts';
 import { DateSlider } from './DateSlider.tsx';
 import { TileMap } from './TileMap.tsx';
@@ -7,27 +9,53 @@ import type { ViewProps } from './view.ts';
 import { WorldMap } from './WorldMap.tsx';
 
 export function MapView({ dataset, state, ways }: ViewProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
+  const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
   const Drawn = state.map === 'world' ? WorldMap : TileMap;
   return (
     <>
-      <nav class="us-controls" aria-label={say('explorer.map.kind')}>
-        <ul class="us-chips">
-          {MAPS.map((map) => (
-            <li key={map}>
-              <a href={ways.href({ map })} aria-current={map === state.map ? 'true' : undefined}>
-                {say(`explorer.map.${map}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <DateSlider dataset={dataset} value={state.asOf} onChange={(asOf) => ways.go({ asOf }, { inPlace: true })} />
+      <div class="us-controls">
+        <nav aria-label={say('explorer.map.kind')}>
+          <ul class="us-chips">
+            {MAPS.map((map) => (
+              <li key={map}>
+                <a href={ways.href({ map })} aria-current={map === state.map ? 'true' : undefined}>
+                  {say(`explorer.map.${map}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <label class="us-map-statement">
+          {say('explorer.statement')}{' '}
+          <select
+            class="us-select"
+            value={state.statement ?? ''}
+            onChange={({ currentTarget }) => ways.go({ statement: currentTarget.value || null, country: null, asOf: null })}
+          >
+            <option value="">{say('explorer.changes.whole')}</option>
+            {dataset.statements.map((each) => (
+              <option key={each.id} value={each.id}>
+                {statementInWords(each, words)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {statement && <a href={ways.href({ statement: null, asOf: null })}>{say('explorer.map.back')}</a>}
+      </div>
+      <DateSlider
+        dataset={dataset}
+        statement={statement}
+        value={state.asOf}
+        onChange={(asOf) => ways.go({ asOf }, { inPlace: true })}
+      />
       <Drawn
         dataset={dataset}
         asOf={state.asOf}
+        statement={statement}
         picked={state.country}
-        onPick={(country) => ways.go({ country, statement: null })}
+        onPick={(country) => ways.go({ country })}
         onSave={(content, name) => ways.save({ name, type: content.type, content })}
       />
     </>

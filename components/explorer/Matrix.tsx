@@ -13,9 +13,10 @@ export function Matrix({ dataset, state, ways }: ViewProps) {
   const { say } = words;
   const { asOf, group, sort, like } = state;
   const matrix = useMemo(() => matrixOf(dataset, { asOf, group }, words), [dataset, asOf, group, words]);
-  const rows = useMemo(() => inOrder(matrix, sort, like, words), [matrix, sort, like, words]);
   const own = sort === 'similarity' ? matrix.everybody.find(({ country }) => country.code === like) : undefined;
   const agreements = useMemo(() => own && similarities(matrix, own), [matrix, own]);
+  const rows = useMemo(() => inOrder(matrix, sort, agreements, words), [matrix, sort, agreements, words]);
+  const legend = useMemo(() => <SignLegend key={words.language} />, [words]);
   return (
     <>
       <p>{say('explorer.matrix.lead')}</p>
@@ -62,8 +63,11 @@ export function Matrix({ dataset, state, ways }: ViewProps) {
         </label>
         <AsOfField dataset={dataset} state={state} ways={ways} />
       </div>
-      <SignLegend />
-      {own && <p class="us-small">{say('explorer.matrix.similarNote', { country: own.name })}</p>}
+      {legend}
+      {/* There in every order: what comes or goes before the grid has browsers look at the style of all that is in it. */}
+      <p class="us-small" hidden={!own}>
+        {own && say('explorer.matrix.similarNote', { country: own.name })}
+      </p>
       <MatrixGrid statements={matrix.statements} rows={rows} agreements={agreements} state={state} ways={ways} />
     </>
   );

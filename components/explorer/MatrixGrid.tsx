@@ -2,25 +2,27 @@
  * The grid of the matrix. Only the part in view is drawn, and of that only what is new: a hundred thousand cells scroll as a thousand
  * do. Columns come in blocks, so that scrolling either way draws whole blocks and leaves the others as they are.
  *
- * Cells are one element each, their signs painted by explorer.css. One cell is a stop for the keyboard; arrow keys lead to the others,
- * heads among them, and Enter opens what a cell is about. When it is printed, all of it is there.
+ * Cells are one empty element each with its name; what is seen of them is drawn by the block (see matrix-signs.ts). One cell is a stop
+ * for the keyboard; arrow keys lead to the others, heads among them, and Enter opens what a cell is about. When it is printed, all of it
+ * is there.
  */
 // biome-ignore-all lint/a11y/useSemanticElements: of a table only the part in view could not be drawn and placed
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus, rows do not
 import { useSignal } from '@preact/signals';
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
-import { Component, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Component, createRef, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Agreement, comparable } from '../../data/explorer/agreement.ts';
 import type { MatrixRow } from '../../data/explorer/matrix.ts';
 import { stateInWords } from '../../data/explorer/view-title.ts';
 import { remarked } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import { statementLine } from '../../data/popover-context.ts';
-import { stateOf } from '../../data/position-table.ts';
+import type { State } from '../../data/position-table.ts';
 import type { CountryCode, Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
-import { signClass } from './PositionSign.tsx';
+import { CELL, INKS, type Sign, signPaths } from './matrix-signs.ts';
+import { signOf } from './PositionSign.tsx';
 import { SideSign } from './StatementLink.tsx';
 import type { ViewProps } from './view.ts';
 import { useVirtual } from './virtual.ts';
@@ -34,8 +36,7 @@ interface MatrixGridProps extends Pick<ViewProps, 'state' | 'ways'> {
   readonly agreements: ReadonlyMap<CountryCode, Agreement> | undefined;
 }
 
-/** CSS pixels, as in explorer.css. A cell is as wide as it is high. */
-const CELL = 28;
+/** CSS pixels, as in explorer.css. */
 const HEAD = 104;
 /** How many columns are drawn or left as they are together. */
 const BLOCK = 12;
@@ -56,6 +57,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   /** Where the focus goes as soon as it is drawn. */
   const wanted = useRef<Place | undefined>(undefined);
   const isPrinting = useIsPrinting();
+  const hatch = useId();
+  const inWords = useMemo(() => eachOnce((state: State) => stateInWords(state, words)), [words]);
   const blocks = Math.ceil(statements.length / BLOCK);
   const active = within(place.value, rows.length, statements.length);
   const activeRow = active.row - 1;
@@ -87,6 +90,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     const cell = cellAt(scroller.current, wanted.current);
     if (!cell) return;
     wanted.current = undefined;
+    // Cells become a stop for the keyboard after this.
+    cell.tabIndex = 0;
     cell.focus({ preventScroll: true });
   });
 
@@ -143,9 +148,10 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   }
 
   function onClick({ target }: TargetedMouseEvent<HTMLElement>): void {
-    const pressed = target instanceof Element ? placeOf(target.closest<HTMLElement>('[data-row]')) : undefined;
+    const pressed = target instanceof Element ? placeOf(target) : undefined;
     if (!pressed) return;
     place.value = pressed;
+    wanted.current = pressed;
     open(pressed);
   }
 
@@ -164,15 +170,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     >
       <div class="us-matrix-all" style={{ inlineSize: `calc(var(--us-names) + ${statements.length * CELL}px)` }}>
         <div role="row" aria-rowindex={1} class="us-matrix-head">
-          <div
-            role="columnheader"
-            class="us-matrix-corner"
-            ref={names}
-            aria-colindex={1}
-            data-row={0}
-            data-column={0}
-            tabIndex={inRow(0) === 0 ? 0 : -1}
-          >
+          <div role="columnheader" class="us-matrix-corner" ref={names} aria-colindex={1} tabIndex={inRow(0) === 0 ? 0 : -1}>
             {words.say('explorer.country')}
           </div>
           {shownBlocks.map((block) => (
@@ -186,6 +184,11 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
             />
           ))}
         </div>
+        <svg class="us-matrix-patterns" aria-hidden="true">
+          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path d="M1 0v6" />
+          </pattern>
+        </svg>
         <div role="rowgroup" class="us-matrix-rows" style={{ blockSize: `${rows.length * CELL}px` }}>
           {shownRows.map((index) => {
             const row = rows[index];
@@ -203,6 +206,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
                 chosen={code === state.country ? chosenColumn : undefined}
                 isOwn={code === ways.own}
                 remark={agreements ? remarkOf(agreements.get(code), words) : ''}
+                hatch={hatch}
+                inWords={inWords}
                 words={words}
               />
             );
@@ -226,6 +231,9 @@ interface RowProps {
   readonly isOwn: boolean;
   /** Beside the name. */
   readonly remark: string;
+  /** The pattern of what is not known. */
+  readonly hatch: string;
+  readonly inWords: (state: State) => string;
   readonly words: Words;
 }
 
@@ -237,17 +245,15 @@ abstract class Steady<Props extends object> extends Component<Props> {
 }
 
 class Row extends Steady<RowProps> {
-  override render({ index, row, statements, blocks, active, chosen, isOwn, remark, words }: RowProps) {
+  override render({ index, row, statements, blocks, active, chosen, isOwn, remark, hatch, inWords, words }: RowProps) {
     return (
       <div role="row" aria-rowindex={index + 2} class="us-matrix-row" style={{ insetBlockStart: `${index * CELL}px` }}>
         <div
           role="rowheader"
           class={isOwn ? 'us-matrix-name us-own' : 'us-matrix-name'}
           aria-colindex={1}
-          data-row={index + 1}
-          data-column={0}
           tabIndex={active === 0 ? 0 : -1}
-          aria-selected={chosen === 0}
+          aria-selected={chosen === 0 ? true : undefined}
         >
           <span>{isOwn ? remarked(row.name, words.say('explorer.own'), words) : row.name}</span>
           {remark && <small>{remark}</small>}
@@ -256,12 +262,13 @@ class Row extends Steady<RowProps> {
           <Cells
             key={block}
             block={Number(block)}
-            index={index}
             row={row}
             statements={statements}
             active={inBlock(active, Number(block))}
             chosen={inBlock(chosen, Number(block))}
-            words={words}
+            hatch={hatch}
+            inWords={inWords}
+            rtl={words.direction === 'rtl'}
           />
         ))}
       </div>
@@ -275,42 +282,101 @@ interface BlockProps {
   /** The column that is a stop for the keyboard; undefined: none of this block. */
   readonly active: number | undefined;
   readonly chosen: number | undefined;
-  readonly words: Words;
 }
 
-class Cells extends Steady<BlockProps & { readonly index: number; readonly row: MatrixRow }> {
-  override render({ block, index, row, statements, active, chosen, words }: typeof this.props) {
-    const from = block * BLOCK;
+interface CellsProps extends BlockProps, Pick<RowProps, 'row' | 'hatch' | 'inWords'> {
+  readonly rtl: boolean;
+}
+
+/**
+ * The cells of a row in a block. Those are elements without Preact, which would compare all that each is with all that it was: of ten
+ * thousand cells that takes longer than all else.
+ */
+class Cells extends Steady<CellsProps> {
+  private readonly box = createRef<HTMLDivElement>();
+  private signs: readonly Sign[] = [];
+  private readonly drawn: { readonly cell: HTMLElement; name: string }[] = [];
+  private stop: HTMLElement | undefined;
+  private open: HTMLElement | undefined;
+
+  override componentDidMount(): void {
+    this.drawCells();
+  }
+
+  override componentDidUpdate(): void {
+    this.drawCells();
+  }
+
+  override render({ block, row, statements, hatch, rtl }: CellsProps) {
+    this.signs = signsIn(row, statements).slice(block * BLOCK, (block + 1) * BLOCK);
+    const paths = signPaths(rtl ? this.signs.toReversed() : this.signs);
     return (
-      <div role="none" class="us-matrix-block" style={{ insetInlineStart: `calc(var(--us-names) + ${from * CELL}px)` }}>
-        {statements.slice(from, from + BLOCK).map((statement, offset) => {
-          const column = from + offset + 1;
-          const position = row.positions[column - 1] ?? 'not-known';
-          return (
-            <div
-              key={statement.id}
-              role="gridcell"
-              class={signClass(statement, position)}
-              aria-colindex={column + 1}
-              aria-label={stateInWords(stateOf(statement, position), words)}
-              aria-selected={chosen === column}
-              data-row={index + 1}
-              data-column={column}
-              tabIndex={active === column ? 0 : -1}
-            />
-          );
-        })}
+      <div role="none" class="us-matrix-block" style={placeOfBlock(block, this.signs.length)}>
+        <div role="none" class="us-matrix-cells" ref={this.box} />
+        <svg class="us-matrix-signs" aria-hidden="true">
+          {INKS.map((ink) => {
+            const path = paths.get(ink);
+            return (
+              path && <path key={ink} class={`us-${ink}`} d={path} fill={ink === 'not-known' ? `url(#${hatch})` : undefined} />
+            );
+          })}
+        </svg>
       </div>
     );
   }
+
+  private drawCells(): void {
+    const { block, active, chosen, inWords } = this.props;
+    const from = block * BLOCK;
+    this.signs.forEach(({ state }, offset) => {
+      const name = inWords(state);
+      const known = this.drawn[offset];
+      if (known?.name === name) return;
+      const cell = known?.cell ?? emptyCell(from + offset + 1);
+      cell.setAttribute('aria-label', name);
+      this.drawn[offset] = { cell, name };
+      if (!known) this.box.current?.append(cell);
+    });
+    for (const { cell } of this.drawn.splice(this.signs.length)) cell.remove();
+    const at = (column: number | undefined) => (column === undefined ? undefined : this.drawn[column - 1 - from]?.cell);
+    const [stop, open] = [at(active), at(chosen)];
+    // Without an index it would lose the focus.
+    if (stop !== this.stop && this.stop) this.stop.tabIndex = -1;
+    if (stop) stop.tabIndex = 0;
+    if (open !== this.open) this.open?.removeAttribute('aria-selected');
+    open?.setAttribute('aria-selected', 'true');
+    this.stop = stop;
+    this.open = open;
+  }
 }
 
-class Heads extends Steady<BlockProps> {
-  override render({ block, statements, active, chosen, words }: BlockProps) {
+function emptyCell(column: number): HTMLElement {
+  const cell = document.createElement('div');
+  cell.setAttribute('class', 'us-matrix-cell');
+  cell.setAttribute('role', 'gridcell');
+  cell.setAttribute('aria-colindex', String(column + 1));
+  return cell;
+}
+
+/** What a row shows; looked up once, since it is drawn again wherever an order puts it. */
+function signsIn(row: MatrixRow, statements: readonly Statement[]): readonly Sign[] {
+  const known = signsOfRows.get(row);
+  if (known) return known;
+  const signs = statements.map((statement, index) => signOf(statement, row.positions[index] ?? 'not-known'));
+  signsOfRows.set(row, signs);
+  return signs;
+}
+
+/** A row belongs to one matrix, whose statements are always the same. */
+const signsOfRows = new WeakMap<MatrixRow, readonly Sign[]>();
+
+class Heads extends Steady<BlockProps & { readonly words: Words }> {
+  override render({ block, statements, active, chosen, words }: typeof this.props) {
     const from = block * BLOCK;
+    const shown = statements.slice(from, from + BLOCK);
     return (
-      <div role="none" class="us-matrix-block" style={{ insetInlineStart: `calc(var(--us-names) + ${from * CELL}px)` }}>
-        {statements.slice(from, from + BLOCK).map((statement, offset) => {
+      <div role="none" class="us-matrix-block" style={placeOfBlock(block, shown.length)}>
+        {shown.map((statement, offset) => {
           const column = from + offset + 1;
           const { headline } = statementLine(statement, words);
           return (
@@ -320,10 +386,8 @@ class Heads extends Steady<BlockProps> {
               class="us-matrix-statement"
               aria-colindex={column + 1}
               aria-label={`${headline}, ${words.date(statement.date)}`}
-              aria-selected={chosen === column}
+              aria-selected={chosen === column ? true : undefined}
               title={headline}
-              data-row={0}
-              data-column={column}
               tabIndex={active === column ? 0 : -1}
             >
               {/* Figures stand upright in every language, and take no more room in one than in another. */}
@@ -335,6 +399,13 @@ class Heads extends Steady<BlockProps> {
       </div>
     );
   }
+}
+
+function placeOfBlock(block: number, columns: number) {
+  return {
+    insetInlineStart: `calc(var(--us-names) + ${block * BLOCK * CELL}px)`,
+    inlineSize: `${columns * CELL}px`,
+  };
 }
 
 /** What is in view, and the one index where the keyboard is: what has the focus stays, and Tab leads there from anywhere. */
@@ -403,11 +474,26 @@ function centered(offset: number, start: number, room: number): number {
 }
 
 function cellAt(root: HTMLElement | null, { row, column }: Place): HTMLElement | null {
-  return root?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;
+  return root?.querySelector<HTMLElement>(`[aria-rowindex="${row + 1}"] [aria-colindex="${column + 1}"]`) ?? null;
 }
 
-function placeOf(cell: HTMLElement | null): Place | undefined {
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : undefined;
+/** The place of the cell in which an element is. */
+function placeOf(element: Element): Place | undefined {
+  const column = element.closest('[aria-colindex]')?.ariaColIndex;
+  const row = element.closest('[aria-rowindex]')?.ariaRowIndex;
+  return column && row ? { row: Number(row) - 1, column: Number(column) - 1 } : undefined;
+}
+
+/** The same function, which keeps what it has answered. */
+function eachOnce<Asked, Answer>(of: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const answers = new Map<Asked, Answer>();
+  return (asked) => {
+    const known = answers.get(asked);
+    if (known !== undefined) return known;
+    const answer = of(asked);
+    answers.set(asked, answer);
+    return answer;
+  };
 }
 
 function remarkOf(agreement: Agreement | undefined, words: Words): string {

@@ -1,6 +1,5 @@
 /** Makes a group of the reader's own out of any countries. */
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import { type Member, memberOf } from '../../data/explorer/state.ts';
 import { findCountries } from '../../data/queries.ts';
 import type { CountryCode, Dataset } from '../../data/schema.ts';
@@ -17,7 +16,7 @@ export function OwnGroup({ dataset, onAdd }: OwnGroupProps) {
   const { say } = words;
   const chosen = useSignal<readonly CountryCode[]>([]);
   const filter = useSignal('');
-  const countries = useMemo(() => namedCountries(dataset, words), [dataset, words]);
+  const countries = namedCountries(dataset, words);
   const asked = filter.value.trim();
   const found = new Set(asked === '' ? [] : findCountries(dataset, asked, words).map(({ code }) => code));
   const shown = countries.filter(({ code }) => asked === '' || found.has(code));

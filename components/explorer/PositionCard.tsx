@@ -39,7 +39,8 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
           type="button"
           class="us-icon"
           aria-label={say('card.close')}
-          onClick={() => ways.go({ country: null, statement: null })}
+          // The map of the statement stays.
+          onClick={() => ways.go({ country: null, ...(state.view !== 'map' && { statement: null }) })}
         >
           <CloseIcon />
         </button>

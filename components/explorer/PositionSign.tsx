@@ -1,17 +1,29 @@
 /** Where a country stands, as a sign: its shape says what it did, and whose side it is, and so does its colour. */
 import { stateInWords, stateSlug } from '../../data/explorer/view-title.ts';
-import { type State, stateOf } from '../../data/position-table.ts';
+import { stateOf } from '../../data/position-table.ts';
 import type { Position } from '../../data/queries.ts';
-import type { Stance, Statement } from '../../data/schema.ts';
+import type { Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
+import type { Sign } from './matrix-signs.ts';
 
-/** The classes of an element that shows a position on a statement; see explorer.css. Who is only named with a text is of no side's colour. */
-export function signClass(statement: Statement, position: Position): string {
+/** What shows a position on a statement: the same object for the same sign. Who is only named with a text is of no side's colour. */
+export function signOf(statement: Statement, position: Position): Sign {
   const state = stateOf(statement, position);
-  return stateClass(state, state === 'named as taking part' ? null : statement.stance);
+  const stance = state === 'named as taking part' ? null : statement.stance;
+  const key = `${state} ${stance}`;
+  const sign = signs.get(key) ?? { state, stance };
+  signs.set(key, sign);
+  return sign;
 }
 
-function stateClass(state: State, stance: Stance | null): string {
+const signs = new Map<string, Sign>();
+
+/** The classes of an element that shows a position on a statement; see explorer.css. */
+export function signClass(statement: Statement, position: Position): string {
+  return stateClass(signOf(statement, position));
+}
+
+function stateClass({ state, stance }: Sign): string {
   return `us-sign us-is-${stateSlug(state)}${stance ? ` us-${stance}` : ''}`;
 }
 
@@ -59,11 +71,11 @@ export function SignLegend() {
   );
 }
 
-function LegendSign({ state, stance }: { readonly state: State; readonly stance: Stance | null }) {
+function LegendSign({ state, stance }: Sign) {
   const words = useWords();
   return (
     <span class="us-signed">
-      <i class={stateClass(state, stance)} aria-hidden="true" />
+      <i class={stateClass({ state, stance })} aria-hidden="true" />
       <span>{stateInWords(state, words)}</span>
     </span>
   );

@@ -1,7 +1,7 @@
 /** What is shown, to be taken away: as a table, on paper, as a citation. Pictures have their own buttons. */
 import { csvOf } from '../../data/explorer/csv.ts';
 import { tableOf } from '../../data/explorer/table.ts';
-import { viewTitle } from '../../data/explorer/view-title.ts';
+import { viewSlug, viewTitle } from '../../data/explorer/view-title.ts';
 import { useWords } from '../words.ts';
 import { CiteButtons } from './CiteButtons.tsx';
 import type { ViewProps } from './view.ts';
@@ -9,7 +9,7 @@ import type { ViewProps } from './view.ts';
 export function TakeAway({ dataset, state, ways }: ViewProps) {
   const words = useWords();
   const { say } = words;
-  const name = `undersigned-${state.view}-${dataset.updated}`;
+  const name = `undersigned-${viewSlug(state)}-${dataset.updated}`;
   // Made when it is wanted: of the matrix it has thousands of rows.
   const csv = () => {
     const { columns, rows } = tableOf(dataset, state, words);

@@ -1,10 +1,10 @@
 /** Where all countries stand, on tiles of one size: nobody is too small to be seen. */
 import { Delaunay } from 'd3-delaunay';
 import { useMemo, useRef } from 'preact/hooks';
-import type { CountryStanding, Standing } from '../../data/explorer/standing.ts';
 import { TALL_TILES, type TileLayout, WIDE_TILES } from '../../data/explorer/tiles.ts';
 import type { CountryCode } from '../../data/schema.ts';
 import { CountryMap, type MapProps } from './CountryMap.tsx';
+import type { Look, MapAnswer } from './map-content.ts';
 import { StandingSign, WithdrewSign } from './StandingSign.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -43,26 +43,28 @@ export function TileMap(props: MapProps) {
   );
 }
 
-function tile({ standing, sides }: CountryStanding, { x, y }: { readonly x: number; readonly y: number }, prefix: string) {
+function tile({ look, withdrew }: MapAnswer, { x, y }: { readonly x: number; readonly y: number }, prefix: string) {
   return (
     <g transform={`translate(${x} ${y})`}>
-      <StandingSign standing={standing} prefix={prefix} radius={RADIUS} />
-      {sides.concern.withdrew + sides.support.withdrew > 0 && <WithdrewSign radius={RADIUS} />}
+      <StandingSign look={look} prefix={prefix} radius={RADIUS} />
+      {withdrew && <WithdrewSign radius={RADIUS} />}
     </g>
   );
 }
 
-function caption({ code, standing }: CountryStanding, { x, y }: { readonly x: number; readonly y: number }) {
-  const isFilled = standing !== 'neither' && standing !== 'not-known';
+/** Those whose sign is full where the letters stand. */
+const FILLED: ReadonlySet<Look> = new Set(['concern', 'support', 'both', 'joined-concern', 'joined-support']);
+
+function caption({ code, look }: MapAnswer, { x, y }: { readonly x: number; readonly y: number }) {
   return (
-    <text key={code} class={isFilled ? 'us-code us-on-fill' : 'us-code'} x={x} y={y + STEP / 8}>
+    <text key={code} class={FILLED.has(look) ? 'us-code us-on-fill' : 'us-code'} x={x} y={y + STEP / 8}>
       {code}
     </text>
   );
 }
 
-function keySign(standing: Standing, prefix: string) {
-  return <StandingSign standing={standing} prefix={prefix} radius={9} />;
+function keySign(look: Look, prefix: string) {
+  return <StandingSign look={look} prefix={prefix} radius={9} />;
 }
 
 function placesOf({ tiles }: TileLayout): Map<CountryCode, readonly [number, number]> {

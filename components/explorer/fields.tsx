@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { REGIONAL_GROUPS } from '../../data/explorer/state.ts';
 import { LANGUAGES, nameInItself } from '../../data/languages.ts';
+import type { Words } from '../../data/messages.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
 import type { ViewProps } from './view.ts';
@@ -50,6 +51,7 @@ export function DayField({ label, value, dataset, onChange }: DayFieldProps) {
 /** In which language all of it is. */
 export function LanguageField({ state, ways }: Pick<ViewProps, 'state' | 'ways'>) {
   const { say } = useWords();
+  const languages = useMemo(() => LANGUAGES.map((tag) => ({ tag, name: nameInItself(tag) })), []);
   return (
     <label class="us-language-field">
       {say('explorer.language')}{' '}
@@ -59,9 +61,9 @@ export function LanguageField({ state, ways }: Pick<ViewProps, 'state' | 'ways'>
         onChange={({ currentTarget }) => ways.go({ lang: LANGUAGES.find((tag) => tag === currentTarget.value) ?? null })}
       >
         <option value="">{say('explorer.language.browser')}</option>
-        {LANGUAGES.map((tag) => (
+        {languages.map(({ tag, name }) => (
           <option key={tag} value={tag} lang={tag}>
-            {nameInItself(tag)}
+            {name}
           </option>
         ))}
       </select>
@@ -72,10 +74,9 @@ export function LanguageField({ state, ways }: Pick<ViewProps, 'state' | 'ways'>
 /** Every country, by name in the reader's language. */
 export function CountryOptions({ dataset }: { readonly dataset: Dataset }) {
   const words = useWords();
-  const countries = useMemo(() => namedCountries(dataset, words), [dataset, words]);
   return (
     <>
-      {countries.map(({ code, name }) => (
+      {namedCountries(dataset, words).map(({ code, name }) => (
         <option key={code} value={code}>
           {name}
         </option>
@@ -98,9 +99,17 @@ export function GroupOptions() {
   );
 }
 
-/** By name in the reader's language. */
-export function namedCountries(dataset: Dataset, words: ReturnType<typeof useWords>): readonly { code: string; name: string }[] {
-  return dataset.countries
+type NamedCountries = readonly { readonly code: string; readonly name: string }[];
+
+/** By name in the reader's language; the same list for as long as the language is the same. */
+export function namedCountries(dataset: Dataset, words: Words): NamedCountries {
+  const known = namedIn.get(words);
+  if (known?.dataset === dataset) return known.countries;
+  const countries = dataset.countries
     .map((country) => ({ code: country.code, name: words.country(country) }))
     .toSorted((a, b) => words.compare(a.name, b.name));
+  namedIn.set(words, { dataset, countries });
+  return countries;
 }
+
+const namedIn = new WeakMap<Words, { readonly dataset: Dataset; readonly countries: NamedCountries }>();

@@ -3,7 +3,7 @@ import { earliest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
 import { isCounted, type Position } from '../queries.ts';
 import type { Country, CountryCode, Dataset, RegionalGroup, Statement } from '../schema.ts';
-import { type Act, type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
+import { type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
 import { positionsOn } from './positions.ts';
 import type { Order } from './state.ts';
 
@@ -57,32 +57,34 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
 
 /** How far the rows of a matrix agree with that of one country on what is counted, row by row; its own row is not among them. */
 export function similarities({ statements, rows }: Matrix, like: MatrixRow): ReadonlyMap<CountryCode, Agreement> {
-  const acts = (row: MatrixRow): Act[] =>
-    statements.flatMap((statement, index) => (isCounted(statement) ? [actOf(statement, row.positions[index])] : []));
-  const wanted = acts(like);
+  const wanted = statements.flatMap((statement, index) =>
+    isCounted(statement) ? [{ statement, index, act: actOf(statement, like.positions[index]) }] : [],
+  );
   return new Map(
     rows
       .filter((row) => row !== like)
-      .map((row) => {
+      .map(({ country, positions }) => {
         const agreement = { ...NO_AGREEMENT } as Record<keyof Agreement, number>;
-        for (const [index, act] of acts(row).entries()) agreement[compareActs(wanted[index] ?? null, act)]++;
-        return [row.country.code, agreement];
+        for (const { statement, index, act } of wanted) agreement[compareActs(act, actOf(statement, positions[index]))]++;
+        return [country.code, agreement];
       }),
   );
 }
 
 /**
  * The rows in an order; those that are alike in it by name. By group: the groups by name, none last. By first signature: earliest
- * first, none last. By number and similarity: most first; the country that others are like comes first, those with which nothing
- * can be compared last. Without anybody to be like, by name.
+ * first, none last. By number and similarity: most first; the country that others are like (see similarities) comes first, those with
+ * which nothing can be compared last. Without anybody to be like, by name.
  */
-export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, words: Words): MatrixRow[] {
-  const own = matrix.everybody.find(({ country }) => country.code === like);
-  const agreements = order === 'similarity' && own ? similarities(matrix, own) : undefined;
+export function inOrder(
+  matrix: Matrix,
+  order: Order,
+  agreements: ReadonlyMap<CountryCode, Agreement> | undefined,
+  words: Words,
+): MatrixRow[] {
   const closeness = (row: MatrixRow) => {
     const agreement = agreements?.get(row.country.code);
-    if (!agreement) return row === own ? 2 : 0;
-    return share(agreement) ?? -1;
+    return agreement ? (share(agreement) ?? -1) : OWN;
   };
   const keys: Record<Order, (a: MatrixRow, b: MatrixRow) => number> = {
     name: () => 0,
@@ -94,6 +96,9 @@ export function inOrder(matrix: Matrix, order: Order, like: CountryCode | null, 
   const sizeOf = (row: MatrixRow) => agreements?.get(row.country.code)?.agreed ?? 0;
   return matrix.rows.toSorted((a, b) => keys[order](a, b) || words.compare(a.name, b.name));
 }
+
+/** Closer than any other. */
+const OWN = 2;
 
 function firstSignatures(statements: readonly Statement[], asOf: string | undefined): Map<CountryCode, string> {
   const days = new Map<CountryCode, string>();

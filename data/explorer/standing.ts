@@ -3,7 +3,7 @@
  * days on which that changed. Pure and total like queries.ts, on which it builds; both sides go through the same code. A name that is
  * missing from a list which is not full never counts as an absence.
  */
-import { END, earliest, latest } from '../event-date.ts';
+import { dayAfter, END, earliest, latest } from '../event-date.ts';
 import { isCounted, type Position } from '../queries.ts';
 import type { CountryCode, Dataset, SignatureEvent, Stance, Statement } from '../schema.ts';
 import { positionsOn } from './positions.ts';
@@ -75,10 +75,11 @@ export function standingCounts(standings: readonly CountryStanding[]): Record<St
 
 /**
  * The days after which some country may stand elsewhere than the day before: a statement or vote was made, a name came or went. Of
- * an event whose day is not certain, the first and the last day it can have been. Oldest first, each once.
+ * an event whose day is not certain, the first and the last day it can have been. Oldest first, each once. Of these statements; of all
+ * that the pictures of countries are made of if left out.
  */
-export function changeDays(dataset: Dataset): string[] {
-  const days = counted(dataset).flatMap((statement) => [statement.date, ...eventDays(statement)]);
+export function changeDays(dataset: Dataset, statements: readonly Statement[] = counted(dataset)): string[] {
+  const days = statements.flatMap((statement) => [statement.date, ...eventDays(statement)]);
   return [...new Set(days)].toSorted();
 }
 
@@ -90,9 +91,8 @@ export interface DayChanges {
   readonly events: readonly { readonly statement: Statement; readonly event: SignatureEvent }[];
 }
 
-/** What happened on the day, oldest statement first. */
-export function changesOn(dataset: Dataset, day: string): DayChanges {
-  const statements = counted(dataset);
+/** What happened on the day, oldest statement first, with these statements or all, as in changeDays(). */
+export function changesOn(dataset: Dataset, day: string, statements: readonly Statement[] = counted(dataset)): DayChanges {
   return {
     made: statements.filter(({ date }) => date === day),
     events: statements.flatMap((statement) =>
@@ -111,7 +111,7 @@ const CHOICES: Partial<Record<Position, Vote['choice']>> = { 'voted-yes': 'yes',
 /** The positions on a statement by any day, in the order of the dataset's countries; empty before it was made. */
 function positionsOver(dataset: Dataset, statement: Statement): (asOf: string) => readonly Position[] {
   // Who might have joined is open from the day after: see positionOf().
-  const turns = [statement.date, nextDay(statement.date), ...eventDays(statement)].toSorted();
+  const turns = [statement.date, dayAfter(statement.date), ...eventDays(statement)].toSorted();
   const known = new Map<string, readonly Position[]>();
   return (asOf) => {
     const turn = turns.findLast((day) => day <= asOf);
@@ -128,10 +128,6 @@ function positionsOver(dataset: Dataset, statement: Statement): (asOf: string) =
 /** The first and the last day of each event. */
 function eventDays({ events }: Statement): string[] {
   return events.flatMap(({ date }) => [earliest(date), latest(date)]);
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 }
 
 type Counting = { -readonly [Field in keyof SideStanding]: number };
@@ -153,6 +149,3 @@ function standingOf({ concern, support }: Record<Stance, SideStanding>): Standin
   if (support.signed > 0) return 'support';
   return concern.notKnown + support.notKnown > 0 ? 'not-known' : 'neither';
 }
-
-/** A day in milliseconds. */
-const DAY = 86_400_000;

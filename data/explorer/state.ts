@@ -47,7 +47,7 @@ function fieldsFor({ countries, statements }: Known) {
   };
   return {
     view: [v.picklist(VIEWS), 'timeline'],
-    /** Whose card is open. With `country`, the one position is told. */
+    /** Whose card is open, and of which the map is. With `country`, the one position is told. */
     statement: [v.nullable(statement), null],
     /** Whose record is open. */
     country: [v.nullable(country), null],

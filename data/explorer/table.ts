@@ -23,7 +23,11 @@ export function tableOf(dataset: Dataset, state: ExplorerState, words: Words): T
     case 'matrix':
       return positions({ countries: dataset.countries.filter(({ group }) => state.group === null || group === state.group) });
     case 'map':
-      return positions({ statements: dataset.statements.filter(isCounted) });
+      return positions({
+        statements: dataset.statements.filter((each) =>
+          state.statement === null ? isCounted(each) : each.id === state.statement,
+        ),
+      });
     case 'compare': {
       const codes = new Set(state.compared.flatMap((member) => countriesOf(dataset, member)));
       return positions({ countries: dataset.countries.filter(({ code }) => codes.has(code)) });
@@ -46,11 +50,14 @@ export function tableOf(dataset: Dataset, state: ExplorerState, words: Words): T
   }
 }
 
+/** `counted`: whether it is among those that countries are counted by (see isCounted). */
 const STATEMENT_COLUMNS = [
   'statement',
   'date',
   'kind',
   'stance',
+  'topics',
+  'counted',
   'forum',
   'document',
   'announced',
@@ -86,13 +93,15 @@ function table<Column extends string>(rows: readonly Row<Column>[], columns: rea
 }
 
 function statementRow(statement: Statement): Row<(typeof STATEMENT_COLUMNS)[number]> {
-  const { id, date, kind, stance, forum, document, votes, list, readerSources, sources } = statement;
+  const { id, date, kind, stance, topics, forum, document, votes, list, readerSources, sources } = statement;
   const { announced, approximate, later } = countLine(statement);
   return {
     statement: id,
     date,
     kind,
     stance: stance ?? '',
+    topics: topics.join(' '),
+    counted: isCounted(statement) ? 'yes' : 'no',
     forum,
     document: document?.symbol ?? '',
     announced: announced ?? (approximate ? `${approximate.precision} ${approximate.near}` : ''),

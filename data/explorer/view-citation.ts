@@ -10,7 +10,7 @@ import type { Dataset, Source } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
 import { sourcesFor } from './positions.ts';
 import { type ExplorerState, encodeState } from './state.ts';
-import { asOfShown, positionTitle, viewTitle } from './view-title.ts';
+import { asOfShown, positionTitle, viewSlug, viewTitle } from './view-title.ts';
 
 /** What is cited: the view, or where `position` the one position that is open in it. */
 export interface Cited {
@@ -24,7 +24,7 @@ export interface Cited {
 export function citedItems(dataset: Dataset, { state, position, address }: Cited, words: Words): CslItem[] {
   const fragment = encodeState(state);
   const title = (position ? positionTitle(dataset, state, words) : undefined) ?? viewTitle(dataset, state, words);
-  const id = `undersigned-${position ? `${state.country}-${state.statement}` : state.view}`;
+  const id = `undersigned-${position ? `${state.country}-${state.statement}` : viewSlug(state)}`;
   const sources = position ? sourcesOf(dataset, state) : [];
   return [
     {

@@ -1,4 +1,5 @@
 /** What a view is called, away from the explorer: in the window's title, on pictures and in citations. */
+import { dayAfter } from '../event-date.ts';
 import { nameOfLine } from '../find-statements.ts';
 import { semicolons } from '../in-words.ts';
 import type { Words } from '../messages.ts';
@@ -13,6 +14,11 @@ export function viewTitle(dataset: Dataset, state: ExplorerState, words: Words):
   const title = undatedTitle(dataset, state, words);
   const isDated = state.asOf !== null && (state.view === 'matrix' || state.view === 'map');
   return isDated ? words.say('explorer.cite.asOf', { title, date: words.date(state.asOf ?? '') }) : title;
+}
+
+/** The view as a name in code: a map of one statement is another than that of the whole record. */
+export function viewSlug({ view, statement }: ExplorerState): string {
+  return view === 'map' && statement !== null ? `map-${statement}` : view;
 }
 
 /** The title of the one position that is open; undefined where none is. */
@@ -42,6 +48,22 @@ export function positionInWords(
   const hasAsked = voteCorrections(statement, asOf ?? undefined).some((correction) => correction.country === country.code);
   const asked = hasAsked ? askedOtherwise(statement, country.code, words) : undefined;
   return semicolons([dated, ...(asked ? [asked] : [])], words);
+}
+
+/** What a map of one statement is called. */
+export function mapTitle(statement: Statement, words: Words): string {
+  const id = statement.votes ? 'explorer.map.ofVote' : 'explorer.map.ofStatement';
+  return words.say(id, { statement: statementInWords(statement, words) });
+}
+
+/** The days between which changes are shown, with the first and the last of them; undefined where there are none, or all. */
+export function changeDaysInWords(dataset: Dataset, { from, to }: ExplorerState, words: Words): string | undefined {
+  const last = to ?? dataset.updated;
+  if ((from === null && to === null) || (from !== null && from >= last)) return undefined;
+  const first = from === null ? (dataset.statements[0]?.date ?? last) : dayAfter(from);
+  if (first > last) return undefined;
+  if (first === last) return words.date(first);
+  return words.say('explorer.changes.included', { dates: words.dateRange(first, last) });
 }
 
 /** What is open beside the view: a position, a statement or a country; '' where nothing is. */
@@ -85,7 +107,7 @@ export function stateSlug(state: State): Slug<State> {
 type Slug<Text extends string> = Text extends `${infer Head} ${infer Rest}` ? `${Head}-${Slug<Rest>}` : Text;
 
 /** A day, or from one to another as tables have it: `2021-06-24/2021-06-25`. */
-function spanInWords(date: string, words: Words): string {
+export function spanInWords(date: string, words: Words): string {
   const [from = '', to] = date.split('/');
   return to === undefined ? words.date(from) : words.dateRange(from, to);
 }
@@ -100,18 +122,18 @@ function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): str
       return words.say('explorer.cite.compare', { members: hasList ? semicolons(names, words) : words.list(names) });
     }
     case 'changes': {
-      if (state.from === null && state.to === null) return words.say('explorer.cite.changes');
-      const first = state.from ?? dataset.statements[0]?.date ?? dataset.updated;
-      const last = state.to ?? dataset.updated;
-      const dates = words.dateRange(first < last ? first : last, last);
-      return words.say('explorer.cite.changesBetween', { dates });
+      const dates = changeDaysInWords(dataset, state, words);
+      return dates === undefined ? words.say('explorer.cite.changes') : words.say('explorer.cite.changesBetween', { dates });
     }
     case 'search':
       if (state.q.trim() === '') return words.say('explorer.view.search');
       return words.say('explorer.cite.search', { query: state.q.trim() });
+    case 'map': {
+      const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
+      return statement ? mapTitle(statement, words) : words.say('explorer.cite.map');
+    }
     case 'timeline':
     case 'matrix':
-    case 'map':
       return words.say(`explorer.cite.${state.view}`);
     default:
       return state.view satisfies never;

@@ -119,10 +119,14 @@ async function plainTable(browser: ExtensionBrowser, matrix: string): Promise<st
       dispatchEvent(new Event('beforeprint'));
       return new Promise<string>((resolve) => {
         requestAnimationFrame(() => {
+          // In English what a cell is called is what its sign is called, too.
+          const sides = [...document.querySelectorAll('[role="columnheader"]')].map(
+            (head) => /us-(?:concern|support)/.exec(head.querySelector('.us-side-sign')?.className ?? '')?.[0] ?? '',
+          );
           const rows = [...document.querySelectorAll('[role="grid"] [role="row"]')].map((row) =>
-            [...row.querySelectorAll('[aria-colindex]')].map(({ textContent, role, className }) =>
+            [...row.querySelectorAll('[aria-colindex]')].map(({ textContent, role, ariaLabel }, column) =>
               role === 'gridcell'
-                ? `<td><i class="${className}"></i></td>`
+                ? `<td><i class="us-sign us-is-${ariaLabel?.replaceAll(' ', '-')} ${sides[column]}"></i></td>`
                 : `<th>${role === 'columnheader' ? '' : textContent}</th>`,
             ),
           );

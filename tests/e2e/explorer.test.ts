@@ -48,7 +48,9 @@ forEachBrowser((context) => {
       await expect.poll(() => headOf(page), PATIENCE).toBe('Changes');
       await page.evaluate(() => location.reload());
       await expect.poll(() => headOf(page).catch(() => ''), PATIENCE).toBe('Changes');
-      expect(await page.title()).toBe('Changes of sides over Xinjiang at the United Nations · Undersigned');
+      await expect
+        .poll(() => page.title().catch(() => ''), PATIENCE)
+        .toBe('Changes of sides over Xinjiang at the United Nations · Undersigned');
     });
 
     test('of which nothing makes sense is that of the first view', async () => {
@@ -95,6 +97,46 @@ forEachBrowser((context) => {
       await pressWith(page, 'Control', 'Home');
       await page.keyboard.press('ArrowUp');
       await expect.poll(() => focusedCell(page), PATIENCE).toEqual({ row: '0', column: '0', said: 'Country' });
+    });
+
+    test('gives the focus to a cell that is clicked, and again when its card is closed', async () => {
+      const page = await openExplorer('view=matrix');
+      await page.bringToFront();
+      const cell = await page.waitForSelector('[aria-rowindex="4"] [role="gridcell"][aria-colindex="3"]');
+      await cell?.click();
+      await page.waitForSelector('aside .us-icon');
+      expect(await focusedCell(page)).toEqual({ row: '3', column: '2', said: 'signed' });
+      expect(await page.$$eval('[role="gridcell"][aria-selected="true"]', (cells) => cells.length)).toBe(1);
+      await page.click('aside .us-icon');
+      await expect.poll(() => page.$('aside'), PATIENCE).toBeNull();
+      expect(await focusedCell(page)).toMatchObject({ row: '3', column: '2' });
+      expect(await page.$('[role="gridcell"][aria-selected="true"]')).toBeNull();
+      await page.keyboard.press('ArrowRight');
+      expect(await focusedCell(page)).toMatchObject({ row: '3', column: '3' });
+    });
+
+    test('says of each cell in another order what its country did', async () => {
+      const page = await openExplorer('view=matrix&sort=number');
+      await page.bringToFront();
+      await page.waitForSelector('[role="gridcell"]');
+      const told = () =>
+        page.$$eval('[role="grid"] [role="row"]', (rows) =>
+          Object.fromEntries(
+            rows
+              .slice(1, 12)
+              .map((row) => [
+                row.querySelector('[role="rowheader"]')?.textContent ?? '',
+                [...row.querySelectorAll('[role="gridcell"]')].map((cell) => cell.getAttribute('aria-label')).join(),
+              ]),
+          ),
+        );
+      const before = await told();
+      await page.select('.us-controls select', 'group');
+      await page.select('.us-controls select', 'number');
+      await expect.poll(told, PATIENCE).toEqual(before);
+      await page.select('.us-controls select', 'name');
+      await expect.poll(() => page.$eval('[role="rowheader"]', (head) => head.textContent), PATIENCE).toBe('Afghanistan');
+      expect((await told()).Albania).toMatch(/^not known,not on the list,signed,/);
     });
 
     test('keeps the cell in view that has the focus', async () => {
@@ -290,8 +332,11 @@ function cellsDrawn(page: Page): Promise<number> {
 function focusedCell(page: Page): Promise<{ row?: string; column?: string; said?: string | null }> {
   return page.evaluate(() => {
     const cell = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-    const { row, column } = cell?.dataset ?? {};
-    return { row, column, said: cell?.getAttribute('aria-label') ?? cell?.textContent };
+    const row = cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
+    const column = cell?.getAttribute('aria-colindex');
+    // The head is the first row, the names are the first column.
+    const before = (index: string | null | undefined) => (index ? String(Number(index) - 1) : undefined);
+    return { row: before(row), column: before(column), said: cell?.getAttribute('aria-label') ?? cell?.textContent };
   }) as Promise<{ row?: string; column?: string; said?: string | null }>;
 }
 

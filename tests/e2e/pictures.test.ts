@@ -65,6 +65,41 @@ forEachBrowser((context) => {
     expect(await page.$eval('.us-date-slider', (slider) => slider.textContent)).toContain('Qatar withdrew.');
   });
 
+  test.each([
+    ['tiles', 'view=map'],
+    ['world', 'view=map&map=world'],
+  ])('the map of the %s shows who signed the statement that is chosen, with every way back', async (_, state) => {
+    const page = await open(state);
+    const qatar = () => page.$eval('[data-code="QA"]', (sign) => sign.getAttribute('aria-label'));
+    expect(await qatar()).toBe('Qatar: not known');
+    await page.select('.us-map-statement select', '2019-07-12-support');
+    await expect.poll(qatar, PATIENCE).toBe('Qatar: withdrew');
+    expect(await hash(page)).toContain('statement=2019-07-12-support');
+    expect(await page.title()).toBe('Where countries stand: 37 countries voiced support for China, 12 July 2019 · Undersigned');
+    expect(await faultsIn(page)).toEqual([]);
+    await page.evaluate(() => document.querySelector<SVGElement>('[role="listbox"]')?.focus());
+    await page.keyboard.press('q');
+    await expect.poll(() => told(page), PATIENCE).toBe('Qatar: withdrew, 18 July 2019.');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.us-position');
+    expect(await hash(page)).toContain('statement=2019-07-12-support&country=QA');
+    // The map stays when the country's card is closed, and the reader goes on from it.
+    await page.click('.us-position .us-icon');
+    await expect.poll(() => page.$('.us-position'), PATIENCE).toBeNull();
+    expect(await qatar()).toBe('Qatar: withdrew');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
+    await page.evaluate(() => {
+      Object.assign(globalThis, { isOld: true });
+      location.reload();
+    });
+    const isNew = () => page.evaluate(() => !('isOld' in globalThis));
+    await expect.poll(() => isNew().catch(() => false), PATIENCE).toBe(true);
+    await expect.poll(() => qatar().catch(() => ''), PATIENCE).toBe('Qatar: withdrew');
+    await page.click('.us-map-statement + a');
+    await expect.poll(qatar, PATIENCE).toBe('Qatar: not known');
+    expect(await page.$('aside')).toBeNull();
+  });
+
   describe.each(Object.entries(PICTURES))('the picture of the %s', (_, state) => {
     test('can be saved: title, both sides’ colours and all, as a PNG twice as fine as the page and as an SVG', async () => {
       const page = await open(state);

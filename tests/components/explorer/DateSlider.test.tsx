@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { DateSlider } from '../../../components/explorer/DateSlider.tsx';
 import { dataset } from '../../../data/dataset.ts';
 import { changeDays } from '../../../data/explorer/standing.ts';
+import { statementById } from '../../../data/queries.ts';
 import { accessibilityProblems } from '../../support/accessibility.ts';
 import { render } from '../../support/render.tsx';
 import { wordsIn } from '../../support/words.ts';
@@ -21,7 +22,10 @@ function show(value: string | null, onChange: (day: string | null) => void = () 
 
 test.each([
   ['2019-07-08', '22 countries voiced concern.'],
-  ['2019-07-12', '37 countries voiced support for China. Italy joined a statement made before.'],
+  [
+    '2019-07-12',
+    '37 countries voiced support for China. 1 country joined “22 countries voiced concern, 8 July 2019” later: Italy.',
+  ],
   ['2019-07-18', 'Qatar withdrew.'],
   ['2022-08-25', 'About 40 countries voiced support for China.'],
   ['2024-09-24', '10 countries voiced concern. Nearly 80 countries voiced support for China.'],
@@ -55,6 +59,28 @@ test('the last stop is the end of the record, whatever comes', () => {
   expect(onChange).toHaveBeenLastCalledWith('2019-07-08');
   fireEvent.input(slider(), { target: { value: String(days.length - 1) } });
   expect(onChange).toHaveBeenLastCalledWith(null);
+});
+
+test('says of those who joined later how many they are, and what they joined', () => {
+  expect(show('2019-07-26')).toMatch(
+    /^13 countries joined “37 countries voiced support for China, 12 July 2019” later: Bangladesh, /,
+  );
+});
+
+test('of one statement has the days on which that changed, and is not there where nothing ever did', () => {
+  const of = (id: string, value: string | null = null) => {
+    const { container } = render(
+      <DateSlider dataset={dataset} statement={statementById(dataset, id)} value={value} onChange={() => undefined} />,
+    );
+    const said = container.querySelector('p')?.textContent;
+    cleanup();
+    return said;
+  };
+  expect(of('2019-07-12-support', '2019-07-18')).toBe('Qatar withdrew.');
+  // The last day of all, on which nothing is certain, is not told as a change.
+  expect(of('2019-07-12-support')).toMatch(/^Last change, 26 July 2019: 13 countries joined/);
+  expect(of('2019-10-29-concern')).toBeUndefined();
+  expect(of('2024-10-22-support-gcc', '2024-10-22')).not.toContain('0 countries');
 });
 
 test('keeps nobody out', async () => {

@@ -195,7 +195,47 @@ describe('a comparison', () => {
   });
 });
 
+test('what is on Hong Kong alone, or of unknown text, is not counted as about Xinjiang', () => {
+  const { container } = show({});
+  expect(container.querySelector('header p')?.textContent).toBe(
+    'Who signed what at the United Nations over Xinjiang since 2019: 30 letters, joint statements and votes, 195 countries. 8 more are on Hong Kong alone, or their text is not known.',
+  );
+});
+
+describe('a map of one statement', () => {
+  test('is chosen among all, and left for the whole record', async () => {
+    const { state } = show({ view: 'map', country: 'QA' });
+    const field = screen.getByRole('combobox', { name: 'Statement' });
+    expect(within(field).getAllByRole('option')).toHaveLength(dataset.statements.length + 1);
+    fireEvent.change(field, { target: { value: '2019-07-12-support' } });
+    await screen.findByRole('listbox', { name: /^Where countries stand: 37 countries voiced support for China/ });
+    expect(state.value).toMatchObject({ statement: '2019-07-12-support', country: null });
+    expect(screen.getByRole('link', { name: 'Back to the whole record' }).getAttribute('href')).toBe('#view=map');
+    fireEvent.change(field, { target: { value: '' } });
+    await screen.findByRole('listbox', { name: 'Who voiced concern, and who voiced support for China' });
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  test('leads to where a country stands on it, and back to the card of the statement', async () => {
+    const { state } = show({ view: 'map', statement: '2019-07-12-support' });
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'q' });
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'Enter' });
+    await vi.waitFor(() => expect(screen.getByRole('complementary').textContent).toMatch(/^Qatar.*withdrew, 18 July 2019/));
+    fireEvent.click(within(screen.getByRole('complementary')).getByRole('button', { name: 'Close' }));
+    await vi.waitFor(() => expect(screen.getByRole('complementary').textContent).toContain('The 37 signatories'));
+    expect(state.value).toMatchObject({ statement: '2019-07-12-support', country: null });
+  });
+});
+
 describe('changes', () => {
+  test('are told with the first and the last day on which one is among them', () => {
+    show({ view: 'changes', from: '2021-12-31', to: '2022-12-31' });
+    const told = within(screen.getByRole('main'))
+      .getAllByRole('status')[0]
+      ?.textContent?.replace(/[\u2009\u202f]/g, ' ');
+    expect(told).toMatch(/^\d+ changes, 1 January – 31 December 2022 \(both days included\)$/);
+  });
+
   test('are told by kind, with day, statement and source', () => {
     show({ view: 'changes', from: '2022-10-30', to: '2022-10-31' });
     expect(rowsOf('From one side to the other')[1]).toMatch(

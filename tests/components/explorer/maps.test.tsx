@@ -6,7 +6,7 @@ import { DrawnWorld } from '../../../components/explorer/DrawnWorld.tsx';
 import { TileMap } from '../../../components/explorer/TileMap.tsx';
 import { WorldMap } from '../../../components/explorer/WorldMap.tsx';
 import { dataset } from '../../../data/dataset.ts';
-import { countryByCode } from '../../../data/queries.ts';
+import { countryByCode, statementById } from '../../../data/queries.ts';
 import type { Dataset } from '../../../data/schema.ts';
 import { accessibilityProblems } from '../../support/accessibility.ts';
 import { mirrorDataset, mirrorText } from '../../support/mirror.ts';
@@ -61,6 +61,119 @@ describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
     rerender(<Shown dataset={dataset} asOf="2019-07-18" picked={null} onPick={onPick} />);
     expect(name('not known')).toBeTruthy();
     expect(screen.getByText('As of 18 July 2019')).toBeTruthy();
+  });
+
+  describe('of one statement', () => {
+    function showStatement(id: string, asOf: string | null = null) {
+      return render(<Shown dataset={dataset} statement={statementById(dataset, id)} asOf={asOf} picked={null} onPick={onPick} />);
+    }
+    const nameIn = (code: string) =>
+      [...document.querySelectorAll(`[data-code="${code}"]`)].map((option) => option.getAttribute('aria-label')).join();
+    const key = () =>
+      within(screen.getByRole('list', { name: 'Key' }))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent);
+
+    test('says who signed it, joined it later, withdrew and is not on its list, as of a day', () => {
+      const { rerender } = showStatement('2019-07-12-support');
+      const title = 'Where countries stand: 37 countries voiced support for China, 12 July 2019';
+      expect(screen.getByRole('listbox', { name: title })).toBeTruthy();
+      expect(['CU', 'RS', 'QA', 'FR'].map(nameIn)).toEqual([
+        'Cuba: signed',
+        'Serbia: joined later',
+        'Qatar: withdrew',
+        'France: not on the list',
+      ]);
+      expect(key()).toEqual(['signed (36)', 'joined later (14)', 'withdrew (1)', 'not on the list (144)']);
+      const statement = statementById(dataset, '2019-07-12-support');
+      rerender(<Shown dataset={dataset} statement={statement} asOf="2019-07-12" picked={null} onPick={onPick} />);
+      expect([nameIn('QA'), nameIn('RS')]).toEqual(['Qatar: signed', 'Serbia: not on the list']);
+      rerender(<Shown dataset={dataset} statement={statement} asOf="2019-07-11" picked={null} onPick={onPick} />);
+      expect(key()).toEqual(['not yet made (195)']);
+    });
+
+    test('of a vote says how all voted, and of a list that is not full that names may be missing', () => {
+      showStatement('2022-10-06-vote');
+      expect(key()).toEqual(['voted yes (17)', 'voted no (19)', 'abstained (11)', 'did not vote (148)']);
+      expect(document.body.textContent).not.toContain('Not all names on the list are known');
+      cleanup();
+      showStatement('2021-06-22-concern');
+      expect(key()).toEqual(['signed (43)', 'withdrew (1)', 'not known (151)']);
+      expect(document.body.textContent).toContain('Not all names on the list are known');
+    });
+
+    test('of a text that nobody has seen does not say that anybody signed', () => {
+      showStatement('2024-10-22-support-gcc');
+      expect(nameIn('QA')).toBe('Qatar: named as taking part');
+      expect(key()).toEqual(['named as taking part (1)', 'not known (194)']);
+    });
+
+    test('tells of the country that is reached since when, and the table does with its source', () => {
+      showStatement('2019-07-12-support');
+      fireEvent.keyDown(screen.getByRole('listbox'), { key: 'q' });
+      expect(document.querySelector('.us-told')?.textContent).toBe('Qatar: withdrew, 18 July 2019.');
+      fireEvent.click(screen.getByRole('button', { name: 'The same as a table' }));
+      const row = within(screen.getByRole('table')).getByRole('row', { name: /^Qatar/ });
+      expect([...row.children].map((cell) => cell.textContent)).toEqual([
+        'Qatar',
+        'withdrew',
+        '18 July 2019',
+        'Yahoo News (Bloomberg)',
+      ]);
+    });
+
+    test('is saved under its own name', async () => {
+      const onSave = vi.fn<(blob: Blob, name: string) => void>();
+      render(
+        <Shown
+          dataset={dataset}
+          statement={statementById(dataset, '2022-10-06-vote')}
+          asOf={null}
+          picked={null}
+          onPick={onPick}
+          onSave={onSave}
+        />,
+      );
+      fireEvent.click(screen.getByRole('button', { name: 'Save as SVG' }));
+      await vi.waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+      const [blob, name] = onSave.mock.lastCall ?? [];
+      expect(name).toMatch(/^(tiles|world)-2022-10-06-vote-\d{4}-\d\d-\d\d\.svg$/);
+      expect(await blob?.text()).toMatch(/How countries voted: The draft was rejected.*voted yes \(17\)/s);
+    });
+
+    test('has nothing that keeps anybody out', async () => {
+      const { container } = showStatement('2019-07-12-support');
+      expect(await accessibilityProblems(container)).toEqual([]);
+    });
+
+    test('no two answers look alike', () => {
+      const looks = [
+        '2019-07-12-support',
+        '2021-06-22-concern',
+        '2022-10-06-vote',
+        '2019-07-08-concern',
+        '2024-10-22-support-gcc',
+      ].flatMap((id) => {
+        showStatement(id);
+        const shown = [...document.querySelectorAll('[data-key] li')].map((entry) => ({
+          text: (entry.textContent ?? '').replace(/ \(\d+\)$/, ''),
+          sign: (entry.querySelector('svg')?.innerHTML ?? '').replace(/#[^)]*?-((?:[a-z]+-?)+)\)/g, '#$1)'),
+          side: id.replace(/.*-(concern|support).*/, '$1'),
+        }));
+        cleanup();
+        return shown;
+      });
+      const isBlank = (text: string) => text === 'not on the list' || text === 'did not vote';
+      const named = new Map(
+        looks.map(({ text, sign, side }) => [
+          sign,
+          isBlank(text) || text === 'not known' || text === 'named as taking part'
+            ? text.replace('did not vote', 'not on the list')
+            : `${text} ${side}`,
+        ]),
+      );
+      expect(new Set(named.values()).size).toBe(named.size);
+    });
   });
 
   test('is walked through by keys, and Enter picks', () => {

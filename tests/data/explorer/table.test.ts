@@ -44,6 +44,23 @@ test('a search has what was said word for word, with its source', () => {
   for (const { text, source } of quotations) expect([text, source]).not.toContain('');
 });
 
+test('a map of one statement has its rows, whether or not it is counted', () => {
+  const voted = rowsOf({ view: 'map', statement: '2022-10-06-vote' });
+  expect(voted).toHaveLength(dataset.countries.length);
+  expect(voted.filter(({ state }) => state === 'voted yes')).toHaveLength(17);
+  expect(new Set(rowsOf({ view: 'map', statement: '2020-06-30-support-hong-kong' }).map(({ statement }) => statement))).toEqual(
+    new Set(['2020-06-30-support-hong-kong']),
+  );
+});
+
+test('the timeline says of each statement what it is on, and whether it is counted', () => {
+  const row = (id: string) => rowsOf({ view: 'timeline' }).find(({ statement }) => statement === id);
+  expect(row('2020-10-06-concern')).toMatchObject({ topics: 'xinjiang hong-kong tibet', counted: 'yes' });
+  expect(row('2020-06-30-support-hong-kong')).toMatchObject({ topics: 'hong-kong', counted: 'no' });
+  expect(row('2024-10-22-support-gcc')).toMatchObject({ topics: '', counted: 'no' });
+  expect(row('2022-10-06-vote')).toMatchObject({ counted: 'yes' });
+});
+
 test('a span of days is written as ISO 8601 has it', () => {
   const ukraine = rowsOf({ view: 'changes' }).find(({ country, kind }) => country === 'UA' && kind === 'withdrew');
   expect(ukraine?.date).toBe('2021-06-24/2021-06-25');

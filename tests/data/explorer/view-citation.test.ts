@@ -16,6 +16,33 @@ test('a view is cited with its state, its day and the state of the record', () =
   );
 });
 
+test('a map of one statement is cited as that, apart from the map of the whole record', () => {
+  const map = { ...DEFAULT_STATE, view: 'map', statement: '2019-07-12-support', asOf: '2019-07-20' } as const;
+  const [item] = citedItems(dataset, { state: map, position: false, address }, english);
+  expect(item).toMatchObject({
+    id: 'undersigned-map-2019-07-12-support',
+    title: 'Where countries stand: 37 countries voiced support for China, 12 July 2019, as of 20 July 2019',
+    URL: 'https://example.org/record/#view=map&statement=2019-07-12-support&asOf=2019-07-20',
+  });
+  const [whole] = citedItems(dataset, { state: { ...map, statement: null }, position: false, address }, english);
+  expect(whole?.id).toBe('undersigned-map');
+});
+
+test.each([
+  ['2021-12-31', '2022-12-31', ', 1 January – 31 December 2022 (both days included)'],
+  ['2019-07-17', '2019-07-18', ', 18 July 2019'],
+  [null, '2019-07-12', ', 8 – 12 July 2019 (both days included)'],
+  ['2022-01-01', '2021-01-01', ''],
+  [null, null, ''],
+])('changes after %s until %s are cited by the first and the last day on which one is among them', (from, to, dates) => {
+  const [item] = citedItems(
+    dataset,
+    { state: { ...DEFAULT_STATE, view: 'changes', from, to }, position: false, address },
+    english,
+  );
+  expect(item?.title.replace(/[\u2009\u202f]/g, ' ')).toBe(`Changes of sides over Xinjiang at the United Nations${dates}`);
+});
+
 test('inside an extension there is no address that others could open', () => {
   const items = citedItems(dataset, { state: qatar, position: false, address: null }, english);
   expect(JSON.stringify(items)).not.toContain('URL');
