@@ -7,7 +7,7 @@ import { pageScout } from '../../data/page-scout.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
-import { changeSettings, readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
+import { changeSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
@@ -26,21 +26,34 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main() {
     await untilShown();
-    const site = await siteOf(window, askTopAddress);
     const life = createScriptLife(browser);
     let page: ReturnType<typeof annotatePage> | undefined;
-    const take = ({ settings }: StoredSettings) => {
-      if (!life.isAlive()) return;
-      listen(settings);
-      if (page) page.update(settings);
-      else page = annotatePage(life, settings, site);
+    let showing = new AbortController();
+    const begin = async () => {
+      showing.abort();
+      showing = new AbortController();
+      const signal = AbortSignal.any([life.signal, showing.signal]);
+      const site = await siteOf(window, askTopAddress);
+      const take = ({ settings }: StoredSettings) => {
+        if (!life.isAlive()) return;
+        listen(!settings.lookUpOnly);
+        if (page) page.update(settings);
+        else page = annotatePage(life, settings, site);
+      };
+      if (!signal.aborted) await watchSettings(browser, take, signal);
     };
-    // Nothing is heard while a page waits to be gone back to.
-    const onShow = ({ persisted }: PageTransitionEvent) => void (persisted && readSettings(browser).then(take, () => undefined));
+    // Nothing is heard while a page waits to be gone back to, and what was asked when it went may never be answered.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted || !life.isAlive()) return;
+      page?.resume();
+      begin().catch(() => undefined);
+    };
     /** Where only looking up works, nothing of the page is listened to. */
-    const listen = ({ lookUpOnly }: Settings) =>
-      lookUpOnly ? removeEventListener('pageshow', onShow) : addEventListener('pageshow', onShow, { signal: life.signal });
-    await watchSettings(browser, take, life.signal);
+    const listen = (on: boolean) =>
+      on ? addEventListener('pageshow', onShow, { signal: life.signal }) : removeEventListener('pageshow', onShow);
+    // The page may be left before the first answer.
+    listen(true);
+    await begin();
   },
 });
 
@@ -66,7 +79,7 @@ async function untilShown(): Promise<void> {
 const KINDS = ['markRegion', 'markStatements', 'markRelated', 'markCountries'] as const;
 
 /** Mark the page and keep it marked as it changes, while the settings allow it. */
-function annotatePage(life: ScriptLife, initial: Settings, site: string): { update(settings: Settings): void } {
+function annotatePage(life: ScriptLife, initial: Settings, site: string): { update(settings: Settings): void; resume(): void } {
   let settings = initial;
   /** Where the page was when it was last asked whether anything is to be marked. */
   let address = '';
@@ -239,7 +252,13 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
     running?.stop();
   });
   void startOrStop();
-  return { update };
+  return {
+    update,
+    /** The page has come back from where it waited: what was not brought to its end before is begun anew, with the next update. */
+    resume() {
+      if (!annotator) stop();
+    },
+  };
 }
 
 /** Names this document among the tab's frames. `crypto.randomUUID` is missing on plain http pages. */
