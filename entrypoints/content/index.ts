@@ -1,12 +1,13 @@
 /** The content script, in every frame of every page. Only wires: each step is a module of its own. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { hasSiteRules, isPaused, LONGEST_WAIT } from '../../data/hiding.ts';
+import { hasSiteRules, isPaused } from '../../data/hiding.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import { pageScout } from '../../data/page-scout.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
+import { atEndOfPause } from '../shared/pause-end.ts';
 import { changeSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
@@ -83,7 +84,8 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
   let settings = initial;
   /** Where the page was when it was last asked whether anything is to be marked. */
   let address = '';
-  let endOfPause: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off the wait for the end of a pause. */
+  let waitNoMore: (() => void) | undefined;
   let annotator: Annotator | undefined;
   let running: { stop(): void } | undefined;
   /** Counts the questions whether anything is to be marked: the last one's answer holds. */
@@ -215,8 +217,8 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
     const now = Date.now();
     if (isPaused(settings, { host: site, address: top, now, ruledOut })) stop();
     else if (!running) start();
-    clearTimeout(endOfPause);
-    if (now < settings.pausedUntil) endOfPause = setTimeout(startOrStop, Math.min(settings.pausedUntil - now, LONGEST_WAIT));
+    waitNoMore?.();
+    waitNoMore = atEndOfPause(settings.pausedUntil, startOrStop);
     elsewhere.disconnect();
     if (ruledOut || (top !== '' && settings.pausedPages.includes(top)))
       elsewhere.observe(document, { childList: true, subtree: true });
@@ -247,7 +249,7 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
   globalThis.pageNotesOverlay = undefined;
 
   life.signal.addEventListener('abort', () => {
-    clearTimeout(endOfPause);
+    waitNoMore?.();
     elsewhere.disconnect();
     running?.stop();
   });
