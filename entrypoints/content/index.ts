@@ -39,7 +39,7 @@ export default defineContentScript({
         if (!life.isAlive()) return;
         listen(!settings.lookUpOnly);
         if (page) page.update(settings);
-        else page = annotatePage(life, settings, site);
+        else page = annotatePage(life, settings, site, () => listen(true));
       };
       if (!signal.aborted) await watchSettings(browser, take, signal);
     };
@@ -52,7 +52,7 @@ export default defineContentScript({
     /** Where only looking up works, nothing of the page is listened to. */
     const listen = (on: boolean) =>
       on ? addEventListener('pageshow', onShow, { signal: life.signal }) : removeEventListener('pageshow', onShow);
-    // The page may be left before the first answer.
+    // The page may be left before the first answer, and `document.open` takes every listener away.
     listen(true);
     await begin();
   },
@@ -79,8 +79,13 @@ async function untilShown(): Promise<void> {
 /** What is looked for: where one of these changes, the page is read anew. */
 const KINDS = ['markRegion', 'markStatements', 'markRelated', 'markCountries'] as const;
 
-/** Mark the page and keep it marked as it changes, while the settings allow it. */
-function annotatePage(life: ScriptLife, initial: Settings, site: string): { update(settings: Settings): void; resume(): void } {
+/** Mark the page and keep it marked as it changes, while the settings allow it. `onChange` is called with each change that is read. */
+function annotatePage(
+  life: ScriptLife,
+  initial: Settings,
+  site: string,
+  onChange: () => void,
+): { update(settings: Settings): void; resume(): void } {
   let settings = initial;
   /** Where the page was when it was last asked whether anything is to be marked. */
   let address = '';
@@ -144,6 +149,7 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
         if (!life.isAlive()) return;
         if (location.href !== address) await startOrStop();
         if (isStopped) return;
+        onChange();
         for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
         annotator?.tidy(editing);
         // What could not be read now is read with the next change.
