@@ -51,8 +51,6 @@ const LISTS = {
 } as const satisfies Record<string, keyof Settings>;
 
 export const HOUR = 3_600_000;
-/** Most milliseconds that a timer waits for the end of a pause: with more, browsers call back at once. */
-export const LONGEST_WAIT = 2 ** 31 - 1;
 
 /** Most characters of an entry and of an address: what settings.ts takes. */
 const MOST_ENTRY = 500;

@@ -146,7 +146,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
     return true;
   }
 
-  /** `document.open` takes every listener off the document, and puts a new root into it. */
+  /** `document.open` takes every listener off the document and all within, cards too, and puts a new root into it. */
   function isReopened(): boolean {
     if (root === document.documentElement) return false;
     root = document.documentElement;
@@ -199,9 +199,11 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
         scanner.forget();
         void read(wholePage());
       }
-      if (isReopened() && marks.size > 0) {
+      if (isReopened()) {
+        // The next card comes with an overlay of its own.
+        card.dispose();
         watcher.listen(false);
-        watcher.listen(true);
+        if (marks.size > 0) watcher.listen(true);
       }
       if (isAnotherPage()) scanner.reset(context);
     },

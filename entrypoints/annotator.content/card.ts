@@ -76,6 +76,8 @@ export function createCard(parts: CardParts): Card {
   let catalogue: Promise<Catalogue> | undefined;
   let language: Language | undefined;
   let turn = 0;
+  /** The turn of the card that was asked for last. */
+  let lastShown = 0;
   /** Whether a card of this frame stands above it, as far as is known here. */
   let isAbove = false;
 
@@ -125,13 +127,23 @@ export function createCard(parts: CardParts): Card {
     };
   }
 
-  /** In place of a card here, where there is no room for one: true if it is there. */
-  async function showAbove(mark: Mark, { focus, position }: ShowOptions): Promise<boolean> {
+  /** In place of a card here, where there is no room for one: true if it is there, or was called off meanwhile. */
+  async function showAbove(mark: Mark, { focus, position }: ShowOptions, mine: number): Promise<boolean> {
     if (!parts.showAbove || !isTooSmall(window)) return false;
-    const { target, article, settings, catalogue, place } = requestFor(mark, await catalogueNow(), { focus });
+    const catalogue = await catalogueNow();
+    if (mine !== turn) return true;
+    const { target, article, settings, place } = requestFor(mark, catalogue, { focus });
     const card: CardAbove = { target, article, settings, catalogue, place, focus, ...(position && { position }) };
-    isAbove = (await parts.showAbove(card).catch(() => false)) === true;
-    return isAbove;
+    const isThere = (await parts.showAbove(card).catch(() => false)) === true;
+    isAbove = isThere;
+    // Another card above takes its place by itself.
+    if (mine !== turn && mine === lastShown) takeFromAbove();
+    return isThere;
+  }
+
+  function takeFromAbove(): void {
+    if (isAbove) parts.showAbove?.(null).catch(() => undefined);
+    isAbove = false;
   }
 
   return {
@@ -143,7 +155,8 @@ export function createCard(parts: CardParts): Card {
     },
     async show(mark, options) {
       const mine = ++turn;
-      if (await showAbove(mark, options)) {
+      lastShown = mine;
+      if (await showAbove(mark, options, mine)) {
         // It is the reader's to close there; here none is open.
         if (mine === turn) onDismiss();
         return;
@@ -168,8 +181,7 @@ export function createCard(parts: CardParts): Card {
     },
     unpin() {
       overlay?.unpin();
-      if (isAbove) parts.showAbove?.(null).catch(() => undefined);
-      isAbove = false;
+      takeFromAbove();
     },
     pinnedMark: () => overlay?.pinnedMark(),
     cardOf: (event) => overlay?.cardOf(event),
@@ -177,6 +189,7 @@ export function createCard(parts: CardParts): Card {
     box: () => overlay?.box(),
     dispose() {
       turn++;
+      takeFromAbove();
       overlay?.dispose();
       overlay = undefined;
     },

@@ -61,7 +61,9 @@ function stateOf(id: MenuEntry, { words, stored, url }: MenuState): EntryState {
       const host = hostOf(url);
       if (host === null || !stored) return { title: words.say('shell.menu.markThisSite'), checked: false, enabled: false };
       const address = pageAddress(url ?? '');
-      const { settings, managed } = stored;
+      const { managed } = stored;
+      // Nothing would bring the entry up to date when an hour's pause is over, so it says what holds but for that.
+      const settings = { ...stored.settings, pausedUntil: 0 };
       const pause = pauseOn(settings, { host, address, now: Date.now(), ruledOut: isRuledOut(settings, address) });
       const isMarked = pause === undefined || pause === 'page';
       return {

@@ -1,14 +1,15 @@
 /** The content script, in every frame of every page. Only wires: each step is a module of its own. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { hasSiteRules, isPaused, LONGEST_WAIT } from '../../data/hiding.ts';
+import { hasSiteRules, isPaused } from '../../data/hiding.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import { pageScout } from '../../data/page-scout.ts';
 import type { Settings } from '../../data/settings.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { OVERLAY_HOST } from '../shared/overlay.ts';
-import { changeSettings, readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
+import { atEndOfPause } from '../shared/pause-end.ts';
+import { changeSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
@@ -27,21 +28,34 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main() {
     await untilShown();
-    const site = await siteOf(window, askTopAddress);
     const life = createScriptLife(browser);
     let page: ReturnType<typeof annotatePage> | undefined;
-    const take = ({ settings }: StoredSettings) => {
-      if (!life.isAlive()) return;
-      listen(settings);
-      if (page) page.update(settings);
-      else page = annotatePage(life, settings, site);
+    let showing = new AbortController();
+    const begin = async () => {
+      showing.abort();
+      showing = new AbortController();
+      const signal = AbortSignal.any([life.signal, showing.signal]);
+      const site = await siteOf(window, askTopAddress);
+      const take = ({ settings }: StoredSettings) => {
+        if (!life.isAlive()) return;
+        listen(!settings.lookUpOnly);
+        if (page) page.update(settings);
+        else page = annotatePage(life, settings, site, () => listen(true));
+      };
+      if (!signal.aborted) await watchSettings(browser, take, signal);
     };
-    // Nothing is heard while a page waits to be gone back to.
-    const onShow = ({ persisted }: PageTransitionEvent) => void (persisted && readSettings(browser).then(take, () => undefined));
+    // Nothing is heard while a page waits to be gone back to, and what was asked when it went may never be answered.
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted || !life.isAlive()) return;
+      page?.resume();
+      begin().catch(() => undefined);
+    };
     /** Where only looking up works, nothing of the page is listened to. */
-    const listen = ({ lookUpOnly }: Settings) =>
-      lookUpOnly ? removeEventListener('pageshow', onShow) : addEventListener('pageshow', onShow, { signal: life.signal });
-    await watchSettings(browser, take, life.signal);
+    const listen = (on: boolean) =>
+      on ? addEventListener('pageshow', onShow, { signal: life.signal }) : removeEventListener('pageshow', onShow);
+    // The page may be left before the first answer, and `document.open` takes every listener away.
+    listen(true);
+    await begin();
   },
 });
 
@@ -66,12 +80,18 @@ async function untilShown(): Promise<void> {
 /** What is looked for: where one of these changes, the page is read anew. */
 const KINDS = ['markRegion', 'markStatements', 'markRelated', 'markCountries'] as const;
 
-/** Mark the page and keep it marked as it changes, while the settings allow it. */
-function annotatePage(life: ScriptLife, initial: Settings, site: string): { update(settings: Settings): void } {
+/** Mark the page and keep it marked as it changes, while the settings allow it. `onChange` is called with each change that is read. */
+function annotatePage(
+  life: ScriptLife,
+  initial: Settings,
+  site: string,
+  onChange: () => void,
+): { update(settings: Settings): void; resume(): void } {
   let settings = initial;
   /** Where the page was when it was last asked whether anything is to be marked. */
   let address = '';
-  let endOfPause: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off the wait for the end of a pause. */
+  let waitNoMore: (() => void) | undefined;
   let annotator: Annotator | undefined;
   let running: { stop(): void } | undefined;
   /** Counts the questions whether anything is to be marked: the last one's answer holds. */
@@ -128,6 +148,7 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
         if (!life.isAlive()) return;
         if (location.href !== address) await startOrStop();
         if (isStopped) return;
+        onChange();
         for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
         annotator?.tidy(editing);
         // What could not be read now is read with the next change.
@@ -201,8 +222,8 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
     const now = Date.now();
     if (isPaused(settings, { host: site, address: top, now, ruledOut })) stop();
     else if (!running) start();
-    clearTimeout(endOfPause);
-    if (now < settings.pausedUntil) endOfPause = setTimeout(startOrStop, Math.min(settings.pausedUntil - now, LONGEST_WAIT));
+    waitNoMore?.();
+    waitNoMore = atEndOfPause(settings.pausedUntil, startOrStop);
     elsewhere.disconnect();
     if (ruledOut || (top !== '' && settings.pausedPages.includes(top)))
       elsewhere.observe(document, { childList: true, subtree: true });
@@ -233,12 +254,18 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
   globalThis.pageNotesOverlay = undefined;
 
   life.signal.addEventListener('abort', () => {
-    clearTimeout(endOfPause);
+    waitNoMore?.();
     elsewhere.disconnect();
     running?.stop();
   });
   void startOrStop();
-  return { update };
+  return {
+    update,
+    /** The page has come back from where it waited: what was not brought to its end before is begun anew, with the next update. */
+    resume() {
+      if (!annotator) stop();
+    },
+  };
 }
 
 /** Names this document among the tab's frames. `crypto.randomUUID` is missing on plain http pages. */

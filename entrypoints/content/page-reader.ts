@@ -26,6 +26,8 @@ export interface PageReader {
 
 export function createPageReader({ scout, loadAnnotator, shadowRootOf, isAlive }: ReaderParts): PageReader {
   let annotator: Annotator | undefined;
+  /** The first text found that may concern the matter: kept until the annotator has come, which may take more than one attempt. */
+  let sample: string | undefined;
   let stopped = false;
   const isStopped = () => stopped;
   let queue = Promise.resolve();
@@ -39,7 +41,7 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf, isAlive }
   async function readNow(scopes: readonly Scope[]): Promise<void> {
     if (stopped) return;
     if (annotator) return annotator.read(scopes);
-    const sample = await whatConcerns(scopes);
+    sample ??= await whatConcerns(scopes);
     if (sample === undefined || stopped) return;
     const loaded = await loadAnnotator(sample);
     if (stopped) loaded?.dispose();
@@ -57,7 +59,8 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf, isAlive }
   async function readShadowTrees(scopes: readonly Scope[]): Promise<void> {
     const isNew = (root: ShadowRoot) => !known.has(root) && known.add(root) === known;
     const trees = await workInSlices(untilStopped(shadowTreesIn(scopes, shadowRootOf, isNew), isStopped));
-    if (trees && trees.length > 0) await readNow(trees);
+    const isOwed = sample !== undefined && !annotator;
+    if (trees && (isOwed || trees.length > 0)) await readNow(trees);
   }
 
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -68,9 +71,11 @@ export function createPageReader({ scout, loadAnnotator, shadowRootOf, isAlive }
 
   return {
     async read(scopes) {
-      await inTurn(() => readNow(scopes));
-      if (stopped) return;
-      watch.restart();
+      try {
+        await inTurn(() => readNow(scopes));
+      } finally {
+        if (!stopped) watch.restart();
+      }
     },
     stop() {
       stopped = true;

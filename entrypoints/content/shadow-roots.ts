@@ -67,34 +67,42 @@ const AGAIN = [300, 600, 1200, 2500, 5000, 10_000, 20_000];
 
 /**
  * Call `look` again and again, ever more seldom, and whenever the browser has nothing better to do: no event tells that a shadow tree was
- * attached to an element that has been there before, as happens where a page brings its components late.
+ * attached to an element that has been there before, as happens where a page brings its components late. A look that fails counts as one.
  */
 export function createShadowWatch(look: () => Promise<void>): { restart(): void; stop(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  let isStopped = false;
+  /** From the end of a wait to that of its look. */
+  let isDue = false;
 
-  function wait(turn: number): void {
+  function wait(): void {
+    clearTimeout(timer);
     const milliseconds = AGAIN[turn];
-    if (milliseconds === undefined) return;
-    timer = setTimeout(
-      () =>
-        requestIdleCallback(
-          () =>
-            void look().then(
-              () => wait(turn + 1),
-              // The extension may go while it looks; then there is nothing to be looked for.
-              () => undefined,
-            ),
-          { timeout: 1000 },
-        ),
-      milliseconds,
-    );
+    if (milliseconds === undefined || isDue || isStopped) return;
+    timer = setTimeout(() => {
+      turn += 1;
+      isDue = true;
+      requestIdleCallback(lookNow, { timeout: 1000 });
+    }, milliseconds);
+  }
+
+  async function lookNow(): Promise<void> {
+    if (!isStopped) await look().catch(() => undefined);
+    isDue = false;
+    wait();
   }
 
   return {
+    /** A look that is due comes first: a page that changes all the time would put it off for ever, or have one for each change. */
     restart() {
-      clearTimeout(timer);
-      wait(0);
+      turn = 0;
+      isStopped = false;
+      wait();
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -102,9 +102,11 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
     try {
       await api.storage.local.set({ ...newOthers, ...values });
     } catch (error) {
-      // What another window has stored meanwhile stays.
-      const names = (Object.keys(values) as SettingName[]).filter((name) => own.value[name] === values[name]);
-      own.value = { ...own.value, ...Object.fromEntries(names.map((name) => [name, before[name]])) };
+      // Read anew: another window, or another change made here, may have stored something meanwhile, or been refused too.
+      own.value = await all().then(
+        (record) => parseSettings(record).settings,
+        () => before,
+      );
       throw error;
     }
     if (!newOthers) return;

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, pinnedOf, press, untilCard, untilNoCard, untilPinned, untilStill } from '../support/card.ts';
-import { hover, type Point, pointOf, untilMarked } from '../support/page.ts';
+import { hover, PATIENCE, type Point, paintedIn, pointOf, untilMarked, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -56,6 +56,41 @@ forEachBrowser((context) => {
       await page.keyboard.press('Escape');
       await untilNoCard(context, page);
     });
+  });
+
+  test('a page that is written again has cards that can be used, before and after, and goes along with the settings when it is gone back to', async () => {
+    const page = await context.openPage('kept.html');
+    await page.setViewport({ width: 1200, height: 900 });
+    await page.bringToFront();
+    await untilMarked(page);
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+    await writeAgain(page);
+    await untilPainted(page, LETTER);
+    await page.mouse.move(4, 4);
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+    await press(context, page, 'Pin');
+    await untilPinned(context, page, CONCERN);
+    await press(context, page, 'Close', { pinned: true });
+    await untilPinned(context, page);
+    await page.mouse.move(4, 4);
+
+    // Selecting its text pins a card too.
+    await hover(page, LETTER);
+    const { box } = await untilCard(context, page, CONCERN);
+    await page.mouse.move(box.x + 40, box.y + 60, { steps: 8 });
+    await page.mouse.click(box.x + 60, box.y + 60, { count: 2 });
+    await untilPinned(context, page, CONCERN);
+
+    const address = page.url();
+    await page.goto(`${context.server.origin}/no-mention.html`);
+    await setSettings(context, { look: 'tint' });
+    // The driver would wait for a load that a page from memory does not have.
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => ''), PATIENCE).toBe(address);
+    expect(await page.evaluate(() => document.title)).toBe('Again, on Xinjiang');
+    await expect.poll(() => paintedIn(page), PATIENCE).toEqual([{ look: 'tint', text: LETTER }]);
   });
 
   test.each([
@@ -213,4 +248,14 @@ async function makeUp(page: Page, { x, y }: Point, kinds: readonly MadeUp[]): Pr
     },
     { x, y, kinds },
   );
+}
+
+/** As pages that build themselves do. */
+async function writeAgain(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.open();
+    document.write(`<!doctype html><title>Again, on Xinjiang</title>
+      <p style="margin: 80px; font: 18px/1.6 serif">A letter signed by 22 countries was sent to the Human Rights Council in July 2019.</p>`);
+    document.close();
+  });
 }

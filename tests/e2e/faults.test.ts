@@ -225,6 +225,69 @@ forEachBrowser(
   { ownBuild: true, launch: { installed: false } },
 );
 
+/**
+ * Put before the content script: the first question to the storage, or to the background for the annotator, as the page's address says, is
+ * refused, as in Chromium, or never answered, as in Firefox, where a page is left meanwhile.
+ */
+const LEFT_ASKING = `{
+  const { runtime, storage } = globalThis.browser ?? chrome;
+  let [, what, how] = location.search.match(/^\\?(.+)-(.+)$/) ?? [];
+  const once = (name, ask) => async (...asked) => {
+    if (what !== name) return ask(...asked);
+    what = undefined;
+    document.documentElement.setAttribute('data-asked', '');
+    if (how === 'refused') throw new Error('The page was moved into the back/forward cache');
+    return new Promise(() => undefined);
+  };
+  storage.local.get = once('storage', storage.local.get.bind(storage.local));
+  const send = runtime.sendMessage.bind(runtime);
+  const loadAnnotator = once('annotator', send);
+  runtime.sendMessage = (message) => (message.type === 'loadAnnotator' ? loadAnnotator(message) : send(message));
+}
+`;
+
+forEachBrowser(
+  (context) => {
+    beforeAll(async () => {
+      const file = path.join(context.directory, 'content-scripts', 'content.js');
+      await writeFile(file, LEFT_ASKING + (await readFile(file, 'utf8')));
+      await context.extension.install();
+    });
+
+    afterEach(() => resetSettings(context));
+
+    test.each(['annotator-refused', 'annotator-unanswered', 'storage-refused', 'storage-unanswered'])(
+      'a page that was left while it asked is marked when it is gone back to, and goes along with the settings: %s',
+      async (asked) => {
+        const page = await context.openPage(`kept.html?${asked}`);
+        await page.waitForSelector('[data-asked]');
+        await page.evaluate(() => void Object.assign(globalThis, { kept: true }));
+        const address = page.url();
+        await page.goto(`${context.server.origin}/no-mention.html`);
+        const errors = errorsOf(page);
+        // The driver would wait for a load that a page from memory does not have.
+        await page.evaluate(() => setTimeout(() => history.back()));
+        await expect.poll(() => page.evaluate(() => location.href).catch(() => ''), PATIENCE).toBe(address);
+        // It is the very page, not the same loaded anew.
+        expect(await page.evaluate(() => 'kept' in globalThis)).toBe(true);
+        await untilMarked(page);
+        await setSettings(context, { look: 'tint' });
+        await expect.poll(() => paintedIn(page), PATIENCE).toEqual([{ look: 'tint', text: LETTER }]);
+        // Browsers show again what they noted in their own console before it was left.
+        expect(errors.filter((error) => !error.includes('back/forward cache'))).toEqual([]);
+      },
+    );
+
+    test('a page that stays as it is when the annotator was refused is marked all the same', async () => {
+      const page = await context.openPage('dark.html?annotator-refused');
+      await page.bringToFront();
+      await page.waitForSelector('[data-asked]');
+      await untilMarked(page);
+    });
+  },
+  { ownBuild: true, launch: { installed: false } },
+);
+
 /** As much of the extension interface as is used here. */
 interface TabsInterface extends ActionInterface {
   readonly tabs: {

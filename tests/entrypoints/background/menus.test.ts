@@ -40,6 +40,12 @@ test('the entries take the place of those of an earlier version, each in its men
 
 test.each([
   ['off on the site', stateOf({ pausedSites: ['example.org'] }), { checked: false, enabled: true }],
+  ['off for an hour', stateOf({ pausedUntil: Number.MAX_SAFE_INTEGER }), { checked: true, enabled: true }],
+  [
+    'off for an hour, and on the site',
+    stateOf({ pausedUntil: Number.MAX_SAFE_INTEGER, pausedSites: ['example.org'] }),
+    { checked: false, enabled: true },
+  ],
   ['off everywhere', stateOf({ enabled: false }), { checked: false, enabled: false }],
   ['set by an administrator', stateOf({}, undefined, { pausedSites: [] }), { checked: true, enabled: false }],
   [

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createPageReader } from '../../../entrypoints/content/page-reader.ts';
 import { wholePage } from '../../../entrypoints/content/text-blocks.ts';
 import type { Annotator } from '../../../entrypoints/shared/annotator.ts';
@@ -31,6 +31,11 @@ function setUp(html: string, title = '') {
 }
 
 describe('a page', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
   test('that nothing on concerns the matter never gets the annotator', async () => {
     const { reader, loadAnnotator } = setUp('<p>About a climate letter.</p>');
     await reader.read(wholePage());
@@ -56,14 +61,25 @@ describe('a page', () => {
     expect(annotator.read).toHaveBeenCalledTimes(1);
   });
 
-  test('to which the annotator could not be brought is tried again when it changes', async () => {
+  test('to which the annotator could not be brought is tried again when it changes, whatever the change says', async () => {
     const { reader, loadAnnotator, annotator } = setUp('<p>About Xinjiang.</p>');
     loadAnnotator.mockResolvedValueOnce(undefined).mockRejectedValueOnce(new Error('no worker'));
     await reader.read(wholePage());
-    await expect(reader.read(wholePage())).rejects.toThrow('no worker');
+    await expect(reader.read([[document.createElement('hr')]])).rejects.toThrow('no worker');
     expect(annotator.read).not.toHaveBeenCalled();
-    await reader.read(wholePage());
-    expect(annotator.read).toHaveBeenCalledTimes(1);
+    await reader.read([[document.createElement('hr')]]);
+    expect(annotator.read.mock.calls).toEqual([[wholePage()]]);
+  });
+
+  test('to which the annotator could not be brought is tried again when it stays as it is', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
+    const { reader, loadAnnotator, annotator } = setUp('<p>About Xinjiang.</p>');
+    for (let times = 0; times < 3; times++) loadAnnotator.mockRejectedValueOnce(new Error('no worker'));
+    await expect(reader.read(wholePage())).rejects.toThrow('no worker');
+    await vi.runAllTimersAsync();
+    expect(annotator.read.mock.calls).toEqual([[wholePage()]]);
+    expect(loadAnnotator).toHaveBeenCalledTimes(4);
   });
 
   test('that was left while the annotator came is not read', async () => {

@@ -72,7 +72,10 @@ describe('shadow trees below a scope', () => {
 });
 
 describe('the watch for shadow trees', () => {
-  afterEach(() => vi.useRealTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   test('looks again ever more seldom, and in the end no more, until it is restarted', async () => {
     vi.useFakeTimers();
@@ -91,6 +94,38 @@ describe('the watch for shadow trees', () => {
     watch.stop();
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(look).toHaveBeenCalledTimes(calls + 1);
-    vi.unstubAllGlobals();
+  });
+
+  test('goes on after a look that failed', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
+    const look = vi.fn(async () => undefined).mockRejectedValueOnce(new Error('gone'));
+    createShadowWatch(look).restart();
+    await vi.runAllTimersAsync();
+    expect(look.mock.calls.length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['the browser is busy', 500, 0],
+    ['a look takes long', 0, 500],
+  ])('has one look at a time under way however often it is restarted, and none once stopped: %s', async (_, idleAfter, takes) => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, idleAfter));
+    const look = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, takes)));
+    const watch = createShadowWatch(look);
+    watch.restart();
+    const restarting = setInterval(() => watch.restart(), 700);
+    await vi.advanceTimersByTimeAsync(14_000);
+    // One for each wait and what it takes from its end to that of the look, at most.
+    expect(look.mock.calls.length).toBeGreaterThan(10);
+    expect(look.mock.calls.length).toBeLessThanOrEqual(14_000 / 800 + 1);
+    clearInterval(restarting);
+    const calls = look.mock.calls.length;
+    watch.restart();
+    await vi.advanceTimersByTimeAsync(400);
+    watch.stop();
+    const begun = look.mock.calls.length - calls;
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(look).toHaveBeenCalledTimes(calls + begun);
   });
 });

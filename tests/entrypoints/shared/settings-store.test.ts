@@ -105,6 +105,30 @@ describe('the settings store', () => {
   });
 });
 
+test('of two changes that are both refused, neither is shown', async () => {
+  const api = fakeBrowser as unknown as StorageApi;
+  const store = await createSettingsStore(api);
+  const answer = Promise.withResolvers<void>();
+  vi.spyOn(api.storage.local, 'set').mockReturnValueOnce(answer.promise).mockReturnValueOnce(answer.promise);
+  const saved = Promise.allSettled([store.set('look', 'tint'), store.set('look', 'wavy')]);
+  answer.reject(new Error('gone'));
+  await saved;
+  expect(store.settings.value).toEqual(DEFAULT_SETTINGS);
+});
+
+test('a refused change is not put back over the same one that another window has stored meanwhile', async () => {
+  const api = fakeBrowser as unknown as StorageApi;
+  const store = await createSettingsStore(api);
+  const answer = Promise.withResolvers<void>();
+  vi.spyOn(api.storage.local, 'set').mockReturnValueOnce(answer.promise);
+  const saved = store.set('look', 'tint');
+  await fakeBrowser.storage.local.set({ look: 'tint', trigger: 'click' });
+  await vi.waitFor(() => expect(store.settings.value.trigger).toBe('click'));
+  answer.reject(new Error('gone'));
+  await expect(saved).rejects.toThrow('gone');
+  expect(store.settings.value.look).toBe('tint');
+});
+
 describe('where the storage does not do what it is asked', () => {
   const api = fakeBrowser as unknown as StorageApi;
 
