@@ -175,6 +175,8 @@ export const Statement = v.strictObject({
       sources: v.pipe(sourceRefs, v.minLength(1)),
     }),
   ),
+  /** The standing group whose states made it, each by its own name, where others were not asked: nobody stopped signing by not being there. */
+  standingGroup: v.optional(nonEmpty),
   /** Whose description `stance` rests on, where the text itself was not seen. */
   stanceBasis: v.optional(nonEmpty),
   /** The statement of the other side that belongs with this one (the same session and matter); symmetrical. */

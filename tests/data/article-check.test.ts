@@ -166,7 +166,11 @@ describe('the states that a text lists at the mention', () => {
   const answer = (list: string) => `A rival letter, signed by 37 countries${list} commended China's record in Xinjiang.`;
 
   test.each([
-    [answer(', including Iraq, Iran and Pakistan,'), '2019-07-15', 'Text names Iraq and Iran. Record: joined on 26 July 2019.'],
+    [
+      answer(', including Iraq, Iran and Pakistan,'),
+      '2019-07-15',
+      'Text names Iraq and Iran. Record: joined between 13 and 26 July 2019.',
+    ],
     [answer(' including Qatar and Pakistan,'), '2019-09-15', 'Text names Qatar. Record: signed, withdrew on 18 July 2019.'],
     [answer(' (Russia, Brazil and Pakistan)'), '2019-07-15', 'Text names Brazil. Record: not on the list.'],
     [
