@@ -45,6 +45,7 @@ function toReaderStatement(statement: Statement): Statement {
   return {
     ...rest,
     laterCounts: statement.laterCounts.map(({ count, date }) => ({ count, date })),
+    ...(statement.differingCounts && { differingCounts: statement.differingCounts.map(({ count }) => ({ count })) }),
     listOrigins: statement.listOrigins.map(() => ({})),
     events: statement.events.map((event) => ({ ...event, sources: renumber(event.sources) })),
     quotes: statement.quotes.map((quote) => {
