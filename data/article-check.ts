@@ -85,15 +85,18 @@ function numberLines(statement: Statement, mention: MentionInArticle, date: stri
 
 /** Every number that the statement can have been told with by the end of the day. */
 function countsKnownBy(statement: Statement, day: string): ReadonlySet<number> {
-  const { announcedCount, laterCounts, events, list } = statement;
+  const { announcedCount, laterCounts, differingCounts = [], events, list } = statement;
   const counted = laterCounts.filter(({ date }) => daysOfCount(statement, date).from <= day).map(({ count }) => count);
-  const days = [day, ...events.flatMap(({ date }) => [earliest(date), latest(date)])].filter((each) => each <= day);
+  // Nobody could count who joined before that was made public.
+  const known = { ...statement, events: events.filter((event) => knownWithin(event).from <= day) };
+  const days = [day, ...known.events.flatMap(({ date }) => [earliest(date), latest(date)])].filter((each) => each <= day);
   const standing = days.flatMap((each) => {
-    const sure = signaturesAsOf(statement, each).length;
-    return Array.from({ length: uncertainAsOf(statement, each).length + 1 }, (_, more) => sure + more);
+    const sure = signaturesAsOf(known, each).length;
+    return Array.from({ length: uncertainAsOf(known, each).length + 1 }, (_, more) => sure + more);
   });
   const listed = list === 'full' ? [announcedSignatures(statement).length, ...standing] : [];
-  return new Set([...(announcedCount === null ? [] : [announcedCount]), ...counted, ...listed]);
+  const reported = differingCounts.map(({ count }) => count);
+  return new Set([...(announcedCount === null ? [] : [announcedCount]), ...counted, ...reported, ...listed]);
 }
 
 /** Whether a number is surely another than all of those known. "About 40", "nearly 40" can be said of too many. */

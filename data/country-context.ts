@@ -268,7 +268,12 @@ function changesOf(dataset: Dataset, code: CountryCode, entries: readonly Record
     ...entries.flatMap(({ statement, signature }) => withdrawalOf(statement, signature, words)),
     ...entries.flatMap(({ statement }) => correctionsOf(statement, code, words)),
     ...sideChanges(alone).map((change) => changeOfSide(change, words)),
-    ...STANCES.flatMap((stance) => stoppedSigning(alone, stance).map((stopped) => lastKnown(stance, stopped, words))),
+    ...STANCES.flatMap((stance) =>
+      stoppedSigning(alone, stance)
+        // Its withdrawal is told; "last known" would have its name still stand.
+        .filter(({ withdrew }) => !withdrew)
+        .map((stopped) => lastKnown(stance, stopped, words)),
+    ),
   ]
     .toSorted((a, b) => a.day.localeCompare(b.day))
     .map(({ text }) => text);

@@ -59,7 +59,8 @@ export interface StoppedSigning {
 
 /**
  * Who stopped signing on a side: signed once, and is known to be absent from at least one later statement of that side
- * without a signature after it. Lists that are not full never count as absence.
+ * without a signature after it. Lists that are not full never count as absence, nor do those of a standing group, which were not
+ * open to others.
  */
 export function stoppedSigning(dataset: Dataset, stance: Stance, asOf: string = END): StoppedSigning[] {
   const statements = dataset.statements.filter(
@@ -70,6 +71,7 @@ export function stoppedSigning(dataset: Dataset, stance: Stance, asOf: string = 
     if (!own) return [];
     const since = statements
       .slice(statements.indexOf(own.statement) + 1)
+      .filter(({ standingGroup }) => standingGroup === undefined)
       .map((statement) => ({ statement, position: positionOf(dataset, statement, country, asOf) }));
     const of = (wanted: Position) => since.filter(({ position }) => position === wanted).map(({ statement }) => statement);
     const absent = of('not-on-list');

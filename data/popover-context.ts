@@ -50,7 +50,7 @@ import {
   positionOf,
   type Signature,
   signatureOf,
-  signaturesAsOf,
+  signaturesOf,
   statementById,
   voteCorrections,
   withdrawn,
@@ -181,6 +181,7 @@ export interface StatementContext {
   };
   /** Yes, no, abstain; empty when it was no vote. */
   readonly votes: readonly VoteColumn[];
+  /** Its members without those that are in the list by name. */
   readonly group?: { readonly name: string; readonly members: readonly ListedCountry[]; readonly note: TextRun };
   /** What changed after it was announced, in sentences. */
   readonly events: readonly (readonly TextRun[])[];
@@ -356,7 +357,9 @@ function statementContext(
     ...(group && {
       group: {
         name: words.recordText(group.name).text,
-        members: group.members.map((code) => ({ code, name: nameOf(dataset, code, words) })),
+        members: unnamedMembers(statement)
+          .map((code) => ({ code, name: nameOf(dataset, code, words) }))
+          .toSorted(byName(words)),
         note: words.recordText(group.note),
       },
     }),
@@ -571,11 +574,18 @@ function listTitle(statement: Statement, words: Words): string {
 
 function gapOf(statement: Statement, words: Words): string | undefined {
   if (statement.votes || statement.list === 'full') return undefined;
+  if (statement.group) return words.say('card.gap.group');
   const { named, unnamed } = sizeOf(statement);
   if (named === 0) return words.say('card.gap.nobodyKnown');
   return unnamed > 0 && !statement.approximateCount
     ? words.say('card.gap.someUnknown', { count: unnamed })
     : words.say('card.gap.uncertain');
+}
+
+/** The members of the group in whose name it was made, without those that are named and so in the list itself. */
+function unnamedMembers(statement: Statement): CountryCode[] {
+  const named = new Set(signaturesOf(statement).map(({ country }) => country));
+  return (statement.group?.members ?? []).filter((code) => !named.has(code));
 }
 
 function groupsOf(dataset: Dataset, statement: Statement, words: Words): CountryGroup[] {
@@ -639,7 +649,8 @@ export function askedOtherwise(statement: Statement, code: CountryCode, words: W
 }
 
 function eventsOf(dataset: Dataset, statement: Statement, words: Words): TextRun[][] {
-  const named = signaturesAsOf(statement).length;
+  // Whoever withdrew is known by name, too, and may be among those counted.
+  const named = signaturesOf(statement).length;
   const last = statement.laterCounts.at(-1);
   const counted = (later: Statement['laterCounts'][number]) => {
     const isTold = later === last && later.count > named;
@@ -772,7 +783,7 @@ export function answerFor(dataset: Dataset, statement: Statement, country: Count
 function whyNoVote(dataset: Dataset, { body, date }: Statement, country: Country, words: Words): string {
   const wasMember = body === 'HRC' ? isCouncilMember(dataset, country.code, date) : undefined;
   return wasMember === false
-    ? words.say('card.answer.notMember', { year: date.slice(0, 4) })
+    ? words.say('card.answer.notMember', { date: words.date(date) })
     : words.say('card.answer.didNotVote');
 }
 

@@ -5,8 +5,8 @@ import type { ContextFact, Country, Dataset, Source, Statement } from './schema.
 import { bestSources, isForReaders } from './source-tiers.ts';
 
 /**
- * A copy of the dataset without what only maintainers need: `research`, `supports`, what origins are,
- * sources of tier `evidence`, and those that nothing shown to readers points to. Of a fact's sources the best two stay, best first.
+ * A copy of the dataset without what only maintainers need: `research`, `supports`, what origins are, whose description the stance of
+ * a known text is, sources of tier `evidence`, and those that nothing shown to readers points to. Of a fact's sources the best two stay, best first.
  *
  * References to sources are renumbered; one that pointed to evidence is dropped. A fact all of whose sources are
  * evidence is left out, since a reader could not be told where it comes from. Throws where a quotation rests on
@@ -35,7 +35,7 @@ export function hasReaderSource(fact: ContextFact): boolean {
 const SOURCES_OF_A_FACT = 2;
 
 function toReaderStatement(statement: Statement): Statement {
-  const { research: _, announcedSources: __, contextSources: ___, ...rest } = statement;
+  const { research: _, announcedSources: __, contextSources: ___, stanceBasis, ...rest } = statement;
   const newIndex = new Map<number, number>();
   const used = referencesOf(statement);
   statement.sources.forEach((source, index) => {
@@ -44,7 +44,10 @@ function toReaderStatement(statement: Statement): Statement {
   const renumber = (refs: readonly number[]) => refs.flatMap((ref) => newIndex.get(ref) ?? []);
   return {
     ...rest,
+    // Cards tell it of texts that are not known; of the others they have quotations and sources.
+    ...(stanceBasis !== undefined && statement.topics.length === 0 && { stanceBasis }),
     laterCounts: statement.laterCounts.map(({ count, date }) => ({ count, date })),
+    ...(statement.differingCounts && { differingCounts: statement.differingCounts.map(({ count }) => ({ count })) }),
     listOrigins: statement.listOrigins.map(() => ({})),
     events: statement.events.map((event) => ({ ...event, sources: renumber(event.sources) })),
     quotes: statement.quotes.map((quote) => {

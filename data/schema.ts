@@ -107,6 +107,13 @@ export const LaterCount = v.strictObject({
   sources: v.pipe(sourceRefs, v.minLength(1)),
 });
 
+/** Another number than that announced, which reports gave of the same list: no growth. */
+export const DifferingCount = v.strictObject({
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** What bears the number out; never empty. */
+  sources: v.pipe(sourceRefs, v.minLength(1)),
+});
+
 export const Quote = v.strictObject({
   /** As printed by the source, 25 words at most (checks/quotations.ts counts them, in any language). */
   text: nonEmpty,
@@ -156,6 +163,8 @@ export const Statement = v.strictObject({
   /** What bears that number out; empty where none was given. */
   announcedSources: sourceRefs,
   laterCounts: v.array(LaterCount),
+  /** Other numbers that reports gave of the same list; readers are told of them by a caveat. */
+  differingCounts: v.optional(v.array(DifferingCount)),
   /** full: every state is listed. partial: some are. count-only: none but, at most, the state that read it out. */
   list: v.picklist(['full', 'partial', 'count-only']),
   /** The same, for the list as it stood after later joiners; null where it did not grow. */
@@ -175,6 +184,8 @@ export const Statement = v.strictObject({
       sources: v.pipe(sourceRefs, v.minLength(1)),
     }),
   ),
+  /** The standing group whose states made it, each by its own name, where others were not asked: nobody stopped signing by not being there. */
+  standingGroup: v.optional(nonEmpty),
   /** Whose description `stance` rests on, where the text itself was not seen. */
   stanceBasis: v.optional(nonEmpty),
   /** The statement of the other side that belongs with this one (the same session and matter); symmetrical. */
@@ -284,6 +295,10 @@ export type ListOriginRecord = v.InferOutput<typeof ListOrigin>;
 export type LaterCount = Pick<LaterCountRecord, 'count' | 'date'> & Partial<LaterCountRecord>;
 /** As its file holds it. */
 export type LaterCountRecord = v.InferOutput<typeof LaterCount>;
+/** As code sees it: like those of later counts, its sources are for maintainers. */
+export type DifferingCount = Pick<DifferingCountRecord, 'count'> & Partial<DifferingCountRecord>;
+/** As its file holds it. */
+export type DifferingCountRecord = v.InferOutput<typeof DifferingCount>;
 export type Quote = v.InferOutput<typeof Quote>;
 /** As code sees it: the readers' copy leaves out what only maintainers need (reader-dataset.ts). */
 export type Statement = Omit<StatementRecord, MaintainersParts> &
@@ -291,8 +306,16 @@ export type Statement = Omit<StatementRecord, MaintainersParts> &
     sources: Source[];
     listOrigins: ListOrigin[];
     laterCounts: LaterCount[];
+    differingCounts?: DifferingCount[] | undefined;
   };
-type MaintainersParts = 'sources' | 'research' | 'listOrigins' | 'laterCounts' | 'announcedSources' | 'contextSources';
+type MaintainersParts =
+  | 'sources'
+  | 'research'
+  | 'listOrigins'
+  | 'laterCounts'
+  | 'differingCounts'
+  | 'announcedSources'
+  | 'contextSources';
 /** As its file holds it. */
 export type StatementRecord = v.InferOutput<typeof Statement>;
 export type CountryRecord = v.InferOutput<typeof CountryRecord>;

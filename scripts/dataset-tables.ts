@@ -79,6 +79,7 @@ export function statementText(dataset: DatasetRecord, statement: StatementRecord
         ({ count, date, sources }) =>
           `Counted later: ${count}${date ? `, by ${ENGLISH.date(date)}` : ''} [${sources.join(', ')}].`,
       ),
+    ...(statement.differingCounts ?? []).map(({ count, sources }) => `Other reports: ${count} [${sources.join(', ')}].`),
     ...titled(
       'Quotations:',
       statement.quotes.map(({ text, by, source }) => `“${text}”${by ? `, ${by}` : ''} [${source}]`),

@@ -4,9 +4,10 @@ import { type Check, inStatements } from './check.ts';
 
 export const counts: Check = {
   name: 'counts',
-  rule: 'A full list has as many names as were announced, no list has more, and what is not full is not called so.',
+  rule: 'A full list has as many names as were announced, no list has more, what is not full is not called so, and a differing count is another number.',
   run: inStatements((statement, say) => {
-    const { announcedCount, approximateCount, events, laterCounts, laterList, list, votes, deliveredBy } = statement;
+    const { announcedCount, approximateCount, events, laterCounts, differingCounts = [], laterList, list } = statement;
+    const { votes, deliveredBy } = statement;
     const named = announcedSignatures(statement).length;
     if (list === 'full' && !votes && announcedCount !== null && named < announcedCount)
       say(
@@ -33,6 +34,12 @@ export const counts: Check = {
     if (laterList === 'full' && counted > ever)
       say('laterList', `expected partial, since ${counted} were counted and ${ever} are named`, 'Write partial.');
     if (!grew && laterList !== null) say('laterList', `expected null but received ${laterList}`, 'Nobody joined later.');
+    differingCounts.forEach(({ count }, index) => {
+      if (count === announcedCount || laterCounts.some((later) => later.count === count))
+        say(`differingCounts.${index}.count`, `${count} is announced or counted later`, 'Name its sources there.');
+      if (count <= (differingCounts[index - 1]?.count ?? 0))
+        say(`differingCounts.${index}.count`, 'expected the smallest first, each once', 'Put it to its place.');
+    });
     if (list !== 'full' && laterList === 'full')
       say('laterList', 'expected partial at most, like the list itself', 'Write partial.');
   }),

@@ -22,7 +22,7 @@ export const sourcesPresent: Check = {
       if (source >= sources.length)
         say(`quotes.${index}.source`, `expected the position of one of ${sources.length} sources but received ${source}`, fix);
     });
-    const lists = { events, laterCounts, listOrigins };
+    const lists = { events, laterCounts, differingCounts: statement.differingCounts ?? [], listOrigins };
     for (const [field, list] of Object.entries(lists)) {
       for (const [index, each] of list.entries()) lookAt(`${field}.${index}.sources`, each.sources);
     }

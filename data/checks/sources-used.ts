@@ -23,11 +23,21 @@ function pointedTo(dataset: DatasetRecord): Found[] {
 }
 
 function usesOf(statement: StatementRecord): Set<number> {
-  const { readerSources, announcedSources, laterCounts, events, listOrigins, quotes, votes, group } = statement;
+  const {
+    readerSources,
+    announcedSources,
+    laterCounts,
+    differingCounts = [],
+    events,
+    listOrigins,
+    quotes,
+    votes,
+    group,
+  } = statement;
   return new Set([
     ...readerSources,
     ...announcedSources,
-    ...[...laterCounts, ...events, ...listOrigins].flatMap(({ sources }) => sources),
+    ...[...laterCounts, ...differingCounts, ...events, ...listOrigins].flatMap(({ sources }) => sources),
     ...quotes.map(({ source }) => source),
     ...Object.values(votes?.sources ?? {}).flat(),
     ...(group?.sources ?? []),

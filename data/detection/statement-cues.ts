@@ -15,7 +15,7 @@ export interface StatementCue {
   readonly topics: Statement['topics'];
   /** How many states, as announced; absent where no exact number was given. */
   readonly announced?: number;
-  /** As it became known later. */
+  /** As it became known later, and larger ones of other reports. */
   readonly later?: readonly number[];
   /** How many are in the list that sources give, where that is another number. */
   readonly listed?: number;
@@ -38,7 +38,9 @@ export function statementCuesOf(statements: readonly Statement[], countries: rea
     const { id, date, kind, stance, body, topics, announcedCount, deliveredBy, votes } = statement;
     const named = signaturesOf(statement).length;
     const speaker = deliveredBy === null ? undefined : byCode.get(deliveredBy);
-    const later = statement.laterCounts.map(({ count }) => count);
+    // Smaller numbers, of reports from before a list was complete, are more often those of another statement.
+    const larger = (statement.differingCounts ?? []).filter(({ count }) => count > (announcedCount ?? 0));
+    const later = [...statement.laterCounts, ...larger].map(({ count }) => count);
     const counted = new Set([announcedCount, ...later]);
     const listed = statement.list !== 'count-only' && named > 1 && named >= (announcedCount ?? 0) && !counted.has(named);
     return {

@@ -84,12 +84,12 @@ function sideMoves(dataset: Dataset): Found[] {
   );
 }
 
-/** By the whole record, whatever the days asked for: who signed again after them has not stopped. */
+/** By the whole record, whatever the days asked for: who signed again after them has not stopped. Who withdrew is told as that. */
 function noLongerListed(dataset: Dataset): Found[] {
   return STANCES.flatMap((stance) =>
-    stoppedSigning(dataset, stance).flatMap(({ country, last, absent }): Found[] => {
+    stoppedSigning(dataset, stance).flatMap(({ country, last, withdrew, absent }): Found[] => {
       const [statement] = absent;
-      if (!statement) return [];
+      if (!statement || withdrew) return [];
       const sources = sourcesFor(dataset, statement, country);
       return [{ kind: 'not-on-later-list', country, date: statement.date, stance, statement, before: last, sources }];
     }),

@@ -144,9 +144,11 @@ describe('the card of a statement', () => {
     expect(within(card).getByText(/Ukraine, recorded as abstaining, asked on 7 October 2022/)).toBeTruthy();
   });
 
-  test('calls members of a group no signatories', () => {
+  test('counts members of a group only where they are named', () => {
     const card = show(to('2021-06-22-support-gcc'));
-    expect(screen.getByRole('heading', { name: 'Members of the Gulf Cooperation Council, not signatories' })).toBeTruthy();
+    expect(
+      screen.getByRole('heading', { name: 'Members of the Gulf Cooperation Council; counted only where named' }),
+    ).toBeTruthy();
     expect(card.querySelector('.us-bar')).toBeNull();
   });
 });

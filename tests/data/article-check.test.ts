@@ -4,6 +4,8 @@ import { articleCheck } from '../../data/article-check.ts';
 import { dataset } from '../../data/dataset.ts';
 import { loadedWordIn } from '../../data/loaded-words.ts';
 import { type Article, contextFor } from '../../data/popover-context.ts';
+import { statementById } from '../../data/queries.ts';
+import type { Statement } from '../../data/schema.ts';
 import { readFinder } from '../../scripts/read-finder.ts';
 import { anyDataset, anyDay } from '../support/dataset-arbitraries.ts';
 import { english } from '../support/words.ts';
@@ -162,11 +164,27 @@ describe('the figures of a vote', () => {
   });
 });
 
+test('a number that other reports gave of the same list is none to put beside the record', () => {
+  const text = 'Pakistan, on behalf of 70 countries, voiced support for China on Xinjiang on 26 September 2022.';
+  const [mention] = finder.findMentions(text, {}).filter(({ kind }) => kind === 'statement');
+  const statement = statementById(dataset, '2022-09-26-support');
+  if (mention?.kind !== 'statement' || !statement) throw new Error('nothing found');
+  expect(mention.link).toEqual([statement.id]);
+  const check = (record: Statement) => articleCheck(dataset, record, { ...mention, text }, undefined, english);
+  expect(check(statement)).toEqual([]);
+  const { differingCounts: _, ...withoutThem } = statement;
+  expect(check(withoutThem)).toEqual(['Text: “Pakistan, on behalf of 70 countries”. Record on 26 September 2022: 68.']);
+});
+
 describe('the states that a text lists at the mention', () => {
   const answer = (list: string) => `A rival letter, signed by 37 countries${list} commended China's record in Xinjiang.`;
 
   test.each([
-    [answer(', including Iraq, Iran and Pakistan,'), '2019-07-15', 'Text names Iraq and Iran. Record: joined on 26 July 2019.'],
+    [
+      answer(', including Iraq, Iran and Pakistan,'),
+      '2019-07-15',
+      'Text names Iraq and Iran. Record: joined between 13 and 26 July 2019.',
+    ],
     [answer(' including Qatar and Pakistan,'), '2019-09-15', 'Text names Qatar. Record: signed, withdrew on 18 July 2019.'],
     [answer(' (Russia, Brazil and Pakistan)'), '2019-07-15', 'Text names Brazil. Record: not on the list.'],
     [

@@ -22,7 +22,11 @@ describe('a statement on the date of a page', () => {
     expect(asOf('2019-07-12-support', '2019-07-15')).toEqual({
       title: 'On the page’s date, 15 July 2019',
       known: '37 announced.',
-      since: ['18 July 2019: Qatar withdrew, made public in August 2019.', '26 July 2019: 13 joined; 50 counted.'],
+      since: [
+        'Between 13 and 26 July 2019: 13 joined, made public on 26 July 2019.',
+        '18 July 2019: Qatar withdrew, made public in August 2019.',
+        '26 July 2019: 50 counted.',
+      ],
       unsure: ['Between 12 July and 31 August 2019: Yemen joined.'],
     });
   });
@@ -46,10 +50,9 @@ describe('a statement on the date of a page', () => {
     ['2019-07-12-support', '2019-08-10', 'unsure', '18 July 2019: Qatar withdrew, made public in August 2019.'],
     ['2021-06-22-concern', '2021-06-23', 'since', '24 or 25 June 2021: Ukraine withdrew.'],
     ['2021-06-22-concern', '2021-06-24', 'unsure', '24 or 25 June 2021: Ukraine withdrew.'],
-    ['2021-06-22-concern', '2021-06-23', 'unsure', 'Day not known: 45 counted.'],
-    ['2021-06-22-support', '2021-07-10', 'unsure', 'July 2021: 68 counted.'],
-    ['2021-06-22-support', '2021-07-10', 'since', 'September 2021: 69 counted.'],
-    ['2021-06-22-support', '2021-07', 'since', 'September 2021: 69 counted.'],
+    ['2021-06-22-support', '2021-07-10', 'since', '14 July 2021: 68 counted.'],
+    ['2021-06-22-support', '2021-07-10', 'unsure', 'Between 2 and 14 July 2021: Nigeria joined.'],
+    ['2021-06-22-support', '2021-07-10', 'since', 'Between 14 and 20 July 2021: Lebanon joined.'],
     ['2023-10-18-concern', '2023-10-20', 'since', '30 October 2023: Fiji withdrew; 50 counted.'],
     ['2022-10-06-vote', '2022-10-06', 'since', '7 October 2022: Ukraine asked to be recorded in favour.'],
   ] as const)('%s, %s: %s, %s', (id, date, part, line) => {

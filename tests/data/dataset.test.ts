@@ -87,8 +87,7 @@ describe('the record', () => {
 describe('what readers are told', () => {
   test('comes with two to four sources for each statement', () => {
     const few = record.statements.filter((each) => each.readerSources.length < 2).map((each) => each.id);
-    // The text and its list are on one page, of the mission that read it out; nothing else of a better tier was found.
-    expect(few).toEqual(['2022-09-13-support']);
+    expect(few).toEqual([]);
   });
 
   test('leaves out facts of which only a blog was found', () => {

@@ -86,6 +86,23 @@ describe('who stopped signing', () => {
     expect([fiji?.last.id, fiji?.withdrew]).toEqual(['2023-10-18-concern', true]);
   });
 
+  test('are never read from the list of a standing group, which others were not asked to join', () => {
+    const absent = (['concern', 'support'] as const).flatMap((side) =>
+      stoppedSigning(dataset, side).flatMap((each) => each.absent),
+    );
+    expect(absent.filter(({ standingGroup }) => standingGroup !== undefined)).toEqual([]);
+    const groups = dataset.statements.filter(({ standingGroup }) => standingGroup !== undefined).map(({ id }) => id);
+    expect(groups).toEqual(['2024-09-24-concern', '2025-03-20-concern']);
+    // Türkiye last signed in October 2022, before both.
+    const turkiye = stoppedSigning(dataset, 'concern').find(({ country }) => country === 'TR');
+    expect([turkiye?.last, ...(turkiye?.absent ?? [])].map((each) => each?.id)).toEqual([
+      '2022-10-31-concern',
+      '2023-10-18-concern',
+      '2024-10-22-concern',
+      '2025-11-21-concern',
+    ]);
+  });
+
   test('are never read from lists that are not known in full', () => {
     const stopped = stoppedSigning(dataset, 'support');
     expect(stopped.length).toBeGreaterThan(0);

@@ -211,7 +211,7 @@ describe('another language', () => {
   test('has its own dates, numbers, names and their order', () => {
     const { meta, list } = inGerman('2019-07-12-support');
     expect(meta.at(-1)).toBe('12. Juli 2019');
-    expect(list.joinedLater[0]?.label).toBe('26. Juli 2019');
+    expect(list.joinedLater[0]?.label).toBe('zwischen dem 13. und dem 26. Juli 2019');
     expect(list.withdrew[0]?.countries).toEqual([{ code: 'QA', name: 'Katar' }]);
     const names = list.groups[0]?.countries.map(({ name }) => name) ?? [];
     expect(names).toContain('Ägypten');

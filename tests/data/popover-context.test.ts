@@ -101,7 +101,7 @@ describe('a statement', () => {
   test('keeps who joined later and who withdrew apart from the list, by day', () => {
     const { list } = statementContext('2019-07-12-support');
     expect(list.joinedLater.map(({ label, countries }) => [label, countries.length])).toEqual([
-      ['26 July 2019', 13],
+      ['between 13 and 26 July 2019', 13],
       ['between 12 July and 31 August 2019', 1],
     ]);
     expect(list.withdrew).toEqual([{ label: '18 July 2019', countries: [{ code: 'QA', name: 'Qatar' }] }]);
@@ -121,7 +121,7 @@ describe('a statement', () => {
   });
 
   test.each([
-    ['2021-06-22-support', 'PS', 'Signed between 22 June and 30 September 2021'],
+    ['2021-06-22-support', 'LB', 'Joined later, between 14 and 20 July 2021'],
     ['2021-06-22-concern', 'UA', 'Signed, withdrew on 24 or 25 June 2021'],
   ])('%s: gives %s the range of days that sources give', (id, code, answer) => {
     expect(answersFor(dataset, id, code, english)[0]?.answer).toBe(answer);
@@ -222,6 +222,30 @@ describe('a vote', () => {
   });
 });
 
+describe('a statement in the name of a group', () => {
+  test('has the members that sources name in the list, and the others beside it, by name', () => {
+    const { list, group } = statementContext('2024-10-22-support-gcc');
+    expect(list.groups.flatMap(({ countries }) => countries)).toEqual([{ code: 'QA', name: 'Qatar', remark: 'read it out' }]);
+    expect(group?.members.map(({ name }) => name)).toEqual(['Bahrain', 'Kuwait', 'Oman', 'Saudi Arabia', 'United Arab Emirates']);
+  });
+
+  test('says that its sources name the group, and not that nobody knows who took part', () => {
+    expect(statementContext('2021-06-22-support-gcc').list.gap).toBe('Sources name the group, not its members.');
+  });
+});
+
+test('of those counted later, who withdrew since is known by name, too', () => {
+  const id = '2021-06-22-concern';
+  const statements = dataset.statements.map((each) =>
+    each.id === id ? { ...each, laterCounts: [{ count: 46, date: '2021-07-01' }] } : each,
+  );
+  const context = contextFor({ ...dataset, statements }, { kind: 'statement', link: [id], reasons: [] }, {}, english);
+  if (context.kind !== 'statement') throw new Error(id);
+  expect(context.events.map((event) => plainRuns(event, english))).toContain(
+    '46 were counted by 1 July 2021; 44 are known by name.',
+  );
+});
+
 describe('the search for a country', () => {
   test.each([
     ['2019-07-08-concern', 'Germany', 'Signed on 8 July 2019'],
@@ -234,9 +258,12 @@ describe('the search for a country', () => {
     ['2020-07-01-support', 'Brazil', 'Not known: the list is incomplete'],
     ['2021-03-12-support', 'Pakistan', 'Not known: the list is incomplete'],
     ['2023-10-18-concern', 'Fiji', 'Signed, withdrew on 30 October 2023'],
-    ['2021-06-22-support-gcc', 'Oman', 'Not a signatory, but a member of the group in whose name it was made'],
+    ['2021-06-22-support-gcc', 'Oman', 'Not named, but a member of the group in whose name it was made'],
+    ['2022-09-13-support', 'Pakistan', 'Not known: the list is incomplete'],
     ['2022-10-06-vote', 'India', 'Abstained'],
-    ['2022-10-06-vote', 'Türkiye', 'Not a member of the Council in 2022'],
+    ['2022-10-06-vote', 'Türkiye', 'Not a member of the Council on 6 October 2022'],
+    // Its seat ended in April 2022.
+    ['2022-10-06-vote', 'Russia', 'Not a member of the Council on 6 October 2022'],
   ])('%s, %s: %s', (id, query, expected) => {
     expect(answer(id, query)).toBe(expected);
   });
@@ -358,7 +385,7 @@ test('text to paste holds every name with its remark, the sources and the day of
   const text = plainText(statementContext('2019-07-12-support'), english);
   expect(text).toContain('37 countries voiced support for China, in a joint letter about Xinjiang.');
   expect(text).toContain('Qatar (withdrew on 18 July 2019)');
-  expect(text).toContain('Joined later, 26 July 2019 (13): Bangladesh');
+  expect(text).toContain('Joined later, between 13 and 26 July 2019 (13): Bangladesh');
   expect(text).toContain('A/HRC/41/G/17: https://docs.un.org/en/A/HRC/41/G/17');
   expect(text).toMatch(/Record of \d+ \w+ \d{4}\.$/);
   expect(plainText(statementContext('2020-07-01-support'), english)).toContain('27 are not known by name.');
@@ -374,7 +401,11 @@ describe('the article', () => {
     const text = plainText(contextFor(dataset, target('2019-07-12-support'), article, english), english);
     expect(text).toContain('Text: 50. Record on 15 July 2019: 37; since 26 July 2019: 50.');
     expect(text).toContain(
-      'On the page’s date, 15 July 2019: 37 announced.\nSince – 18 July 2019: Qatar withdrew, made public in August 2019.',
+      [
+        'On the page’s date, 15 July 2019: 37 announced.',
+        'Since – Between 13 and 26 July 2019: 13 joined, made public on 26 July 2019.',
+        'Since – 18 July 2019: Qatar withdrew, made public in August 2019.',
+      ].join('\n'),
     );
     expect(text).toContain('Then or since – Between 12 July and 31 August 2019: Yemen joined.');
     expect(plainText(contextFor(dataset, { kind: 'xinjiang' }, article, english), english)).toContain(

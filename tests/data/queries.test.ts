@@ -288,7 +288,8 @@ describe('the position of a country', () => {
     ['2019-07-12-support', 'QA', '2019-07-17', 'signed'],
     ['2019-07-12-support', 'QA', '2019-07-18', 'withdrew'],
     ['2019-07-12-support', 'QA', undefined, 'withdrew'],
-    ['2019-07-12-support', 'UZ', '2019-07-25', 'not-on-list'],
+    ['2019-07-12-support', 'UZ', '2019-07-12', 'not-on-list'],
+    ['2019-07-12-support', 'UZ', '2019-07-25', 'not-known'],
     ['2019-07-12-support', 'UZ', undefined, 'joined-later'],
     ['2019-07-12-support', 'YE', '2019-07-26', 'not-known'],
     ['2019-07-12-support', 'YE', undefined, 'joined-later'],
@@ -302,6 +303,9 @@ describe('the position of a country', () => {
     ['2021-06-22-concern', 'KR', undefined, 'not-known'],
     ['2021-06-22-support-gcc', 'QA', undefined, 'group-member'],
     ['2021-06-22-support-gcc', 'DE', undefined, 'not-known'],
+    ['2021-06-22-support', 'PS', '2021-06-22', 'signed'],
+    ['2021-06-22-support', 'NG', '2021-07-14', 'joined-later'],
+    ['2022-09-13-support', 'PK', undefined, 'not-known'],
     ['2022-10-06-vote', 'UA', undefined, 'abstained'],
     ['2022-10-06-vote', 'SO', undefined, 'voted-yes'],
     ['2022-10-06-vote', 'ID', undefined, 'voted-no'],
@@ -459,7 +463,7 @@ describe('the count of a statement', () => {
       named: 22,
       later: { count: 24, date: '2019-07-29' },
     });
-    expect(countLine(statement('2021-06-22-support')).later).toMatchObject({ count: 69, date: '2021-09' });
+    expect(countLine(statement('2021-06-22-support')).later).toMatchObject({ count: 69, date: '2021-07-20' });
     expect(countLine(statement('2023-10-18-concern')).later).toMatchObject({ count: 50, date: '2023-10-30' });
   });
 

@@ -212,7 +212,7 @@ forEachBrowser((context) => {
     await page.select('.us-controls select', 'SO');
     await expect
       .poll(() => page.$$eval('.us-numbers tbody tr', (rows) => rows.map((row) => row.textContent)), PATIENCE)
-      .toEqual(['Qatar and Somalia0 of 3 (0 %)31215']);
+      .toEqual(['Qatar and Somalia0 of 3 (0 %)31116']);
     await page.click('.us-own-group summary');
     for (const name of ['Cuba', 'Russia']) {
       await page.$eval('.us-own-group input[type="search"]', (field) => {
@@ -257,7 +257,11 @@ forEachBrowser((context) => {
     );
     const [csv, json] = files;
     expect(csv?.name).toMatch(/^undersigned-changes-\d{4}-\d\d-\d\d\.csv$/);
-    expect(csv?.text.split('\n')).toEqual([
+    const rows = csv?.text.split('\n') ?? [];
+    // The 13 that joined by 26 July 2019, of which none had signed before.
+    const ofThirteen = rows.filter((row) => row.includes(',2019-07-13/2019-07-26,no,'));
+    expect(ofThirteen).toHaveLength(2 * 13);
+    expect(rows.filter((row) => !ofThirteen.includes(row))).toEqual([
       'kind,country,name,date,certain,stance,statement,statementBefore,source,sourceUrl',
       // Of the day when Yemen joined, sources tell a span; it was its first signature, too.
       'joined-side,YE,Yemen,2019-07-12/2019-08-31,no,support,2019-07-12-support,,United Nations document A/HRC/41/G/17,',
@@ -266,7 +270,7 @@ forEachBrowser((context) => {
     ]);
     expect(JSON.parse(json?.text ?? '')).toMatchObject({
       record: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      rows: [{ country: 'YE' }, { country: 'YE' }, { country: 'QA', source: 'Yahoo News (Bloomberg)' }],
+      rows: expect.arrayContaining([expect.objectContaining({ country: 'QA', source: 'Yahoo News (Bloomberg)' })]),
     });
   });
 

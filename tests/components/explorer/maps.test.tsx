@@ -205,7 +205,7 @@ describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
       'Qatar',
       'not known',
       '0 of 13, 2 not known',
-      '0 of 16, 1 withdrawn, 13 not known',
+      '0 of 16, 1 withdrawn, 14 not known',
       'no',
     ]);
     fireEvent.click(within(row).getByRole('button', { name: 'Qatar' }));

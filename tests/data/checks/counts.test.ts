@@ -78,4 +78,18 @@ describeCheck(counts, [
     },
     `${file}: laterList: expected partial at most`,
   ],
+  [
+    'a differing count that is the one announced',
+    (dataset) => {
+      dataset.statement('2022-09-26-support').differingCounts[0].count = 68;
+    },
+    'statements/2022-09-26-support.json: differingCounts.0.count: 68 is announced or counted later',
+  ],
+  [
+    'differing counts out of order',
+    (dataset) => {
+      dataset.statement('2021-06-22-concern').differingCounts[0].count = 46;
+    },
+    'statements/2021-06-22-concern.json: differingCounts.1.count: expected the smallest first',
+  ],
 ]);

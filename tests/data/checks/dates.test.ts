@@ -21,7 +21,7 @@ describeCheck(dates, [
     (dataset) => {
       dataset.statement(SUPPORT).events.find((each: Loose) => each.type === 'withdrew').madePublic = '2019-06';
     },
-    'statements/2019-07-12-support.json: events.38.madePublic: expected no day before 2019-07-18',
+    'statements/2019-07-12-support.json: events.51.madePublic: expected no day before 2019-07-18',
   ],
   [
     'a later signature not marked so',
