@@ -37,7 +37,7 @@ interface SettingsFormProps {
   readonly problems: readonly SettingProblem[];
   /** An administrator's values that could not be read. */
   readonly managedProblems: readonly SettingProblem[];
-  /** Save some settings at once, and where given exactly these of the others; a rejected promise is told to the reader. */
+  /** Save some settings at once, and where given exactly these of the others; that the browser refused is the caller's to tell. */
   readonly onSet: (values: Partial<Settings>, others?: OtherSettings) => Promise<void>;
 }
 
@@ -53,7 +53,6 @@ interface Undo {
 export function SettingsForm(props: SettingsFormProps) {
   const { settings, own, managed, others, sync, countries, dataset, problems, managedProblems, onSet } = props;
   const words = useWords();
-  const failed = useSignal(false);
   /** For as long as it can be brought back. */
   const undo = useSignal<Undo | null>(null);
   const previewId = useId();
@@ -61,9 +60,7 @@ export function SettingsForm(props: SettingsFormProps) {
   async function save(values: Partial<Settings>, newOthers?: OtherSettings): Promise<void> {
     try {
       await onSet(values, newOthers);
-      failed.value = false;
     } catch {
-      failed.value = true;
       undo.value = null;
     }
   }
@@ -102,11 +99,6 @@ export function SettingsForm(props: SettingsFormProps) {
   return (
     <div class="us-columns">
       <div>
-        {failed.value && (
-          <p class="us-notice" role="alert">
-            {words.say('options.problem.notSaved')}
-          </p>
-        )}
         <Problems problems={problems} said={words.say('options.problem.stored')} />
         <Problems problems={managedProblems} said={words.say('options.problem.managed')} />
         {managed.length > 0 && <p class="us-notice">{words.say('options.managed.some')}</p>}

@@ -1,4 +1,5 @@
 /** What a new reader is shown: the thing at work on a few lines of news, and what can be chosen, nothing of which has to be. */
+import type { ComponentChildren } from 'preact';
 import { LANGUAGES, nameInItself } from '../data/languages.ts';
 import type { ListedCountry } from '../data/popover-context.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
@@ -8,6 +9,10 @@ import { useWords } from './words.ts';
 
 interface WelcomeProps {
   readonly settings: Settings;
+  /** False: the choices are left out. */
+  readonly canChoose: boolean;
+  /** What there is to say of the choices. */
+  readonly notice?: ComponentChildren;
   /** Those an administrator has set. */
   readonly managed: readonly SettingName[];
   /** Those the reader can choose their own from, in order. */
@@ -19,7 +24,7 @@ interface WelcomeProps {
   readonly onAllow: () => void;
 }
 
-export function Welcome({ settings, managed, countries, isKeptOut, onSet, onAllow }: WelcomeProps) {
+export function Welcome({ settings, canChoose, notice, managed, countries, isKeptOut, onSet, onAllow }: WelcomeProps) {
   const { say } = useWords();
   return (
     <main class="us-welcome">
@@ -51,36 +56,41 @@ export function Welcome({ settings, managed, countries, isKeptOut, onSet, onAllo
           <h2>{say('welcome.choices.title')}</h2>
           <p class="us-sub">{say('welcome.choices.lead')}</p>
         </div>
-        <Select
-          label={say('welcome.language')}
-          options={[
-            { value: '', label: say('welcome.language.browser') },
-            ...LANGUAGES.map((language) => ({ value: language, label: nameInItself(language), language })),
-          ]}
-          value={settings.language ?? ''}
-          managed={managed.includes('language')}
-          onChange={(value) => onSet('language', LANGUAGES.find((language) => language === value) ?? null)}
-        />
-        <Select
-          label={say('welcome.country')}
-          hint={say('welcome.country.hint')}
-          options={[
-            { value: '', label: say('welcome.country.none') },
-            ...countries.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          value={settings.country ?? ''}
-          managed={managed.includes('country')}
-          onChange={(value) => onSet('country', value || null)}
-        />
-        <Choice
-          legend={say('welcome.trigger')}
-          options={(['hover', 'modifier', 'click'] as const).map(
-            (trigger) => [trigger, say(`welcome.trigger.${trigger}`)] as const,
-          )}
-          value={settings.trigger}
-          managed={managed.includes('trigger')}
-          onChange={(value) => onSet('trigger', value)}
-        />
+        {notice}
+        {canChoose && (
+          <>
+            <Select
+              label={say('welcome.language')}
+              options={[
+                { value: '', label: say('welcome.language.browser') },
+                ...LANGUAGES.map((language) => ({ value: language, label: nameInItself(language), language })),
+              ]}
+              value={settings.language ?? ''}
+              managed={managed.includes('language')}
+              onChange={(value) => onSet('language', LANGUAGES.find((language) => language === value) ?? null)}
+            />
+            <Select
+              label={say('welcome.country')}
+              hint={say('welcome.country.hint')}
+              options={[
+                { value: '', label: say('welcome.country.none') },
+                ...countries.map(({ code, name }) => ({ value: code, label: name })),
+              ]}
+              value={settings.country ?? ''}
+              managed={managed.includes('country')}
+              onChange={(value) => onSet('country', value || null)}
+            />
+            <Choice
+              legend={say('welcome.trigger')}
+              options={(['hover', 'modifier', 'click'] as const).map(
+                (trigger) => [trigger, say(`welcome.trigger.${trigger}`)] as const,
+              )}
+              value={settings.trigger}
+              managed={managed.includes('trigger')}
+              onChange={(value) => onSet('trigger', value)}
+            />
+          </>
+        )}
       </section>
       <footer class="us-sub">
         <p>{say('welcome.privacy')}</p>

@@ -49,7 +49,7 @@ export interface CountryRow extends StatementLine, Pick<CountryAnswer, 'note' | 
 }
 
 /** Statements that belong together: those of a side, votes, those outside the counts. */
-export interface CountryPart {
+interface CountryPart {
   readonly stance: Stance | null;
   /** "Concern: signed 11 of 13", "Support: known to have signed 0 of 16". */
   readonly label: string;

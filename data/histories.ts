@@ -24,13 +24,6 @@ export function signatoryHistories(dataset: Dataset, asOf: string = END): Signat
     .toSorted((a, b) => (a.country < b.country ? -1 : 1));
 }
 
-/** Who has signed on both sides ever, signatures withdrawn since among them. */
-export function signedBothSides(dataset: Dataset, asOf: string = END): SignatoryHistory[] {
-  return signatoryHistories(dataset, asOf).filter(
-    ({ signatures }) => new Set(signatures.map(({ statement }) => statement.stance)).size === 2,
-  );
-}
-
 /** A country's move from one side to the other. */
 export interface SideChange {
   readonly country: CountryCode;

@@ -41,7 +41,7 @@ export function catalogueFile<A extends Area, L extends Language>(area: A, langu
   return `messages/${area}/${language}.json`;
 }
 
-export type MessageValues = Readonly<Record<string, string | number>>;
+type MessageValues = Readonly<Record<string, string | number>>;
 
 export interface RecordText {
   readonly text: string;

@@ -5,7 +5,7 @@
 import type { Dataset, SignatureEvent, Statement } from './schema.ts';
 
 /** What neighbouring events share, and their countries' codes, parted by spaces. */
-export type PackedEvents = Omit<SignatureEvent, 'country'> & { readonly countries: string };
+type PackedEvents = Omit<SignatureEvent, 'country'> & { readonly countries: string };
 
 export type PackedDataset = Omit<Dataset, 'statements'> & {
   readonly statements: readonly (Omit<Statement, 'events'> & { readonly events: readonly PackedEvents[] })[];

@@ -142,7 +142,7 @@ export interface StatementLine {
   readonly meta: readonly string[];
 }
 
-export interface VoteColumn {
+interface VoteColumn {
   readonly choice: 'yes' | 'no' | 'abstain';
   /** "In favour", "Against", "Abstained". */
   readonly label: string;
@@ -219,7 +219,7 @@ export interface ChartBar extends StatementLine {
   readonly count: string;
 }
 
-export interface RecordRow {
+interface RecordRow {
   readonly id: StatementId;
   readonly date: string;
   readonly what: string;

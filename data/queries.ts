@@ -81,18 +81,6 @@ export interface CountLine {
   readonly later: LaterCount | null;
 }
 
-export interface TallyEntry {
-  readonly statement: Statement;
-  /** The number announced, or near it, or named where the whole list is known; null where nothing is known. */
-  readonly count: number | null;
-  readonly exact: boolean;
-}
-
-/** One year of both sides, each oldest first. */
-export interface TallyYear extends Readonly<Record<Stance, readonly TallyEntry[]>> {
-  readonly year: number;
-}
-
 export function statementById(dataset: Dataset, id: StatementId): Statement | undefined {
   return dataset.statements.find((statement) => statement.id === id);
 }
@@ -138,14 +126,6 @@ export function signaturesOf(statement: Statement): Signature[] {
 /** The signatures first announced, those since withdrawn among them. Short of the announced count on an incomplete list. */
 export function announcedSignatures(statement: Statement): Signature[] {
   return signaturesOf(statement).filter(({ signed }) => signed.type === 'signed');
-}
-
-/**
- * The signatures as a list published afterwards has them: with those that joined later, without those that withdrew.
- * The letter of 12 July 2019 was announced with 37 and published with 50.
- */
-export function publishedSignatures(statement: Statement): Signature[] {
-  return signaturesAsOf(statement);
 }
 
 /** The signatures sure to stand at the end of the given day: signed by then, and not withdrawn. */
@@ -342,20 +322,9 @@ export function countLine(statement: Statement): CountLine {
 }
 
 /**
- * Both sides over the years: joint letters and statements about Xinjiang. Votes, statements made in a group's name,
- * those of unknown text and those on Hong Kong alone are outside. Years in which neither side made one are left out.
+ * Whether the statement counts in the tally: joint letters and statements about Xinjiang do. Votes, statements made in a group's name,
+ * those of unknown text and those on Hong Kong alone are outside.
  */
-export function tally(dataset: Dataset): TallyYear[] {
-  const years = Map.groupBy(dataset.statements.filter(isInTally), (statement) => Number(statement.date.slice(0, 4)));
-  return [...years]
-    .toSorted(([a], [b]) => a - b)
-    .map(([year, statements]) => {
-      const of = (stance: Stance) => statements.filter((statement) => statement.stance === stance).map(tallyEntry);
-      return { year, concern: of('concern'), support: of('support') };
-    });
-}
-
-/** Whether the statement counts in the tally; see there. */
 export function isInTally(statement: Statement): boolean {
   return statement.stance !== null && statement.topics.includes('xinjiang') && !statement.group;
 }
@@ -418,7 +387,7 @@ export function tallyAsOf(dataset: Dataset, asOf: string = END): StatementTally[
       const joins = number('stands') + withdrawals;
       const uncertain = number('uncertain');
       const counts = statement.laterCounts.filter(({ date }) => (date ? lastDayOf(date) : END) <= asOf).map(({ count }) => count);
-      const counted = Math.max(tallyEntry(statement).count ?? 0, ...counts);
+      const counted = Math.max(announcedNumber(statement), ...counts);
       return { statement, joins, withdrawals, uncertain, unknown: Math.max(0, counted - joins - uncertain) };
     });
 }
@@ -451,9 +420,10 @@ function standingOf({ signed, withdrew }: Signature, asOf: string): 'not-yet' | 
   return sure ? 'stands' : 'uncertain';
 }
 
-function tallyEntry(statement: Statement): TallyEntry {
+/** The number announced, or named where the whole list is known, or near it; 0 where nothing is known. */
+function announcedNumber(statement: Statement): number {
   const exact = statement.announcedCount ?? (statement.list === 'full' ? announcedSignatures(statement).length : null);
-  return { statement, count: exact ?? statement.approximateCount?.near ?? null, exact: exact !== null };
+  return exact ?? statement.approximateCount?.near ?? 0;
 }
 
 /** Every name a country goes by: adjectives and codes among them. */

@@ -41,7 +41,7 @@ export function shipped(): ReadonlySet<string> {
 }
 
 /** The bill with these packages alone, and the same each time. */
-export function shippedOnly(bill: Bill, packages: ReadonlySet<string>): Bill {
+function shippedOnly(bill: Bill, packages: ReadonlySet<string>): Bill {
   const own = bill.metadata.component['bom-ref'];
   delete bill.serialNumber;
   delete bill.metadata.timestamp;

@@ -9,7 +9,7 @@ import { type Translation, TranslationFile } from '../data/translations.ts';
 import { root } from './tools.ts';
 
 /** Where the messages of an area in a language are, there or not. */
-export function messageFile(area: Area, language: Language): string {
+function messageFile(area: Area, language: Language): string {
   return path.join(root, 'data', 'messages', area, `${language}.json`);
 }
 

@@ -123,7 +123,7 @@ export async function hover(extension: ExtensionBrowser, page: Page, box: Box): 
 }
 
 /** The card as it is shown now in the top frame. It lives in a closed shadow root, which only the extension's world can open. */
-export async function readCard(extension: ExtensionBrowser, page: Page): Promise<ShownCard | undefined> {
+async function readCard(extension: ExtensionBrowser, page: Page): Promise<ShownCard | undefined> {
   const [top] = await extension.evaluateInFrames(page, () => {
     const host = document.querySelector('page-note');
     if (!host) return undefined;

@@ -8,7 +8,7 @@ import type { Mention } from '../data/detection/mention.ts';
 import { overlaps } from '../data/detection/spans.ts';
 import type { LabelledMention, LabelledParagraph } from './read-labelled.ts';
 
-export type Kind = LabelledMention['kind'];
+type Kind = LabelledMention['kind'];
 
 export interface KindScore {
   readonly found: number;
@@ -28,7 +28,7 @@ export interface DetectionScore {
   readonly falsePositives: number;
 }
 
-export interface DetectionError {
+interface DetectionError {
   readonly id: string;
   readonly what: 'missed' | 'wrong' | 'linked';
   readonly kind: Kind;

@@ -30,7 +30,7 @@ export interface ExplorerWays {
   readonly choosesLanguage: boolean;
 }
 
-export interface ExplorerFile {
+interface ExplorerFile {
   readonly name: string;
   /** A media type: `text/csv`. */
   readonly type: string;

@@ -3,7 +3,7 @@ import { isForReaders } from '../source-tiers.ts';
 import { type Check, inStatements } from './check.ts';
 
 /** Most words of a quotation: enough to show what a text says, little enough to be a quotation. */
-export const MOST_WORDS = 25;
+const MOST_WORDS = 25;
 
 export const quotations: Check = {
   name: 'quotations',

@@ -31,7 +31,7 @@ export interface CountryLanguage {
   readonly countries: CountryLexicon;
 }
 
-export interface FoundCountry extends Span {
+interface FoundCountry extends Span {
   readonly code: CountryCode;
 }
 

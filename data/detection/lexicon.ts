@@ -35,7 +35,7 @@ export interface RegionLexicon {
   readonly cities?: readonly NameFamily[];
 }
 
-export interface Pivots {
+interface Pivots {
   readonly script?: PivotScript;
   readonly names?: string;
   readonly china?: readonly string[];

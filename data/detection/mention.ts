@@ -25,14 +25,14 @@ export interface Reason {
 }
 
 /** A name of the region. */
-export interface RegionMention {
+interface RegionMention {
   readonly kind: 'xinjiang';
   readonly start: number;
   readonly end: number;
 }
 
 /** A phrase that refers to a letter, joint statement or vote of the dataset. */
-export interface StatementMention {
+interface StatementMention {
   readonly kind: 'statement';
   readonly start: number;
   readonly end: number;
@@ -47,7 +47,7 @@ export interface StatementMention {
 }
 
 /** A related term: a name of the region's people or of one of its cities. */
-export interface RelatedMention {
+interface RelatedMention {
   readonly kind: 'related';
   readonly start: number;
   readonly end: number;

@@ -12,7 +12,7 @@ const OTHERWISE = 90;
 /** Longer than any word that is no address. */
 const TOKEN = 200;
 
-export interface RegionNames {
+interface RegionNames {
   /** Names of the region, in order and without overlap. */
   readonly names: readonly Span[];
   /** What is spelled like one and is none: streets, persons, addresses. */

@@ -27,7 +27,7 @@ export interface LinkedSpan extends Span {
 }
 
 /** What is known of the text's surroundings. */
-export interface Surroundings {
+interface Surroundings {
   readonly page: PageContext;
   /** The names of the region in the text, in order. */
   readonly regionNames: readonly Span[];

@@ -23,7 +23,7 @@ export const CHANGE_KINDS = [
   'vote-corrected',
   'joined-side',
 ] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Change {
   readonly kind: ChangeKind;

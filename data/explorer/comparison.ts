@@ -16,7 +16,7 @@ export interface Comparison {
   readonly changes: readonly Change[];
 }
 
-export interface ComparedMember {
+interface ComparedMember {
   readonly member: Member;
   readonly countries: readonly CountryCode[];
 }
@@ -25,16 +25,16 @@ export interface ComparedMember {
  * `agreed`: all that are known and could be compared did the same · `differed`: no two did · `mixed` · `neither`: nobody acted ·
  * `unknown`: nothing could be compared · `outside`: the statement is outside what is counted (see isCounted), and nothing is compared.
  */
-export type Verdict = 'agreed' | 'differed' | 'mixed' | 'neither' | 'unknown' | 'outside';
+type Verdict = 'agreed' | 'differed' | 'mixed' | 'neither' | 'unknown' | 'outside';
 
-export interface ComparedRow {
+interface ComparedRow {
   readonly statement: Statement;
   /** One a member, in their order: how many of its countries stand where. */
   readonly positions: readonly ReadonlyMap<Position, number>[];
   readonly verdict: Verdict;
 }
 
-export interface ComparedPair {
+interface ComparedPair {
   readonly first: Member;
   readonly second: Member;
   /** Summed over all statements that are counted. */

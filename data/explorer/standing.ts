@@ -18,7 +18,7 @@ export type Standing = (typeof STANDINGS)[number];
 export const STANDINGS = ['concern', 'support', 'both', 'neither', 'not-known'] as const;
 
 /** How often a country's name stood under the statements of one side by a day. */
-export interface SideStanding {
+interface SideStanding {
   /** Statements made by then. */
   readonly made: number;
   /** Those its name stood under that day. */
@@ -37,18 +37,13 @@ export interface CountryStanding {
   readonly votes: readonly Vote[];
 }
 
-export interface Vote {
+interface Vote {
   readonly statement: Statement;
   readonly choice: 'yes' | 'no' | 'abstained';
 }
 
-/** Where each country stands at the end of the day, in the dataset's order. For one day; of many days ask standingsOver(). */
-export function standingsAsOf(dataset: Dataset, asOf: string = END): CountryStanding[] {
-  return standingsOver(dataset)(asOf);
-}
-
 /**
- * The same for any number of days, as a slider asks: what is known of a statement changes on few days of its own, so its positions
+ * Where each country stands at the end of a day, in the dataset's order, for any number of days, as a slider asks: what is known of a statement changes on few days of its own, so its positions
  * are looked up once for each of those and kept.
  */
 export function standingsOver(dataset: Dataset): (asOf?: string) => CountryStanding[] {

@@ -5,7 +5,7 @@
 import type { CountryCode } from '../schema.ts';
 
 /** Of a tile's corner; columns run east, rows south, both from 0. */
-export interface Tile {
+interface Tile {
   readonly code: CountryCode;
   readonly column: number;
   readonly row: number;

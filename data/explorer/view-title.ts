@@ -85,7 +85,7 @@ export function stateSlug(state: State): Slug<State> {
 type Slug<Text extends string> = Text extends `${infer Head} ${infer Rest}` ? `${Head}-${Slug<Rest>}` : Text;
 
 /** A day, or from one to another as tables have it: `2021-06-24/2021-06-25`. */
-export function spanInWords(date: string, words: Words): string {
+function spanInWords(date: string, words: Words): string {
   const [from = '', to] = date.split('/');
   return to === undefined ? words.date(from) : words.dateRange(from, to);
 }
@@ -94,8 +94,10 @@ function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): str
   switch (state.view) {
     case 'compare': {
       if (state.compared.length === 0) return words.say('explorer.view.compare');
-      const members = words.list(state.compared.map((member) => memberInWords(dataset, member, words)));
-      return words.say('explorer.cite.compare', { members });
+      const names = state.compared.map((member) => memberInWords(dataset, member, words));
+      // One that is a list of its own ends with it.
+      const hasList = state.compared.some((member) => !isRegionalGroup(member) && (codesOf(member) ?? []).length > 1);
+      return words.say('explorer.cite.compare', { members: hasList ? semicolons(names, words) : words.list(names) });
     }
     case 'changes': {
       if (state.from === null && state.to === null) return words.say('explorer.cite.changes');

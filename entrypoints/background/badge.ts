@@ -1,7 +1,7 @@
 /** What stands on the toolbar button: how many mentions the tab has, or for a moment the answer to a command. */
 import { browser } from 'wxt/browser';
 import { badgeText } from '../annotator.content/page-notes.ts';
-import { readSettings } from '../shared/settings-source.ts';
+import { readSettingsSoon } from '../shared/settings-source.ts';
 import { positionsIn } from './steps.ts';
 
 /** Milliseconds an answer stands there. The worker stays for longer than that. */
@@ -16,11 +16,12 @@ export function dressBadge(): void {
   void browser.action.setBadgeTextColor({ color: '#fff' });
 }
 
-/** Put the number of a tab's mentions there. Browsers take it away when the tab shows another page. */
+/** Put the number of a tab's mentions there. Browsers take it away when the tab shows another page; it stays where the settings cannot be read. */
 export async function showCount(tabId: number | undefined): Promise<boolean> {
   if (tabId === undefined || answers.has(tabId)) return false;
-  const { settings } = await readSettings(browser);
-  await put(tabId, settings.badge ? badgeText(await positionsIn(tabId)) : '');
+  const stored = await readSettingsSoon(browser);
+  if (!stored) return false;
+  await put(tabId, stored.settings.badge ? badgeText(await positionsIn(tabId)) : '');
   return true;
 }
 

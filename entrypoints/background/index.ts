@@ -11,13 +11,13 @@ import { answerState, subjectState } from '../../data/explorer/answer-state.ts';
 import { DEFAULT_STATE, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
 import { hostOf } from '../../data/hiding.ts';
 import type { Words } from '../../data/messages.ts';
-import { SETTING_NAMES } from '../../data/settings.ts';
+import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../data/settings.ts';
 import { isRuledOut } from '../../data/site-rules.ts';
 import { suggestionsFor } from '../../data/suggestions.ts';
 import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
 import { requestFrom } from '../shared/message-schemas.ts';
 import type { CardAbove } from '../shared/overlay.ts';
-import { readSettings } from '../shared/settings-source.ts';
+import { readSettings, readSettingsSoon } from '../shared/settings-source.ts';
 import { createSettingsSync } from '../shared/settings-sync.ts';
 import { hasSidePanel, openSidePanel, type SidePanelApi } from '../shared/side-panel.ts';
 import { dressBadge, showCount } from './badge.ts';
@@ -214,8 +214,8 @@ async function tabInFront(): Promise<Browser.tabs.Tab | undefined> {
 }
 
 async function menuState() {
-  const [stored, words, tab] = await Promise.all([readSettings(browser), readersWords(), tabInFront()]);
-  return { ...stored, words, url: tab?.url };
+  const [stored, words, tab] = await Promise.all([readSettingsSoon(browser), readersWords(), tabInFront()]);
+  return { stored, words, url: tab?.url };
 }
 
 /** The explorer in the tab that shows it already, if there is one. */
@@ -233,9 +233,9 @@ async function goToExplorer(): Promise<void> {
 /** Kept from one key typed to the next, as long as the worker runs. */
 let keptWords: Words | undefined;
 
-/** In the reader's language. */
+/** In the reader's language, or the browser's where the settings cannot be read. */
 async function readersWords(): Promise<Words> {
-  const language = languageOf((await readSettings(browser)).settings);
+  const language = languageOf((await readSettingsSoon(browser))?.settings ?? DEFAULT_SETTINGS);
   if (keptWords?.language !== language) keptWords = await loadWords(browser, ['card', 'shell'], language);
   return keptWords;
 }

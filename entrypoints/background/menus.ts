@@ -24,7 +24,9 @@ export interface MenusApi {
 }
 
 /** What the entries depend on. */
-export interface MenuState extends Pick<StoredSettings, 'settings' | 'managed'> {
+export interface MenuState {
+  /** Undefined where they could not be read. */
+  readonly stored: Pick<StoredSettings, 'settings' | 'managed'> | undefined;
   readonly words: Words;
   /** The address of the page in front, as far as it is known. */
   readonly url: string | undefined;
@@ -50,15 +52,16 @@ export async function updateMenus(menus: MenusApi, entries: readonly MenuEntry[]
   await Promise.all(entries.map((id) => menus.update(id, stateOf(id, state)).catch(() => undefined)));
 }
 
-function stateOf(id: MenuEntry, { words, settings, managed, url }: MenuState): EntryState {
+function stateOf(id: MenuEntry, { words, stored, url }: MenuState): EntryState {
   switch (id) {
     case 'look-up':
       // %s is the browser's word for what is selected.
       return { title: words.say('shell.menu.lookUp') };
     case 'mark-site': {
       const host = hostOf(url);
-      if (host === null) return { title: words.say('shell.menu.markThisSite'), checked: false, enabled: false };
+      if (host === null || !stored) return { title: words.say('shell.menu.markThisSite'), checked: false, enabled: false };
       const address = pageAddress(url ?? '');
+      const { settings, managed } = stored;
       const pause = pauseOn(settings, { host, address, now: Date.now(), ruledOut: isRuledOut(settings, address) });
       const isMarked = pause === undefined || pause === 'page';
       return {

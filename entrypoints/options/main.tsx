@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { ShortcutList } from '../../components/ShortcutList.tsx';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
@@ -36,6 +37,7 @@ function OptionsPage({ store, time, keys, words: { value: words } }: OptionsPage
           <h1>{words.say('options.page.heading')}</h1>
           <p>{words.say('options.page.intro')}</p>
         </header>
+        <StorageNotice trouble={store.trouble.value} onReadAgain={store.readAgain} />
         {time.value < pausedUntil && (
           <PauseNotice
             until={pausedUntil}
@@ -43,18 +45,20 @@ function OptionsPage({ store, time, keys, words: { value: words } }: OptionsPage
             onEnd={() => void store.set('pausedUntil', 0).catch(() => undefined)}
           />
         )}
-        <SettingsForm
-          settings={store.settings.value}
-          own={store.own.value}
-          managed={managed}
-          others={store.others.value}
-          sync={store.sync.value}
-          countries={countries}
-          dataset={dataset}
-          problems={store.problems.value}
-          managedProblems={store.managedProblems.value}
-          onSet={store.setAll}
-        />
+        {store.isRead.value && (
+          <SettingsForm
+            settings={store.settings.value}
+            own={store.own.value}
+            managed={managed}
+            others={store.others.value}
+            sync={store.sync.value}
+            countries={countries}
+            dataset={dataset}
+            problems={store.problems.value}
+            managedProblems={store.managedProblems.value}
+            onSet={store.setAll}
+          />
+        )}
         <ShortcutList keys={keys.value} {...(openShortcuts && { onChange: () => void openShortcuts() })} />
       </main>
     </WordsProvider>

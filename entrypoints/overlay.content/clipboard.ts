@@ -20,7 +20,7 @@ function copyByCommand(text: string): void {
     event.stopImmediatePropagation();
     isDone = true;
   };
-  // The copy is ours alone: the page neither hears of it nor changes it.
+  // Only what the page has on the window before us hears of it, with no text yet; what it puts there is written over.
   window.addEventListener('copy', onCopy, { capture: true });
   try {
     document.execCommand('copy');

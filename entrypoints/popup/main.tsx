@@ -9,6 +9,7 @@ import { render } from 'preact';
 import { type Browser, browser } from 'wxt/browser';
 import { PageView } from '../../components/PageView.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { WhatsNew } from '../../components/WhatsNew.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
@@ -55,17 +56,19 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
         <header>
           <h1>Undersigned</h1>
         </header>
+        <StorageNotice trouble={store.trouble.value} onReadAgain={store.readAgain} />
         <QuickSearch
           dataset={dataset}
           country={settings.country}
           actions={{
             copy: copyText,
-            ...(!store.managed.value.includes('country') && { setCountry: (code) => store.set('country', code) }),
+            ...(store.isRead.value &&
+              !store.managed.value.includes('country') && { setCountry: (code) => store.set('country', code) }),
             explore: (subject) => void openExplorer(subject),
           }}
           {...(asked && { initial: asked.text, read: asked.read })}
         >
-          {front && (
+          {front && store.isRead.value && (
             <PageView
               settings={settings}
               managed={store.managed.value}
@@ -85,7 +88,7 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
         </QuickSearch>
         {front && <WhatsNew releases={news.releases.value} onSeen={news.seen} />}
         <footer>
-          <span>{say(settings.sync ? 'popup.privacy.synced' : 'popup.privacy')}</span>
+          <span>{store.isRead.value && say(settings.sync ? 'popup.privacy.synced' : 'popup.privacy')}</span>
           {front?.tab && hasSidePanel(panels) && (
             <button type="button" onClick={() => openPanel(front.tab)}>
               {say('popup.sidePanel')}
@@ -146,11 +149,11 @@ async function readerOf(text: string): Promise<Asked> {
 const root = document.getElementById('app');
 if (!root) throw new Error('popup/index.html has no #app');
 const find = new URLSearchParams(location.search).get('find');
-const [{ store, words }, front, asked, news] = await Promise.all([
+const news = createNews(browser);
+const [{ store, words }, front, asked] = await Promise.all([
   openSettings(),
   find === null ? openFront() : null,
   find === null ? null : readerOf(find),
-  createNews(browser),
 ]);
 effect(() => {
   document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');

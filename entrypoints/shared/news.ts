@@ -12,11 +12,17 @@ export interface News {
   readonly seen: () => void;
 }
 
-/** Nothing is new to a reader of whom it is not known which version they had. */
-export async function createNews(api: Pick<StorageApi, 'storage'>): Promise<News> {
+/** Nothing is new to a reader of whom it is not known which version they had, nor before the browser has said so. */
+export function createNews(api: Pick<StorageApi, 'storage'>): News {
   const { version } = project;
-  const before = seenVersion(await api.storage.local.get([SEEN]));
-  const releases = signal(before === undefined ? [] : releasesBetween(before, version));
+  const releases = signal<readonly Release[]>([]);
+  api.storage.local.get([SEEN]).then(
+    (stored) => {
+      const before = seenVersion(stored);
+      if (before !== undefined) releases.value = releasesBetween(before, version);
+    },
+    () => undefined,
+  );
   return {
     releases,
     seen() {

@@ -4,6 +4,9 @@
  */
 import { parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
 
+/** Milliseconds after which what the browser was asked to read or store is late: readers are then told, or shown what needs no settings. */
+const PATIENCE = 1000;
+
 /** The part of the WebExtension API this needs; `browser` and `chrome` both fit. */
 export interface StorageApi {
   readonly storage: {
@@ -33,6 +36,23 @@ export async function readSettings(api: StorageApi): Promise<StoredSettings> {
   // Firefox rejects where no administrator has set anything.
   const managed = async () => api.storage.managed.get(names);
   return parseSettings(...(await Promise.all([api.storage.local.get(names), managed().catch(() => undefined)])));
+}
+
+/** Wait for the storage; `onLate` is called, once, where that takes long. */
+export async function withPatience<Answer>(work: Promise<Answer>, onLate: () => void): Promise<Answer> {
+  const timer = setTimeout(onLate, PATIENCE);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** As `readSettings`, but undefined where the browser refuses them, or takes long: for what must not wait for ever. */
+export function readSettingsSoon(api: StorageApi): Promise<StoredSettings | undefined> {
+  return new Promise((resolve) => {
+    withPatience(readSettings(api), () => resolve(undefined)).then(resolve, () => resolve(undefined));
+  });
 }
 
 /** Store what `change` makes of the settings as they hold now. Rejects, and stores nothing, where an administrator has set one of those. */

@@ -12,6 +12,7 @@ import type { CardActions } from '../../components/CardFoot.tsx';
 import { MentionRecord } from '../../components/MentionRecord.tsx';
 import { PageView } from '../../components/PageView.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { useWords, WordsProvider } from '../../components/words.ts';
 import { cardContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
@@ -38,7 +39,7 @@ function SidePanel({ store, front, time, words }: SidePanelProps) {
   const set: SettingsStore['set'] = (name, value) => store.set(name, value).catch(() => undefined);
   const actions: CardActions = {
     copy: copyText,
-    ...(!store.managed.value.includes('country') && { setCountry: (code) => store.set('country', code) }),
+    ...(store.isRead.value && !store.managed.value.includes('country') && { setCountry: (code) => store.set('country', code) }),
     explore: (subject) => void openExplorer(subject),
   };
   return (
@@ -47,11 +48,14 @@ function SidePanel({ store, front, time, words }: SidePanelProps) {
         <header>
           <h1>Undersigned</h1>
         </header>
+        <StorageNotice trouble={store.trouble.value} onReadAgain={store.readAgain} />
         <QuickSearch dataset={dataset} country={store.settings.value.country} actions={actions}>
-          <PageBeside page={front.value} store={store} time={time} set={set} actions={actions} />
+          {store.isRead.value && <PageBeside page={front.value} store={store} time={time} set={set} actions={actions} />}
         </QuickSearch>
         <footer>
-          <span>{words.value.say(store.settings.value.sync ? 'popup.privacy.synced' : 'popup.privacy')}</span>
+          <span>
+            {store.isRead.value && words.value.say(store.settings.value.sync ? 'popup.privacy.synced' : 'popup.privacy')}
+          </span>
           <button type="button" onClick={() => void openExplorer()}>
             {words.value.say('card.foot.explore')}
           </button>

@@ -4,6 +4,7 @@ import '../annotator.content/style.css';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
@@ -30,6 +31,8 @@ function WelcomePage({ store, isKeptOut, words }: WelcomePageProps) {
     <WordsProvider value={words.value}>
       <Welcome
         settings={store.settings.value}
+        canChoose={store.isRead.value}
+        notice={<StorageNotice trouble={store.trouble.value} onReadAgain={store.readAgain} />}
         managed={store.managed.value}
         countries={countries}
         isKeptOut={isKeptOut.value}

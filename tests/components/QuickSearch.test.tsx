@@ -79,6 +79,11 @@ describe('answers', () => {
     const many = findCountries(dataset, 's', english).length;
     expect(screen.getAllByRole('status').at(-1)?.textContent).toContain(`${many} countries`);
     expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('the first 5 countries are shown');
+    // With no statement among the answers, and with some.
+    const isAlone = (query: string) => findStatements(dataset, query, english).length === 0;
+    const alone = ['mo', 'ma', 'sa', 'be'].find((query) => isAlone(query) && findCountries(dataset, query, english).length > 5);
+    show(alone ?? '');
+    expect(screen.getAllByRole('status').at(-1)?.textContent).toMatch(/^\d+ countries found; the first 5 countries are shown\.$/);
   });
 
   test('what no word of the record answers is read as a text', () => {

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
+import type { PageNow } from '../../data/hiding.ts';
 import { DEFAULT_SETTINGS, type SettingName, type Settings } from '../../data/settings.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
@@ -99,7 +100,7 @@ describe('the switches', () => {
 describe('the state of the page', () => {
   const onSet = vi.fn();
   const now = Date.parse('2026-03-01T12:00');
-  const page = { host: 'example.org', address: ADDRESS, now };
+  const page: PageNow = { host: 'example.org', address: ADDRESS, now };
   const onAllow = vi.fn();
   const said = (settings: Partial<Settings>, link: PageReach, totals = '', at = page, managed: SettingName[] = []) => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
@@ -117,8 +118,14 @@ describe('the state of the page', () => {
     ['that the site is off, before that it is a PDF', { pausedSites: ['example.org'] }, 'pdf', '', 'Off on example.org'],
     ['that the site is off', { pausedSites: ['example.org'] }, 'connected', '', 'Off on example.org'],
     ['that all is off, before anything else', { enabled: false }, 'unavailable', '', 'Off everywhere'],
+    ['that nothing is read where one only looks up', { lookUpOnly: true, enabled: false }, 'connected', '', 'Looking up only'],
   ] as const)('says %s', (_, settings, link, totals, headline) => {
     expect(said(settings as Partial<Settings>, link, totals)).toBe(headline);
+  });
+
+  test('says that the rules for sites keep marks off, and where they are', () => {
+    expect(said({}, 'connected', '', { ...page, ruledOut: true })).toBe('Not marked here');
+    expect(screen.getByRole('status').textContent).toContain('Your rules for sites, in the settings');
   });
 
   test('says until when all is off, and turns it on at once', () => {

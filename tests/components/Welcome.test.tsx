@@ -14,6 +14,7 @@ function show(changes: Partial<Parameters<typeof Welcome>[0]> = {}) {
   const { container } = render(
     <Welcome
       settings={DEFAULT_SETTINGS}
+      canChoose
       managed={[]}
       countries={[{ code: 'QA', name: 'Qatar' }]}
       isKeptOut={false}

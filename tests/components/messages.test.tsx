@@ -19,6 +19,7 @@ import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
 import { ShortcutList } from '../../components/ShortcutList.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
+import { StorageNotice } from '../../components/StorageNotice.tsx';
 import { Welcome } from '../../components/Welcome.tsx';
 import { WhatsNew } from '../../components/WhatsNew.tsx';
 import { dataset } from '../../data/dataset.ts';
@@ -327,12 +328,17 @@ describe('the explorer', () => {
 describe('the other pages', () => {
   const nothing = () => undefined;
 
+  test.each(['late', 'unread', 'unsaved', 'notSaved'] as const)('have none: the storage’s trouble, %s', (trouble) => {
+    expect(ownTexts(show(<StorageNotice trouble={trouble} onReadAgain={nothing} />))).toEqual([]);
+  });
+
   test('have none: the welcome', () => {
     const countries = dataset.countries.map((country) => ({ code: country.code, name: words.country(country) }));
     for (const isKeptOut of [false, true]) {
       const welcome = (
         <Welcome
           settings={DEFAULT_SETTINGS}
+          canChoose
           managed={[]}
           countries={countries}
           isKeptOut={isKeptOut}

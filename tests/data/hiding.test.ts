@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   changesToHide,
   changesToUnhide,
+  HIDING_KINDS,
   type Hiding,
   HOUR,
   hasSiteRules,
   hiddenKey,
   hiddenMention,
+  hidingOf,
   isHidden,
   isPaused,
   type MentionPlace,
@@ -56,6 +58,23 @@ const PLACE: MentionPlace = {
 const PAGE = { host: 'www.news.example', address: 'https://www.news.example/a', now: 1000 };
 
 describe('hiding something', () => {
+  test.each(HIDING_KINDS)('does what a reader meant by it, and no more: %s', (kind) => {
+    const what = hidingOf(kind, { ...PLACE, site: 'www.news.example' }, PAGE);
+    const now = hidden(DEFAULT_SETTINGS, what);
+    const mention = { ...PLACE, site: 'www.news.example' };
+    const sameElsewhere = { ...mention, address: 'https://other.example/', site: 'other.example' };
+    const anotherPage = { ...PAGE, address: 'https://www.news.example/b' };
+    const anotherSite = { ...PAGE, host: 'other.example', address: sameElsewhere.address };
+    expect([isHidden(now, mention), isHidden(now, sameElsewhere)]).toEqual([['mention', 'term'].includes(kind), kind === 'term']);
+    const isOff = ['page', 'site', 'hour', 'everywhere'].includes(kind);
+    expect([PAGE, anotherPage, anotherSite].map((page) => isPaused(now, page))).toEqual([
+      isOff,
+      isOff && kind !== 'page',
+      kind === 'hour' || kind === 'everywhere',
+    ]);
+    expect(isPaused(now, { ...PAGE, now: PAGE.now + HOUR })).toBe(isOff && kind !== 'hour');
+  });
+
   test('and taking it back gives the settings of before', () => {
     fc.assert(
       fc.property(settings, hiding, (before, what) => {

@@ -193,6 +193,26 @@ describe('what another browser has put there', () => {
     const done = reconcile({ ...DEFAULT_SETTINGS, look: 'wavy' }, {}, remote, ALL, 8);
     expect(done).toMatchObject({ local: {}, put: {} });
   });
+
+  test('that this version cannot read does not make it forget when the reader changed its own', () => {
+    const known = { look: { value: 'wavy', at: 5 } } as const;
+    const remote = { [syncKey('look')]: { value: 'plaid', at: 7 } };
+    expect(reconcile({ ...DEFAULT_SETTINGS, look: 'wavy' }, known, remote, ALL, 8).changes).toMatchObject(known);
+  });
+});
+
+test('a setting that is stored broken here is left as it is on both sides, and what is known of it is kept', () => {
+  const { look: _, ...own } = DEFAULT_SETTINGS;
+  const known = { look: { value: 'wavy', at: 5 } } as const;
+  const remote = { [syncKey('look')]: { value: 'tint', at: 7 } };
+  expect(reconcile(own, known, remote, ALL, 8)).toEqual({ local: {}, put: {}, remove: [], changes: known });
+});
+
+test('of one value that two browsers set, the later change is remembered', () => {
+  const later = { value: 'wavy', at: 9 };
+  const remote = { [syncKey('look')]: { value: 'wavy', at: 7 } };
+  const done = reconcile({ ...DEFAULT_SETTINGS, look: 'wavy' }, { look: later }, remote, ALL, 10);
+  expect(done).toMatchObject({ local: {}, put: {}, changes: { look: later } });
 });
 
 test('what a browser remembers of it is read back, and anything else is as if there was nothing', () => {

@@ -132,6 +132,7 @@ forEachBrowser(
       const page = await context.openPage('hovering.html');
       const popup = await context.extension.openExtensionPage(`/popup.html?tab=${await context.extension.tabIdOf(page)}`);
       const resume = await popup.waitForSelector('.us-state button');
+      expect(await popup.$eval('.us-state h2', (heading) => heading.textContent)).toMatch(/^Off until/);
       await resume?.click();
       await expect.poll(async () => (await storedSettings(context)).pausedUntil, PATIENCE).toBe(0);
       await page.bringToFront();
@@ -142,13 +143,19 @@ forEachBrowser(
   { ownBuild: true },
 );
 
-/** Put before the content script: what it asks the storage for is answered when the page hears of `storage-answers`. */
+/**
+ * Put before the content script: what it asks the storage for is answered when the page hears of `storage-answers`, and refused until
+ * then where its address says so.
+ */
 const SLOW_STORAGE = `{
   const { local } = (globalThis.browser ?? chrome).storage;
   const get = local.get.bind(local);
+  let refuses = location.search === '?refuse';
   const answers = new Promise((resolve) => addEventListener('storage-answers', resolve, { once: true }));
+  answers.then(() => { refuses = false; });
   local.get = async (...asked) => {
     document.documentElement.setAttribute('data-storage-asked', '');
+    if (refuses) throw new Error('An unexpected error occurred');
     await answers;
     return get(...asked);
   };
@@ -166,8 +173,8 @@ forEachBrowser(
     afterEach(() => resetSettings(context));
 
     /** Its content script waits for the settings. */
-    async function openWaiting(): Promise<Page> {
-      const page = await context.openPage('dark.html');
+    async function openWaiting(file = 'dark.html'): Promise<Page> {
+      const page = await context.openPage(file);
       await page.bringToFront();
       await page.waitForSelector('[data-storage-asked]');
       return page;
@@ -187,6 +194,17 @@ forEachBrowser(
       await expect.poll(() => paintedIn(page), PATIENCE).toEqual([{ look: 'tint', text: LETTER }]);
       await hover(page, LETTER);
       await untilCard(context, page, CONCERN);
+      expect(errors).toEqual([]);
+    });
+
+    test('where the storage refuses, nothing is marked and no page hears of it, until a setting is changed and can be read', async () => {
+      const page = await openWaiting('dark.html?refuse');
+      const errors = errorsOf(page);
+      expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
+      await answer(page);
+      await setSettings(context, { look: 'tint' });
+      await untilMarked(page);
+      expect(new Set((await paintedIn(page)).map(({ look }) => look))).toEqual(new Set(['tint']));
       expect(errors).toEqual([]);
     });
 
@@ -217,6 +235,28 @@ interface TabsInterface extends ActionInterface {
 }
 
 forEachBrowser((context) => {
+  test('a page that was kept in memory comes back marked as the settings are by then', async () => {
+    const page = await context.openPage('kept.html');
+    const errors = errorsOf(page);
+    await page.bringToFront();
+    await untilMarked(page);
+    const address = page.url();
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('p'), { id: 'kept' })));
+    await page.goto(`${context.server.origin}/no-mention.html`);
+    await setSettings(context, { look: 'tint' });
+    // The driver would wait for a load that a page from memory does not have.
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => ''), PATIENCE).toBe(address);
+    // It is the very page, not the same loaded anew.
+    expect(await page.evaluate(() => document.getElementById('kept') !== null)).toBe(true);
+    const looks = async () => [...new Set((await paintedIn(page)).map(({ look }) => look))];
+    await expect.poll(looks, PATIENCE).toEqual(['tint']);
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+    expect(errors).toEqual([]);
+    await resetSettings(context);
+  });
+
   test('a tab that was thrown out of memory is marked anew when it is come back to', async () => {
     const page = await context.openPage('hovering.html');
     await page.bringToFront();

@@ -292,6 +292,30 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toContain('Copied');
       expect(await pastedInto(page)).toMatch(expected);
     });
+
+    test('works on a page that may not use the clipboard itself, which neither learns what is copied nor changes it', async () => {
+      const page = await openCard('no-clipboard.html');
+      await page.evaluate(() => {
+        const { dataset } = document.documentElement;
+        // On the window, and there before us, it is asked first.
+        const onCopy = (event: ClipboardEvent) => {
+          dataset.learnt = event.clipboardData?.getData('text/plain') ?? '';
+          event.clipboardData?.setData('text/plain', 'of the page');
+          event.preventDefault();
+        };
+        addEventListener('copy', onCopy, true);
+        document.addEventListener('copy', () => {
+          dataset.heard = '';
+        });
+      });
+      await press(context, page, 'Copy');
+      await expect.poll(async () => (await cardOf(context, page)).controls, PATIENCE).toContain('Text');
+      await press(context, page, 'Text');
+      await expect.poll(async () => (await cardOf(context, page)).text, PATIENCE).toContain('Copied');
+      const { heard, learnt = '' } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+      expect([heard, learnt]).toEqual([undefined, '']);
+      expect(await pastedInto(page)).toMatch(/^22 countries voiced concern/);
+    });
   });
 
   describe('reporting an error', () => {

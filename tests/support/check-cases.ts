@@ -32,7 +32,7 @@ export const VOTE = '2022-10-06-vote';
 export type Mistake = readonly [name: string, make: (dataset: LooseDataset) => void, problem: string];
 
 /** Lines of the check about a changed copy of the record. */
-export function linesOf(check: Check, change: (dataset: LooseDataset) => void = () => {}): string[] {
+function linesOf(check: Check, change: (dataset: LooseDataset) => void = () => {}): string[] {
   if (!record) throw new Error('A data file does not follow the schema: npm run -s dataset -- --check says which.');
   const copy: DatasetRecord = structuredClone(record);
   change(Object.assign(copy as unknown as LooseDataset, { statement: (id: string) => found(copy.statements, id) }));

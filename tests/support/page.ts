@@ -157,15 +157,6 @@ export async function pointOf(page: Page | Frame, text: string, nth = 0): Promis
   return point;
 }
 
-/** The middle of an element, in view. */
-export async function middleOf(page: Page, selector: string): Promise<Point> {
-  return page.$eval(selector, (element) => {
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
-}
-
 /** Bring the pointer to a mark from a few pixels beside it, and leave it there. */
 export async function hover(page: Page, text: string, nth = 0): Promise<Point> {
   await page.bringToFront();

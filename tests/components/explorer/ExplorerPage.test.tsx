@@ -59,6 +59,65 @@ test.each(['en', 'ar', 'zh-Hans'] as const)('a line is parted from its day as th
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toContain(statementInWords(statement, words));
 });
 
+test('changes are those between the days that are chosen, of which either may be left out', async () => {
+  const { state } = show({ view: 'changes' });
+  const choose = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });
+  choose('After', '2019-07-17');
+  choose('Until', '2019-07-18');
+  await vi.waitFor(() => expect(state.value).toMatchObject({ from: '2019-07-17', to: '2019-07-18' }));
+  expect(screen.getByRole('main').textContent).toContain('Qatar');
+  choose('Until', '2019-07-16');
+  expect(await screen.findByText('The first day has to be before the second.')).toBeTruthy();
+  choose('Until', '');
+  await vi.waitFor(() => expect(state.value.to).toBeNull());
+});
+
+test.each([
+  ['Text', /^Changes of sides over Xinjiang at the United Nations/],
+  ['BibTeX', /^@\w+\{/],
+  ['CSL-JSON', /^\[\s*\{/],
+])('what is shown is cited as %s, and it is said that it was copied', async (form, expected) => {
+  const { ways } = show({ view: 'changes' });
+  fireEvent.click(screen.getByRole('button', { name: form }));
+  await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(expected)));
+  await vi.waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Copied'));
+});
+
+describe('the matrix by similarity', () => {
+  test('says beside each name how much is alike, and with whom it is compared can be chosen', async () => {
+    const { state } = show({ view: 'matrix', country: 'QA' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Sort by' }), { target: { value: 'similarity' } });
+    await vi.waitFor(() => expect(state.value).toMatchObject({ sort: 'similarity', like: 'QA' }));
+    // All rows are drawn where the page is printed.
+    window.dispatchEvent(new Event('beforeprint'));
+    const names = () => screen.getAllByRole('rowheader').map((name) => name.textContent);
+    await vi.waitFor(() => expect(names()).toHaveLength(dataset.countries.length));
+    const isRemarked = (name: string | null) => /(?:\d+ of \d+|none comparable)$/.test(name ?? '');
+    await vi.waitFor(() => expect(names().filter((name) => !isRemarked(name))).toEqual(['Qatar']));
+    expect(names()[0]).toBe('Qatar');
+    fireEvent.change(screen.getByRole('combobox', { name: 'Similar to' }), { target: { value: 'FR' } });
+    await vi.waitFor(() => expect(names()[0]).toBe('France'));
+    expect(names().filter((name) => !isRemarked(name))).toEqual(['France']);
+    expect(screen.getByText(/did the same as France/)).toBeTruthy();
+  });
+
+  test('of one regional group shows its countries alone', async () => {
+    const { state } = show({ view: 'matrix' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Regional group' }), { target: { value: 'africa' } });
+    await vi.waitFor(() => expect(state.value.group).toBe('africa'));
+    window.dispatchEvent(new Event('beforeprint'));
+    const african = dataset.countries.filter(({ group }) => group === 'africa').map((country) => english.country(country));
+    await vi.waitFor(() =>
+      expect(
+        screen
+          .getAllByRole('rowheader')
+          .map(({ textContent }) => textContent)
+          .toSorted(),
+      ).toEqual(african.toSorted()),
+    );
+  });
+});
+
 describe('what was chosen', () => {
   test('is the card of a statement, the record of a country, or where the one stands on the other', () => {
     const { state } = show({ view: 'changes', statement: '2019-07-12-support' });

@@ -52,6 +52,22 @@ describe('a saved picture', () => {
     expect(said).toContain(`list of ${dataset.countries.length} states`);
   });
 
+  test('that the browser cannot draw as PNG is told, and is there as SVG all the same', async () => {
+    const onSave = vi.fn();
+    render(<TileMap dataset={dataset} asOf={null} picked={null} onPick={() => undefined} onSave={onSave} />);
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+      throw new Error('out of memory');
+    });
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    fireEvent.click(screen.getByRole('button', { name: english.say('explorer.picture.png') }));
+    const failed = english.say('explorer.picture.failed');
+    await vi.waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(failed));
+    expect(onSave).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: english.say('explorer.picture.svg') }));
+    await vi.waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+    expect(screen.queryByText(failed)).toBeNull();
+  });
+
   test.each(['en', 'zh-Hans', 'ja'] as const)('has no line that begins with a comma or full stop: %s', async (language) => {
     const { text } = await saved(DrawnWorld, wordsIn(language));
     const lines = [...text.matchAll(/<text[^>]*>([^<]+)/g)].map(([, line = '']) => line);

@@ -8,12 +8,14 @@ import {
   STANDINGS,
   type Standing,
   standingCounts,
-  standingsAsOf,
   standingsOver,
 } from '../../../data/explorer/standing.ts';
 import { isInTally, positionOf } from '../../../data/queries.ts';
-import type { CountryCode } from '../../../data/schema.ts';
+import type { CountryCode, Dataset } from '../../../data/schema.ts';
 import { mirrorDataset } from '../../support/mirror.ts';
+
+/** For one day. */
+const standingsAsOf = (of: Dataset, asOf?: string) => standingsOver(of)(asOf);
 
 function of(code: CountryCode, asOf?: string): CountryStanding {
   const found = standingsAsOf(dataset, asOf).find((standing) => standing.code === code);

@@ -37,6 +37,13 @@ test('a comparison and a map have the rows of those shown', () => {
   expect(new Set(mapped.map(({ statement }) => statement))).toEqual(new Set(['2019-07-08-concern', '2019-07-12-support']));
 });
 
+test('a search has what was said word for word, with its source', () => {
+  const quoted = rowsOf({ view: 'search', q: 'largest mass' }).concat(rowsOf({ view: 'search', q: 'human rights' }));
+  const quotations = quoted.filter(({ kind }) => kind === 'quotation');
+  expect(quotations.length).toBeGreaterThan(0);
+  for (const { text, source } of quotations) expect([text, source]).not.toContain('');
+});
+
 test('a span of days is written as ISO 8601 has it', () => {
   const ukraine = rowsOf({ view: 'changes' }).find(({ country, kind }) => country === 'UA' && kind === 'withdrew');
   expect(ukraine?.date).toBe('2021-06-24/2021-06-25');

@@ -168,6 +168,17 @@ describe('on the way', () => {
   });
 });
 
+test.each<[keyof typeof PATHS, readonly HoverEvent[], number | undefined]>([
+  ['idle', [], undefined],
+  ['dwelling', [], 300],
+  ['open', [], undefined],
+  ['leaving', [], 500],
+  // Another mark on the way to the card has to be rested on as any other.
+  ['on the way', [at(2, { toGo: 15 })], 300],
+])('the wait of %s is the one that the reader has set', (state, events, milliseconds) => {
+  expect(waitOf(from(state, ...events), { open: 300, close: 500 })).toBe(milliseconds);
+});
+
 const marks = fc.integer({ min: 1, max: 3 });
 const points: fc.Arbitrary<PointEvent> = fc.record({
   type: fc.constant('point' as const),

@@ -8,8 +8,7 @@ const stateOf = (
   url: string | undefined = 'https://news.example.org/a',
   managed: Partial<Settings> = {},
 ) => ({
-  settings: { ...DEFAULT_SETTINGS, ...settings },
-  managed,
+  stored: { settings: { ...DEFAULT_SETTINGS, ...settings }, managed },
   words: english,
   url,
 });
@@ -43,6 +42,11 @@ test.each([
   ['off on the site', stateOf({ pausedSites: ['example.org'] }), { checked: false, enabled: true }],
   ['off everywhere', stateOf({ enabled: false }), { checked: false, enabled: false }],
   ['set by an administrator', stateOf({}, undefined, { pausedSites: [] }), { checked: true, enabled: false }],
+  [
+    'the settings cannot be read',
+    { ...stateOf(), stored: undefined },
+    { title: 'Mark on this site', checked: false, enabled: false },
+  ],
   ['no site', stateOf({}, 'chrome://extensions/'), { title: 'Mark on this site', checked: false, enabled: false }],
 ])('the entry for the site goes along: %s', async (_name, state, expected) => {
   const { api, entries } = fakeMenus();

@@ -1,7 +1,13 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
-import { changeSettings, readSettings, type StorageApi, watchSettings } from '../../../entrypoints/shared/settings-source.ts';
+import {
+  changeSettings,
+  readSettings,
+  readSettingsSoon,
+  type StorageApi,
+  watchSettings,
+} from '../../../entrypoints/shared/settings-source.ts';
 import { createSettingsStore } from '../../../entrypoints/shared/settings-store.ts';
 
 beforeEach(() => {
@@ -26,6 +32,17 @@ describe('the settings store', () => {
       expect(other.settings.value).toEqual(expected);
     });
     expect((await createSettingsStore(fakeBrowser as unknown as StorageApi)).settings.value).toEqual(expected);
+  });
+
+  test('after two windows changing the same setting, both show the one that is stored', async () => {
+    const api = fakeBrowser as unknown as StorageApi;
+    const [one, other] = [await createSettingsStore(api), await createSettingsStore(api)];
+    await Promise.all([one.set('pausedSites', ['example.org']), other.set('pausedSites', ['example.com'])]);
+    const { pausedSites } = (await readSettings(api)).settings;
+    expect(pausedSites).toEqual(['example.com']);
+    await vi.waitFor(() =>
+      expect([one, other].map((store) => store.settings.value.pausedSites)).toEqual([pausedSites, pausedSites]),
+    );
   });
 
   test('reports a corrupt stored value and goes on with its default', async () => {
@@ -60,6 +77,8 @@ describe('the settings store', () => {
       look: 'tint',
       pausedSites: ['example.org'],
     });
+    expect(store.others.value).toEqual({ futureWidth: 7, futureHeight: 8 });
+    expect(store.trouble.value).toBe('notSaved');
   });
 
   test('puts a setting back when the browser refuses to store it', async () => {
@@ -67,6 +86,90 @@ describe('the settings store', () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
     await expect(store.set('enabled', false)).rejects.toThrow('QUOTA_BYTES');
     expect(store.settings.value.enabled).toBe(true);
+    expect(store.trouble.value).toBe('notSaved');
+    await store.set('enabled', false);
+    expect(store.trouble.value).toBeNull();
+  });
+
+  test('puts back no more than was refused: what another window stored meanwhile is shown', async () => {
+    const api = fakeBrowser as unknown as StorageApi;
+    const store = await createSettingsStore(api);
+    const answer = Promise.withResolvers<void>();
+    vi.spyOn(api.storage.local, 'set').mockReturnValueOnce(answer.promise);
+    const saved = store.set('pausedSites', ['example.org']);
+    await fakeBrowser.storage.local.set({ pausedSites: ['example.com'], look: 'wavy' });
+    await vi.waitFor(() => expect(store.settings.value.look).toBe('wavy'));
+    answer.reject(new Error('gone'));
+    await expect(saved).rejects.toThrow('gone');
+    expect(store.settings.value).toEqual({ ...DEFAULT_SETTINGS, pausedSites: ['example.com'], look: 'wavy' });
+  });
+});
+
+describe('where the storage does not do what it is asked', () => {
+  const api = fakeBrowser as unknown as StorageApi;
+
+  beforeEach(async () => {
+    await fakeBrowser.storage.local.set({ pausedSites: ['example.org'], look: 'wavy' });
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => void vi.useRealTimers());
+
+  test('one that refuses to be read is told, nothing is stored over it, and all comes right when it is read after all', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupted'));
+    const store = await createSettingsStore(api);
+    expect([store.isRead.value, store.trouble.value]).toEqual([false, 'unread']);
+    await expect(store.set('pausedSites', ['example.com'])).rejects.toThrow('not been read');
+    store.readAgain();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([store.isRead.value, store.trouble.value]).toEqual([false, 'unread']);
+    get.mockRestore();
+    store.readAgain();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([store.isRead.value, store.trouble.value]).toEqual([true, null]);
+    expect(store.settings.value).toEqual({ ...DEFAULT_SETTINGS, pausedSites: ['example.org'], look: 'wavy' });
+    expect(await fakeBrowser.storage.local.get()).toEqual({ pausedSites: ['example.org'], look: 'wavy' });
+  });
+
+  test('one that answers late keeps nobody waiting, and is heard when it answers', async () => {
+    const answer = Promise.withResolvers<void>();
+    const { get } = api.storage.local;
+    vi.spyOn(api.storage.local, 'get').mockImplementation(async (names) => {
+      await answer.promise;
+      return get(names);
+    });
+    const created = createSettingsStore(api);
+    await vi.runAllTimersAsync();
+    const store = await created;
+    expect([store.isRead.value, store.trouble.value]).toEqual([false, 'late']);
+    await expect(store.setAll(DEFAULT_SETTINGS)).rejects.toThrow('not been read');
+    answer.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([store.isRead.value, store.trouble.value]).toEqual([true, null]);
+    expect(store.settings.value.pausedSites).toEqual(['example.org']);
+  });
+
+  test('a change that is not stored for long is told until it is', async () => {
+    const store = await createSettingsStore(api);
+    const answer = Promise.withResolvers<void>();
+    vi.spyOn(api.storage.local, 'set').mockReturnValueOnce(answer.promise);
+    const saved = store.set('look', 'tint');
+    expect(store.trouble.value).toBeNull();
+    await vi.runAllTimersAsync();
+    expect([store.settings.value.look, store.trouble.value]).toEqual(['tint', 'unsaved']);
+    answer.resolve();
+    await saved;
+    expect(store.trouble.value).toBeNull();
+  });
+
+  test('what must not wait goes on without the settings', async () => {
+    expect((await readSettingsSoon(api))?.settings.look).toBe('wavy');
+    const get = vi.spyOn(api.storage.local, 'get').mockRejectedValueOnce(new Error('corrupted'));
+    expect(await readSettingsSoon(api)).toBeUndefined();
+    get.mockReturnValueOnce(new Promise(() => undefined));
+    const soon = readSettingsSoon(api);
+    await vi.runAllTimersAsync();
+    expect(await soon).toBeUndefined();
   });
 });
 

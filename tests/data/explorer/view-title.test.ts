@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { dataset } from '../../../data/dataset.ts';
+import { DEFAULT_STATE, type ExplorerState } from '../../../data/explorer/state.ts';
+import { viewTitle } from '../../../data/explorer/view-title.ts';
+import { english } from '../../support/words.ts';
+
+test.each<[Partial<ExplorerState>, string]>([
+  [{ view: 'timeline' }, 'Letters, joint statements and votes over Xinjiang at the United Nations, in time'],
+  [{ view: 'map', asOf: '2019-07-18' }, 'Map of where countries stand on Xinjiang at the United Nations, as of 18 July 2019'],
+  // Only the matrix and the map are shown as of a day.
+  [{ view: 'compare', asOf: '2019-07-18' }, 'Compare'],
+  [
+    { view: 'compare', compared: ['QA', 'CU_RU', 'africa'] },
+    'Qatar; 2 countries: Cuba and Russia; Africa compared: statements over Xinjiang at the United Nations',
+  ],
+  [{ view: 'compare', compared: ['QA', 'SO'] }, 'Qatar and Somalia compared: statements over Xinjiang at the United Nations'],
+  [{ view: 'changes' }, 'Changes of sides over Xinjiang at the United Nations'],
+  [
+    { view: 'changes', from: '2019-07-12', to: '2019-07-18' },
+    `Changes of sides over Xinjiang at the United Nations, ${english.dateRange('2019-07-12', '2019-07-18')}`,
+  ],
+  [{ view: 'search', q: ' ' }, 'Search'],
+  [{ view: 'search', q: ' qatar ' }, 'Search of the record for “qatar”'],
+])('%j is called what a reader looks at', (changes, title) => {
+  expect(viewTitle(dataset, { ...DEFAULT_STATE, ...changes }, english)).toBe(title);
+});
+
+test('changes that are asked for the wrong way round, or without an end, are called by days of the record', () => {
+  const title = (changes: Partial<ExplorerState>) =>
+    viewTitle(dataset, { ...DEFAULT_STATE, view: 'changes', ...changes }, english);
+  expect(title({ from: '2019-07-18', to: '2019-07-12' })).toContain(', 12 July 2019');
+  expect(title({ to: '2019-07-12' })).toContain(english.dateRange('2019-07-08', '2019-07-12'));
+});
