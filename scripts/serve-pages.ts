@@ -34,6 +34,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** A page whose end never comes, as an advertisement or a stream may be: what waits for all of a page waits for ever. */
+export const UNENDED = '/unended.html';
+/** Here nothing is answered at all. */
+export const UNANSWERED = '/unanswered';
+
 /**
  * Serve a folder until closed. In pages, `{{origin}}` and `{{otherOrigin}}` stand for the two origins, so that a page can
  * hold a frame of the other one. What the folder does not have is looked for in `another`, for what is built and not kept.
@@ -48,6 +53,12 @@ export async function servePages(directory: string, another?: string): Promise<P
   const otherOrigin = `http://127.0.0.1:${port}`;
 
   async function answer(url: string, response: ServerResponse): Promise<void> {
+    if (url === UNANSWERED) return;
+    if (url === UNENDED) {
+      // Browsers show nothing of a page before they have some of it.
+      response.writeHead(200, { 'content-type': TYPES['.html'] }).write('<!doctype html><p>It goes on.'.padEnd(4096));
+      return;
+    }
     const { file, content } = await contentOf(url);
     if (!file || !content) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
