@@ -181,6 +181,7 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
     target,
     func: (card: CardAbove | null) => globalThis.pageNotes?.showAbove(card),
     args: [card],
+    injectImmediately: true,
   });
   return true;
 }
@@ -300,6 +301,7 @@ async function putContentScriptInto(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
 }
 
+/** In all at once: a tab that loads for ever, or that the browser has frozen, may never answer. */
 async function forOpenTabs(work: (tabId: number) => Promise<unknown>): Promise<void> {
-  for (const { id, discarded } of await browser.tabs.query({})) if (id !== undefined && !discarded) await work(id);
+  for (const { id, discarded } of await browser.tabs.query({})) if (id !== undefined && !discarded) void work(id);
 }
