@@ -54,6 +54,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       if (settings.density === 'all') show(mark);
       else isSettled = false;
       if (mayShowCards) watcher.listen(true);
+      window.addEventListener('pagehide', parts.onLeft);
       parts.onMarks();
     },
     (mark) => {
@@ -65,7 +66,10 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
         card.leaveStop();
       }
       if (pointedOut === mark) paintApart(undefined);
-      if (marks.size === 0) watcher.listen(false);
+      if (marks.size === 0) {
+        watcher.listen(false);
+        window.removeEventListener('pagehide', parts.onLeft);
+      }
       parts.onMarks();
     },
   );
@@ -202,6 +206,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       if (isReopened() && marks.size > 0) {
         watcher.listen(false);
         watcher.listen(true);
+        window.addEventListener('pagehide', parts.onLeft);
       }
       if (isAnotherPage()) scanner.reset(context);
     },

@@ -94,6 +94,7 @@ function annotatePage(life: ScriptLife, initial: Settings, site: string): { upda
     shadowRoots: () => [...shadowRoots],
     isAlive: life.isAlive,
     onMarks: changed,
+    onLeft: () => line.leave(),
     loadOverlay: () => send({ type: 'loadOverlay' }),
     loadCatalogue: (language) => send({ type: 'catalogue', language }) as Promise<Catalogue>,
     ...(window !== window.top && { showAbove: (card) => send({ type: 'showAbove', card }) }),

@@ -32,7 +32,7 @@ export interface PageInTab {
 const ASK_AGAIN = [50, 150, 400];
 
 /** What there is to tell where there is no tab. */
-const NO_PAGE: PageInTab = {
+export const NO_PAGE: PageInTab = {
   reach: signal('unavailable'),
   frames: signal([]),
   host: signal(null),
@@ -45,7 +45,7 @@ const NO_PAGE: PageInTab = {
 };
 
 /** Connect to the page of a tab, as long as it shows this one; `onGone` is called when it shows another. */
-export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: () => void): Promise<PageInTab> {
+export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: () => void): Promise<PageInTab> {
   if (tab?.id === undefined) return NO_PAGE;
   const { id: tabId, url } = tab;
   const answer = signal<PageReach>('connecting');
@@ -96,15 +96,21 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
   function connect(): PageLink {
     return connectToPage(tabId, {
       onFrame(report) {
+        if (report.top && frames.value.some(({ top, token }) => top && token !== report.token)) {
+          // Another document than the one that was connected to: what its other frames said went with it.
+          onGone();
+          return;
+        }
         answer.value = 'connected';
         if (report.top) host.value = report.host || host.value;
         if (report.top) address.value = pageAddress(report.url);
-        // A top frame with a new token is a new document: what other frames of the old one said is gone with it.
-        const kept = frames.value.filter((frame) => frame.token !== report.token && !(report.top && frame.top));
+        const kept = frames.value.filter(({ token }) => token !== report.token);
         frames.value = report.top ? [report, ...kept] : [...kept, report];
       },
       onFrameGone(token) {
-        frames.value = frames.value.filter((frame) => frame.token !== token);
+        const gone = frames.value.find((frame) => frame.token === token);
+        frames.value = frames.value.filter((frame) => frame !== gone);
+        if (gone?.top) onGone();
       },
       onPointedOut(mention) {
         pointedOut.value = mention;
@@ -115,7 +121,7 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
         // One that is loading is asked again when it has.
         else if ((await browser.tabs.get(tabId).catch(() => undefined))?.status !== 'loading') answer.value = 'unavailable';
       },
-      ...(onGone && { onGone }),
+      onGone,
     });
   }
 

@@ -132,6 +132,22 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(2);
     });
 
+    test('goes along with a tab that is led to other pages, with mentions and without', async () => {
+      const page = await openPage('frames.html');
+      await untilPainted(page, 'Xinjiang');
+      const popup = await openPopup(page);
+      const stated = (await framesOf(context, page)).flatMap((frame) => frame.stated);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(stated.length);
+      const switches = () => popup.$eval('.us-switches', ({ textContent }) => textContent);
+      await page.goto(`${context.server.otherOrigin}/no-mention.html`);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('No mention on this page');
+      await expect.poll(switches, PATIENCE).toContain('Mark on 127.0.0.1');
+      await page.goto(`${context.server.origin}/frames.html`);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(stated.length);
+      await page.goto(`${context.server.origin}/dark.html`);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(3);
+    });
+
     test('turns a site off and on, at once, in all its open pages and in no others', async () => {
       const page = await openPage('dark.html');
       const second = await openPage('long.html');
