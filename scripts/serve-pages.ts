@@ -34,10 +34,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** A page whose end never comes, as an advertisement or a stream may be: what waits for all of a page waits for ever. */
+/** A page whose end does not come, as of an advertisement or a stream: what waits for all of a page waits for ever. */
 export const UNENDED = '/unended.html';
-/** Here nothing is answered at all. */
-export const UNANSWERED = '/unanswered';
+/** Asked for, it brings that end; with a picture there that never comes. */
+export const THE_END = '/the-end';
+const UNANSWERED = '/unanswered.png';
 
 /**
  * Serve a folder until closed. In pages, `{{origin}}` and `{{otherOrigin}}` stand for the two origins, so that a page can
@@ -51,12 +52,19 @@ export async function servePages(directory: string, another?: string): Promise<P
   const port = await listen(server);
   const origin = `http://localhost:${port}`;
   const otherOrigin = `http://127.0.0.1:${port}`;
+  const unended = new Set<ServerResponse>();
 
   async function answer(url: string, response: ServerResponse): Promise<void> {
     if (url === UNANSWERED) return;
     if (url === UNENDED) {
+      unended.add(response);
       // Browsers show nothing of a page before they have some of it.
       response.writeHead(200, { 'content-type': TYPES['.html'] }).write('<!doctype html><p>It goes on.'.padEnd(4096));
+      return;
+    }
+    if (url === THE_END) {
+      for (const each of unended) each.end(`<img src="${UNANSWERED}">`);
+      response.writeHead(204).end();
       return;
     }
     const { file, content } = await contentOf(url);

@@ -27,9 +27,10 @@ export interface PageInTab {
 
 /**
  * Milliseconds after which a page is asked again that does not answer, one after the other: its content script may be about to
- * listen. Only then it is told that the page cannot be read.
+ * listen. Only then it is told that the page cannot be read; one that is loading still is asked on and on.
  */
 const ASK_AGAIN = [50, 150, 400];
+const ASK_LOADING = 1000;
 
 /** What there is to tell where there is no tab. */
 export const NO_PAGE: PageInTab = {
@@ -58,14 +59,18 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
     isPdf.value = is;
   });
   const isKeptOut = signal(await isWithheld(url));
-  const retries = [...ASK_AGAIN];
+  let retries = [...ASK_AGAIN];
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
   let link = connect();
 
   async function onAccess(): Promise<void> {
-    if (!isKeptOut.value || (await isWithheld(url))) return;
+    if (!isKeptOut.value || (await isWithheld(url)) || isClosed) return;
     isKeptOut.value = false;
-    await send({ type: 'annotateTab', tabId });
+    // Its end may never be told: a frame that goes on loading keeps it.
+    send({ type: 'annotateTab', tabId }).then(askAgain, () => undefined);
+    retries = [...ASK_AGAIN];
+    link.close();
     link = connect();
   }
   browser.permissions.onAdded.addListener(onAccess);
@@ -90,7 +95,16 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
   }
 
   function askAgain(): void {
-    if (answer.value !== 'connected') link = connect();
+    if (isClosed || answer.value === 'connected') return;
+    link.close();
+    link = connect();
+  }
+
+  /** Where we are kept out, nobody comes who could answer. */
+  async function mayAnswer(): Promise<boolean> {
+    if (isKeptOut.value) return false;
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return tab?.status === 'loading';
   }
 
   function connect(): PageLink {
@@ -116,10 +130,11 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
         pointedOut.value = mention;
       },
       async onUnavailable() {
-        const wait = retries.shift();
-        if (wait !== undefined) retry = setTimeout(askAgain, wait);
-        // One that is loading is asked again when it has.
-        else if ((await browser.tabs.get(tabId).catch(() => undefined))?.status !== 'loading') answer.value = 'unavailable';
+        const wait = retries.shift() ?? ((await mayAnswer()) ? ASK_LOADING : undefined);
+        if (isClosed || answer.value === 'connected') return;
+        clearTimeout(retry);
+        if (wait === undefined) answer.value = 'unavailable';
+        else retry = setTimeout(askAgain, wait);
       },
       onGone,
     });
@@ -142,6 +157,7 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
     // The card opens in the page; the popup stays as long as the browser leaves it the focus.
     step: (direction) => send({ type: 'step', tabId, direction }) as Promise<StepAnswer>,
     close() {
+      isClosed = true;
       clearTimeout(retry);
       browser.permissions.onAdded.removeListener(onAccess);
       browser.tabs.onUpdated.removeListener(onUpdated);

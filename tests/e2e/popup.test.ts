@@ -1,11 +1,12 @@
 /** The toolbar popup and the settings page, and that what is set there holds in every open page at once. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { THE_END, UNENDED } from '../../scripts/serve-pages.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
 import { faultsIn } from '../support/faults.ts';
 import { badgeOf, setAccess } from '../support/management.ts';
-import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
+import { addUnendedFrame, framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -146,6 +147,21 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(stated.length);
       await page.goto(`${context.server.origin}/dark.html`);
       await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(3);
+    });
+
+    test('says what a page holds while a picture of it is still to come', async () => {
+      const { origin } = context.server;
+      const page = await openPage('dark.html');
+      const popup = await openPopup(page);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('On this page');
+      const loading = page.goto(origin + UNENDED).catch(() => undefined);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('Looking at this page');
+      // By then it has asked in vain a few times.
+      await popup.waitForFunction((since) => performance.now() > since + 1500, {}, await popup.evaluate(() => performance.now()));
+      await fetch(origin + THE_END);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('No mention on this page');
+      await page.close();
+      await loading;
     });
 
     test('turns a site off and on, at once, in all its open pages and in no others', async () => {
@@ -312,6 +328,17 @@ forEachBrowser(
       else await setAccess(context, true);
       await expect.poll(saidIn(popup), PATIENCE).toBe('On this page');
       await untilPainted(page, LETTER);
+      await popup.close();
+    });
+
+    test('a popup that is let in lists what is there though a frame of the page never has loaded', async () => {
+      await setAccess(context, false);
+      const page = await context.openPage('dark.html');
+      await addUnendedFrame(page);
+      const popup = await openPopupOfTabInFront();
+      await expect.poll(saidIn(popup), PATIENCE).toBe('Not allowed to read this page');
+      await setAccess(context, true);
+      await expect.poll(saidIn(popup), PATIENCE).toBe('On this page');
       await popup.close();
     });
 
