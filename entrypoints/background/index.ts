@@ -15,6 +15,7 @@ import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../data/settings.ts';
 import { isRuledOut } from '../../data/site-rules.ts';
 import { suggestionsFor } from '../../data/suggestions.ts';
 import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
+import { handOver } from '../shared/looked-up.ts';
 import { requestFrom } from '../shared/message-schemas.ts';
 import type { CardAbove } from '../shared/overlay.ts';
 import { readSettings, readSettingsSoon } from '../shared/settings-source.ts';
@@ -253,14 +254,10 @@ async function suggestAnswers(text: string, suggest: (answers: Browser.omnibox.S
 }
 
 /** The popup's search with a text in it. */
-function answerPage(text: string): `/popup.html?${string}` {
-  const find = text.trim().slice(0, MOST_LOOKED_UP).toWellFormed();
-  return `/popup.html?${new URLSearchParams({ find })}`;
-}
-
 /** In a small window beside the page. */
 async function lookUp(text: string): Promise<void> {
-  await browser.windows.create({ url: answerPage(text), type: 'popup', width: 390, height: 640 });
+  await handOver(browser, text.trim().slice(0, MOST_LOOKED_UP).toWellFormed());
+  await browser.windows.create({ url: '/popup.html?find', type: 'popup', width: 390, height: 640 });
 }
 
 async function openExplorer(state: ExplorerState): Promise<boolean> {

@@ -1,6 +1,6 @@
 /**
  * The toolbar popup: wires the state of the active tab and the settings to the list and the switches, and the record to the search.
- * With `?find=` in its address, as a window of its own, it is the search alone.
+ * With `?find` in its address, as a window of its own, it is the search alone, for the words that were handed over.
  */
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
@@ -17,6 +17,7 @@ import type { Words } from '../../data/messages.ts';
 import type { StatementId } from '../../data/schema.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
 import { followPage } from '../shared/followed-page.ts';
+import { takeOver } from '../shared/looked-up.ts';
 import { createNews, type News } from '../shared/news.ts';
 import { askForAccess, openExplorer, type PageInTab } from '../shared/page-in-tab.ts';
 import { followLook } from '../shared/page-look.ts';
@@ -25,7 +26,7 @@ import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 import { hasSidePanel, openSidePanel, type SidePanelApi } from '../shared/side-panel.ts';
 
-/** What is asked in the address. */
+/** What is looked up. */
 interface Asked {
   readonly text: string;
   readonly read: (text: string) => readonly StatementId[];
@@ -150,12 +151,12 @@ async function readerOf(text: string): Promise<Asked> {
 
 const root = document.getElementById('app');
 if (!root) throw new Error('popup/index.html has no #app');
-const find = new URLSearchParams(location.search).get('find');
+const isLookUp = new URLSearchParams(location.search).has('find');
 const news = createNews(browser);
 const [{ store, words }, front, asked] = await Promise.all([
   openSettings(),
-  find === null ? openFront() : null,
-  find === null ? null : readerOf(find),
+  isLookUp ? null : openFront(),
+  isLookUp ? takeOver(browser).then(readerOf) : null,
 ]);
 effect(() => {
   document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');

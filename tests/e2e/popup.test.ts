@@ -5,7 +5,7 @@ import { THE_END, UNENDED } from '../../scripts/serve-pages.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
 import { faultsIn } from '../support/faults.ts';
-import { badgeOf, setAccess } from '../support/management.ts';
+import { badgeOf, handOverIn, setAccess } from '../support/management.ts';
 import { addUnendedFrame, framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -113,10 +113,12 @@ forEachBrowser((context) => {
 
     test('as a window of its own, looks up what was selected, and reads it where its words alone find nothing', async () => {
       const lines = (popup: Page) => () => popup.$$eval('.us-found-answers b', (found) => found.map((each) => each.textContent));
-      const symbol = await openExtensionPage('/popup.html?find=A%2FHRC%2F41%2FG%2F11');
+      await handOverIn(context, 'A/HRC/41/G/11');
+      const symbol = await openExtensionPage('/popup.html?find');
       await expect.poll(lines(symbol), PATIENCE).toEqual(['22 countries voiced concern']);
       const sentence = 'Weeks before, ambassadors had received a letter signed by 22 countries, dated 8 July 2019.';
-      const text = await openExtensionPage(`/popup.html?find=${encodeURIComponent(sentence)}`);
+      await handOverIn(context, sentence);
+      const text = await openExtensionPage('/popup.html?find');
       await expect.poll(lines(text), PATIENCE).toEqual(['22 countries voiced concern']);
       expect(await text.$eval('h2', (heading) => heading.textContent)).toBe('What the text may mean');
       // There is no page that it would speak of.
@@ -432,20 +434,22 @@ forEachBrowser(
       await resetSettings(context);
     });
 
-    test('the menu of selected words leads to a window that looks them up', async () => {
+    test('the menu of selected words leads to a window that looks them up, and whose address does not tell them', async () => {
       const { browser } = context.extension;
       const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
       const worker = await target.worker();
       await worker?.evaluate(
         `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: ' 12 July 2019 ' })`,
       );
-      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
+      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find'));
       const popup = await opened.asPage();
       await popup.waitForSelector('.us-found-answers b');
       expect(await popup.$eval('input[type="search"]', (field) => field.value)).toBe('12 July 2019');
       expect(await popup.$eval('.us-found-answers b', (found) => found.textContent)).toBe(
         '37 countries voiced support for China',
       );
+      // Where history keeps it, the address says nothing of what was looked up.
+      expect(popup.url()).toBe(context.extension.extensionUrl('/popup.html?find'));
       await popup.close();
     });
 
