@@ -165,6 +165,15 @@ async function insertStyle(target: Browser.scripting.InjectionTarget): Promise<v
   await browser.scripting.insertCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN });
 }
 
+/** Where annotator or overlay are, it is too. */
+async function isStyled(target: Browser.scripting.InjectionTarget): Promise<boolean> {
+  // An element of the page may have either name for its id.
+  const isThere = () =>
+    typeof globalThis.pageNotesAnnotator === 'function' || typeof globalThis.pageNotesOverlay?.showAbove === 'function';
+  const [frame] = await browser.scripting.executeScript({ target, func: isThere, injectImmediately: true });
+  return frame?.result === true;
+}
+
 /** Pages the browser forbids to extensions reject; there is nothing of ours there. */
 function removeStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
   return browser.scripting.removeCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN }).catch(() => undefined);
@@ -175,7 +184,8 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
   if (tab?.id === undefined) return false;
   const target = { tabId: tab.id, frameIds: [0] };
   if (card) {
-    await insertStyle(target);
+    // A card that stands there, or marks, would lose their style for a moment.
+    if (!(await isStyled(target))) await insertStyle(target);
     await browser.scripting.executeScript({ target, files: [OVERLAY_SCRIPT], injectImmediately: true });
   }
   await browser.scripting.executeScript({
