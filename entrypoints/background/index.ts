@@ -112,7 +112,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener((details) => {
     void greet(details);
-    if (menus) void menuState().then((state) => offerMenus(menus, entries, state));
+    if (menus) void offerMenus(menus, entries, menuState);
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
     if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
   });

@@ -58,14 +58,17 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
   void showsPdf(tabId, url).then((is) => {
     isPdf.value = is;
   });
-  const isKeptOut = signal(await isWithheld(url));
+  const isKeptOut = signal(false);
+  // Before it is asked: what is allowed between that and listening would be missed.
+  browser.permissions.onAdded.addListener(onAccess);
+  isKeptOut.value = await isWithheld(url);
   let retries = [...ASK_AGAIN];
   let retry: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
   let link = connect();
 
   async function onAccess(): Promise<void> {
-    if (!isKeptOut.value || (await isWithheld(url)) || isClosed) return;
+    if ((await isWithheld(url)) || !isKeptOut.value || isClosed) return;
     isKeptOut.value = false;
     // Its end may never be told: a frame that goes on loading keeps it.
     send({ type: 'annotateTab', tabId }).then(askAgain, () => undefined);
@@ -73,8 +76,6 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
     link.close();
     link = connect();
   }
-  browser.permissions.onAdded.addListener(onAccess);
-
   function onUpdated(id: number, { status }: { status?: string }): void {
     if (id === tabId && status === 'complete') askAgain();
   }
