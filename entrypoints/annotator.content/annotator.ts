@@ -36,6 +36,9 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
     ...wordsOf(mark),
   });
 
+  // A page can make the event up.
+  const onHide = ({ isTrusted }: Event) => void (isTrusted && parts.onLeft());
+
   const isHiddenMark = (mark: Pick<Mark, 'mention' | 'blockText'>): boolean =>
     settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && isHidden(settings, placeOf(mark));
 
@@ -54,7 +57,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       if (settings.density === 'all') show(mark);
       else isSettled = false;
       if (mayShowCards) watcher.listen(true);
-      window.addEventListener('pagehide', parts.onLeft);
+      window.addEventListener('pagehide', onHide);
       parts.onMarks();
     },
     (mark) => {
@@ -68,7 +71,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       if (pointedOut === mark) paintApart(undefined);
       if (marks.size === 0) {
         watcher.listen(false);
-        window.removeEventListener('pagehide', parts.onLeft);
+        window.removeEventListener('pagehide', onHide);
       }
       parts.onMarks();
     },
@@ -206,7 +209,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       if (isReopened() && marks.size > 0) {
         watcher.listen(false);
         watcher.listen(true);
-        window.addEventListener('pagehide', parts.onLeft);
+        window.addEventListener('pagehide', onHide);
       }
       if (isAnotherPage()) scanner.reset(context);
     },
