@@ -34,6 +34,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** A page whose end does not come, as of an advertisement or a stream: what waits for all of a page waits for ever. */
+export const UNENDED = '/unended.html';
+/** Asked for, it brings that end; with a picture there that never comes. */
+export const THE_END = '/the-end';
+const UNANSWERED = '/unanswered.png';
+
 /**
  * Serve a folder until closed. In pages, `{{origin}}` and `{{otherOrigin}}` stand for the two origins, so that a page can
  * hold a frame of the other one. What the folder does not have is looked for in `another`, for what is built and not kept.
@@ -46,8 +52,21 @@ export async function servePages(directory: string, another?: string): Promise<P
   const port = await listen(server);
   const origin = `http://localhost:${port}`;
   const otherOrigin = `http://127.0.0.1:${port}`;
+  const unended = new Set<ServerResponse>();
 
   async function answer(url: string, response: ServerResponse): Promise<void> {
+    if (url === UNANSWERED) return;
+    if (url === UNENDED) {
+      unended.add(response);
+      // Browsers show nothing of a page before they have some of it.
+      response.writeHead(200, { 'content-type': TYPES['.html'] }).write('<!doctype html><p>It goes on.'.padEnd(4096));
+      return;
+    }
+    if (url === THE_END) {
+      for (const each of unended) each.end(`<img src="${UNANSWERED}">`);
+      response.writeHead(204).end();
+      return;
+    }
     const { file, content } = await contentOf(url);
     if (!file || !content) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

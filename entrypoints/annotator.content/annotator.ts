@@ -36,6 +36,9 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
     ...wordsOf(mark),
   });
 
+  // A page can make the event up.
+  const onHide = ({ isTrusted }: Event) => void (isTrusted && parts.onLeft());
+
   const isHiddenMark = (mark: Pick<Mark, 'mention' | 'blockText'>): boolean =>
     settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && isHidden(settings, placeOf(mark));
 
@@ -54,6 +57,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
       if (settings.density === 'all') show(mark);
       else isSettled = false;
       if (mayShowCards) watcher.listen(true);
+      window.addEventListener('pagehide', onHide);
       parts.onMarks();
     },
     (mark) => {
@@ -65,7 +69,10 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
         card.leaveStop();
       }
       if (pointedOut === mark) paintApart(undefined);
-      if (marks.size === 0) watcher.listen(false);
+      if (marks.size === 0) {
+        watcher.listen(false);
+        window.removeEventListener('pagehide', onHide);
+      }
       parts.onMarks();
     },
   );
@@ -203,7 +210,10 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
         // The next card comes with an overlay of its own.
         card.dispose();
         watcher.listen(false);
-        if (marks.size > 0) watcher.listen(true);
+        if (marks.size > 0) {
+          watcher.listen(true);
+          window.addEventListener('pagehide', onHide);
+        }
       }
       if (isAnotherPage()) scanner.reset(context);
     },

@@ -25,9 +25,15 @@ export default defineContentScript({
         parts.onMarks();
         tellNews();
       };
+      const onLeft = () => {
+        if (!parts.isAlive()) return;
+        parts.onLeft();
+        // With the top goes what was told of the whole page.
+        if (window !== window.top) browser.runtime.sendMessage(MARKS_CHANGED).catch(() => undefined);
+      };
       // Changed wishes bring another annotator, see the content script.
       const { markRelated: related, markCountries: countries } = parts.settings;
-      const annotator = createAnnotator(pageFinder(), pageAsideFinder({ related, countries }), { ...parts, onMarks });
+      const annotator = createAnnotator(pageFinder(), pageAsideFinder({ related, countries }), { ...parts, onMarks, onLeft });
       const update: typeof annotator.update = (settings) => {
         annotator.update(settings);
         // Also called when the page comes back from the cache of whole pages, and the browser has forgotten what was told of it.

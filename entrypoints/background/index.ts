@@ -15,6 +15,7 @@ import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../data/settings.ts';
 import { isRuledOut } from '../../data/site-rules.ts';
 import { suggestionsFor } from '../../data/suggestions.ts';
 import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
+import { handOver } from '../shared/looked-up.ts';
 import { requestFrom } from '../shared/message-schemas.ts';
 import type { CardAbove } from '../shared/overlay.ts';
 import { readSettings, readSettingsSoon } from '../shared/settings-source.ts';
@@ -111,7 +112,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener((details) => {
     void greet(details);
-    if (menus) void menuState().then((state) => offerMenus(menus, entries, state));
+    if (menus) void offerMenus(menus, entries, menuState);
     // Firefox puts content scripts into open tabs by itself; a second one there would only replace the first.
     if (!import.meta.env.FIREFOX) void forOpenTabs(putContentScriptInto);
   });
@@ -164,6 +165,15 @@ async function insertStyle(target: Browser.scripting.InjectionTarget): Promise<v
   await browser.scripting.insertCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN });
 }
 
+/** Where annotator or overlay are, it is too. */
+async function isStyled(target: Browser.scripting.InjectionTarget): Promise<boolean> {
+  // An element of the page may have either name for its id.
+  const isThere = () =>
+    typeof globalThis.pageNotesAnnotator === 'function' || typeof globalThis.pageNotesOverlay?.showAbove === 'function';
+  const [frame] = await browser.scripting.executeScript({ target, func: isThere, injectImmediately: true });
+  return frame?.result === true;
+}
+
 /** Pages the browser forbids to extensions reject; there is nothing of ours there. */
 function removeStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
   return browser.scripting.removeCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN }).catch(() => undefined);
@@ -174,13 +184,15 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
   if (tab?.id === undefined) return false;
   const target = { tabId: tab.id, frameIds: [0] };
   if (card) {
-    await insertStyle(target);
+    // A card that stands there, or marks, would lose their style for a moment.
+    if (!(await isStyled(target))) await insertStyle(target);
     await browser.scripting.executeScript({ target, files: [OVERLAY_SCRIPT], injectImmediately: true });
   }
   await browser.scripting.executeScript({
     target,
     func: (card: CardAbove | null) => globalThis.pageNotes?.showAbove(card),
     args: [card],
+    injectImmediately: true,
   });
   return true;
 }
@@ -252,14 +264,10 @@ async function suggestAnswers(text: string, suggest: (answers: Browser.omnibox.S
 }
 
 /** The popup's search with a text in it. */
-function answerPage(text: string): `/popup.html?${string}` {
-  const find = text.trim().slice(0, MOST_LOOKED_UP).toWellFormed();
-  return `/popup.html?${new URLSearchParams({ find })}`;
-}
-
 /** In a small window beside the page. */
 async function lookUp(text: string): Promise<void> {
-  await browser.windows.create({ url: answerPage(text), type: 'popup', width: 390, height: 640 });
+  await handOver(browser, text.trim().slice(0, MOST_LOOKED_UP).toWellFormed());
+  await browser.windows.create({ url: '/popup.html?find', type: 'popup', width: 390, height: 640 });
 }
 
 async function openExplorer(state: ExplorerState): Promise<boolean> {
@@ -300,6 +308,7 @@ async function putContentScriptInto(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [CONTENT_SCRIPT] }).catch(() => undefined);
 }
 
+/** In all at once: a tab that loads for ever, or that the browser has frozen, may never answer. */
 async function forOpenTabs(work: (tabId: number) => Promise<unknown>): Promise<void> {
-  for (const { id, discarded } of await browser.tabs.query({})) if (id !== undefined && !discarded) await work(id);
+  for (const { id, discarded } of await browser.tabs.query({})) if (id !== undefined && !discarded) void work(id);
 }

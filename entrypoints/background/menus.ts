@@ -33,7 +33,8 @@ export interface MenuState {
 }
 
 /** Make the entries, in place of those of an earlier version; the browser keeps them from one start to the next. */
-export async function offerMenus(menus: MenusApi, entries: readonly MenuEntry[], state: MenuState): Promise<void> {
+export async function offerMenus(menus: MenusApi, entries: readonly MenuEntry[], read: () => Promise<MenuState>): Promise<void> {
+  const state = await read();
   await menus.removeAll();
   for (const id of entries) {
     menus.create({
@@ -44,6 +45,8 @@ export async function offerMenus(menus: MenusApi, entries: readonly MenuEntry[],
       ...stateOf(id, state),
     });
   }
+  // What has changed meanwhile could not be brought to entries that were not there.
+  await updateMenus(menus, entries, await read());
 }
 
 /** Bring the entries up to date, after a change of page, settings or language. */

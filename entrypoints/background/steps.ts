@@ -18,9 +18,15 @@ export async function openNearest(tabId: number): Promise<void> {
 
 /** What each frame of a tab has to step through, in order; nothing where the browser keeps us out. */
 export async function positionsIn(tabId: number): Promise<FramePosition[]> {
-  const target = { tabId, allFrames: true };
   // Functions given to executeScript run in the page's isolated world and can use nothing from this file.
-  const results = await browser.scripting.executeScript({ target, func: () => globalThis.pageNotes?.position() }).catch(() => []);
+  const results = await browser.scripting
+    .executeScript({
+      target: { tabId, allFrames: true },
+      func: () => globalThis.pageNotes?.position(),
+      // Without it all would wait for a frame that never has loaded; so below.
+      injectImmediately: true,
+    })
+    .catch(() => []);
   return results.flatMap(({ frameId, result }) => (result ? [{ frameId, ...result }] : [])).sort((a, b) => a.frameId - b.frameId);
 }
 
@@ -30,6 +36,7 @@ async function goTo(tabId: number, stop: Stop | undefined, at: Arrival): Promise
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [stop.leaves] },
       func: () => globalThis.pageNotes?.leave(),
+      injectImmediately: true,
     });
   }
   await browser.scripting.executeScript({
@@ -37,6 +44,7 @@ async function goTo(tabId: number, stop: Stop | undefined, at: Arrival): Promise
     func: (index: number, position: MentionPosition, at: Arrival) =>
       at === 'stop' ? globalThis.pageNotes?.stopAt(index, position) : globalThis.pageNotes?.open(index, position),
     args: [stop.index, stop.position, at],
+    injectImmediately: true,
   });
   return stop.position;
 }

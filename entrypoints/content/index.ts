@@ -115,6 +115,7 @@ function annotatePage(
     shadowRoots: () => [...shadowRoots],
     isAlive: life.isAlive,
     onMarks: changed,
+    onLeft: () => line.leave(),
     loadOverlay: () => send({ type: 'loadOverlay' }),
     loadCatalogue: (language) => send({ type: 'catalogue', language }) as Promise<Catalogue>,
     ...(window !== window.top && { showAbove: (card) => send({ type: 'showAbove', card }) }),

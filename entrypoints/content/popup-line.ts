@@ -21,6 +21,8 @@ interface LinkPort {
 export interface PopupLine {
   /** Tell everyone at the other end what the frame shows now. Costs nothing while none is open. */
   report(): void;
+  /** Tell them that the frame shows its page no more: where others stay, or the page is kept in memory, browsers do not. */
+  leave(): void;
 }
 
 /** What the frame can do for whoever is at the other end; mentions are named by their id. */
@@ -63,5 +65,10 @@ export function createPopupLine(api: PortApi, token: string, offers: LineOffers,
   connections.addListener(onConnect);
   signal.addEventListener('abort', () => connections.removeListener(onConnect), { once: true });
 
-  return { report: () => ports.forEach(send) };
+  return {
+    report: () => ports.forEach(send),
+    leave() {
+      for (const port of ports) port.postMessage({ type: 'left', token });
+    },
+  };
 }

@@ -67,12 +67,13 @@ function OptionsPage({ store, time, keys, words: { value: words } }: OptionsPage
 
 /** The keys as they are whenever the reader comes back from where they change them. Firefox for Android has none. */
 async function watchKeys(): Promise<ReadonlySignal<ReadonlyMap<string, string>>> {
-  const read = async () =>
-    new Map((await browser.commands?.getAll())?.map(({ name = '', shortcut = '' }) => [name, shortcut] as const));
-  const keys = signal<ReadonlyMap<string, string>>(await read());
-  document.addEventListener('visibilitychange', async () => {
-    keys.value = await read();
-  });
+  const keys = signal<ReadonlyMap<string, string>>(new Map());
+  const read = async () => {
+    keys.value = new Map((await browser.commands?.getAll())?.map(({ name = '', shortcut = '' }) => [name, shortcut] as const));
+  };
+  // Before the first reading: a reader who is back by the time it is done has changed them, it may be.
+  document.addEventListener('visibilitychange', () => void read());
+  await read();
   return keys;
 }
 

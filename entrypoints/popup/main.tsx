@@ -1,6 +1,6 @@
 /**
  * The toolbar popup: wires the state of the active tab and the settings to the list and the switches, and the record to the search.
- * With `?find=` in its address, as a window of its own, it is the search alone.
+ * With `?find` in its address, as a window of its own, it is the search alone, for the words that were handed over.
  */
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
@@ -16,24 +16,26 @@ import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
 import type { StatementId } from '../../data/schema.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
+import { followPage } from '../shared/followed-page.ts';
+import { takeOver } from '../shared/looked-up.ts';
 import { createNews, type News } from '../shared/news.ts';
-import { askForAccess, openExplorer, openPageInTab, type PageInTab } from '../shared/page-in-tab.ts';
+import { askForAccess, openExplorer, type PageInTab } from '../shared/page-in-tab.ts';
 import { followLook } from '../shared/page-look.ts';
 import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 import { hasSidePanel, openSidePanel, type SidePanelApi } from '../shared/side-panel.ts';
 
-/** What is asked in the address. */
+/** What is looked up. */
 interface Asked {
   readonly text: string;
   readonly read: (text: string) => readonly StatementId[];
 }
 
-/** The tab the popup speaks of, and the page there. */
+/** The tab the popup speaks of, and the page there at each time. */
 interface Front {
   readonly tab: Browser.tabs.Tab | undefined;
-  readonly page: PageInTab;
+  readonly page: ReadonlySignal<PageInTab>;
 }
 
 interface PopupProps {
@@ -50,6 +52,7 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
   const settings = store.settings.value;
   const set: SettingsStore['set'] = (name, value) => store.set(name, value).catch(() => undefined);
   const { say } = words.value;
+  const page = front?.page.value;
   return (
     <WordsProvider value={words.value}>
       <main class="us-popup">
@@ -68,19 +71,19 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
           }}
           {...(asked && { initial: asked.text, read: asked.read })}
         >
-          {front && store.isRead.value && (
+          {page && store.isRead.value && (
             <PageView
               settings={settings}
               managed={store.managed.value}
               dataset={dataset}
-              reach={front.page.reach.value}
-              frames={front.page.frames.value}
-              host={front.page.host.value}
-              address={front.page.address.value}
+              reach={page.reach.value}
+              frames={page.frames.value}
+              host={page.host.value}
+              address={page.address.value}
               now={time.value}
-              onReveal={front.page.reveal}
-              onStep={front.page.step}
-              onAllow={(where) => void askForAccess(where === 'site' ? front.page.host.value : null)}
+              onReveal={page.reveal}
+              onStep={page.step}
+              onAllow={(where) => void askForAccess(where === 'site' ? page.host.value : null)}
               onSet={set}
               onSetAll={(values) => void store.setAll(values).catch(() => undefined)}
             />
@@ -130,7 +133,7 @@ async function openSettings(): Promise<Pick<PopupProps, 'store' | 'words'>> {
 
 async function openFront(): Promise<Front> {
   const tab = await tabInQuestion();
-  return { tab, page: await openPageInTab(tab) };
+  return { tab, page: followPage(tabInQuestion).page };
 }
 
 /** The words and shapes of all languages, for what was selected somewhere; popups over a page do without. */
@@ -148,12 +151,12 @@ async function readerOf(text: string): Promise<Asked> {
 
 const root = document.getElementById('app');
 if (!root) throw new Error('popup/index.html has no #app');
-const find = new URLSearchParams(location.search).get('find');
+const isLookUp = new URLSearchParams(location.search).has('find');
 const news = createNews(browser);
 const [{ store, words }, front, asked] = await Promise.all([
   openSettings(),
-  find === null ? openFront() : null,
-  find === null ? null : readerOf(find),
+  isLookUp ? null : openFront(),
+  isLookUp ? takeOver(browser).then(readerOf) : null,
 ]);
 effect(() => {
   document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');

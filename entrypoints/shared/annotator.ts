@@ -23,6 +23,8 @@ export interface AnnotatorParts {
   readonly isAlive: () => boolean;
   /** Marks have come or gone. */
   readonly onMarks: () => void;
+  /** The page is left with marks in it, for good or to be gone back to. */
+  readonly onLeft: () => void;
   readonly loadOverlay: () => Promise<unknown>;
   /** The messages of cards. */
   readonly loadCatalogue: (language: Language) => Promise<Catalogue>;

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { LANGUAGES } from '../../data/languages.ts';
 import type { Catalogue } from '../../data/messages.ts';
 import { parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
-import type { BackgroundRequest, FrameNews, FrameReport, PointedOut } from './messages.ts';
+import type { BackgroundRequest, FrameLeft, FrameNews, FrameReport, PointedOut } from './messages.ts';
 import type { CardAbove } from './overlay.ts';
 
 /** As much of a sender as is looked at. */
@@ -160,8 +160,10 @@ const pointedOut = taking<PointedOut>()(
   v.strictObject({ type: v.literal('pointedOut'), token: v.string(), mentionId: wholeNumber, target, article, place }),
 );
 
+const frameLeft = taking<FrameLeft>()(v.strictObject({ type: v.literal('left'), token: v.string() }));
+
 /** What a frame tells popup and side panel; undefined where it is nothing of that. */
 export function frameNewsOf(message: unknown): FrameNews | undefined {
-  const result = v.safeParse(v.variant('type', [frameReport, pointedOut]), message);
+  const result = v.safeParse(v.variant('type', [frameReport, pointedOut, frameLeft]), message);
   return result.success ? result.output : undefined;
 }

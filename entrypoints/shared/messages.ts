@@ -71,7 +71,7 @@ export interface MentionSubject {
 }
 
 /** Frame → popup or side panel. */
-export type FrameNews = FrameReport | PointedOut;
+export type FrameNews = FrameReport | PointedOut | FrameLeft;
 
 /** The answer to `pointOut`, unless the mention has gone. */
 export interface PointedOut extends MentionSubject {
@@ -91,6 +91,12 @@ export interface FrameReport {
   /** False where the settings keep it from marking. */
   readonly active: boolean;
   readonly mentions: readonly MentionReport[];
+}
+
+/** The frame shows this document no more. */
+export interface FrameLeft {
+  readonly type: 'left';
+  readonly token: string;
 }
 
 /** Popup or side panel → frame. Other frames ignore it by `token`. */

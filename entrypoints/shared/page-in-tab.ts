@@ -27,12 +27,13 @@ export interface PageInTab {
 
 /**
  * Milliseconds after which a page is asked again that does not answer, one after the other: its content script may be about to
- * listen. Only then it is told that the page cannot be read.
+ * listen. Only then it is told that the page cannot be read; one that is loading still is asked on and on.
  */
 const ASK_AGAIN = [50, 150, 400];
+const ASK_LOADING = 1000;
 
 /** What there is to tell where there is no tab. */
-const NO_PAGE: PageInTab = {
+export const NO_PAGE: PageInTab = {
   reach: signal('unavailable'),
   frames: signal([]),
   host: signal(null),
@@ -45,7 +46,7 @@ const NO_PAGE: PageInTab = {
 };
 
 /** Connect to the page of a tab, as long as it shows this one; `onGone` is called when it shows another. */
-export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: () => void): Promise<PageInTab> {
+export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: () => void): Promise<PageInTab> {
   if (tab?.id === undefined) return NO_PAGE;
   const { id: tabId, url } = tab;
   const answer = signal<PageReach>('connecting');
@@ -57,19 +58,24 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
   void showsPdf(tabId, url).then((is) => {
     isPdf.value = is;
   });
-  const isKeptOut = signal(await isWithheld(url));
-  const retries = [...ASK_AGAIN];
+  const isKeptOut = signal(false);
+  // Before it is asked: what is allowed between that and listening would be missed.
+  browser.permissions.onAdded.addListener(onAccess);
+  isKeptOut.value = await isWithheld(url);
+  let retries = [...ASK_AGAIN];
   let retry: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
   let link = connect();
 
   async function onAccess(): Promise<void> {
-    if (!isKeptOut.value || (await isWithheld(url))) return;
+    if ((await isWithheld(url)) || !isKeptOut.value || isClosed) return;
     isKeptOut.value = false;
-    await send({ type: 'annotateTab', tabId });
+    // Its end may never be told: a frame that goes on loading keeps it.
+    send({ type: 'annotateTab', tabId }).then(askAgain, () => undefined);
+    retries = [...ASK_AGAIN];
+    link.close();
     link = connect();
   }
-  browser.permissions.onAdded.addListener(onAccess);
-
   function onUpdated(id: number, { status }: { status?: string }): void {
     if (id === tabId && status === 'complete') askAgain();
   }
@@ -90,32 +96,48 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
   }
 
   function askAgain(): void {
-    if (answer.value !== 'connected') link = connect();
+    if (isClosed || answer.value === 'connected') return;
+    link.close();
+    link = connect();
+  }
+
+  /** Where we are kept out, nobody comes who could answer. */
+  async function mayAnswer(): Promise<boolean> {
+    if (isKeptOut.value) return false;
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return tab?.status === 'loading';
   }
 
   function connect(): PageLink {
     return connectToPage(tabId, {
       onFrame(report) {
+        if (report.top && frames.value.some(({ top, token }) => top && token !== report.token)) {
+          // Another document than the one that was connected to: what its other frames said went with it.
+          onGone();
+          return;
+        }
         answer.value = 'connected';
         if (report.top) host.value = report.host || host.value;
         if (report.top) address.value = pageAddress(report.url);
-        // A top frame with a new token is a new document: what other frames of the old one said is gone with it.
-        const kept = frames.value.filter((frame) => frame.token !== report.token && !(report.top && frame.top));
+        const kept = frames.value.filter(({ token }) => token !== report.token);
         frames.value = report.top ? [report, ...kept] : [...kept, report];
       },
       onFrameGone(token) {
-        frames.value = frames.value.filter((frame) => frame.token !== token);
+        const gone = frames.value.find((frame) => frame.token === token);
+        frames.value = frames.value.filter((frame) => frame !== gone);
+        if (gone?.top) onGone();
       },
       onPointedOut(mention) {
         pointedOut.value = mention;
       },
       async onUnavailable() {
-        const wait = retries.shift();
-        if (wait !== undefined) retry = setTimeout(askAgain, wait);
-        // One that is loading is asked again when it has.
-        else if ((await browser.tabs.get(tabId).catch(() => undefined))?.status !== 'loading') answer.value = 'unavailable';
+        const wait = retries.shift() ?? ((await mayAnswer()) ? ASK_LOADING : undefined);
+        if (isClosed || answer.value === 'connected') return;
+        clearTimeout(retry);
+        if (wait === undefined) answer.value = 'unavailable';
+        else retry = setTimeout(askAgain, wait);
       },
-      ...(onGone && { onGone }),
+      onGone,
     });
   }
 
@@ -136,6 +158,7 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone?: 
     // The card opens in the page; the popup stays as long as the browser leaves it the focus.
     step: (direction) => send({ type: 'step', tabId, direction }) as Promise<StepAnswer>,
     close() {
+      isClosed = true;
       clearTimeout(retry);
       browser.permissions.onAdded.removeListener(onAccess);
       browser.tabs.onUpdated.removeListener(onUpdated);

@@ -16,13 +16,13 @@ export interface PageLink {
 export interface PageListeners {
   /** What a frame shows, at once and whenever that changes. */
   onFrame(frame: FrameReport): void;
-  /** A frame that came later has gone. */
-  onFrameGone?(token: string): void;
-  onPointedOut?(mention: PointedOut): void;
+  /** A frame has gone: it said so, or it came later than the others and its line has ended. */
+  onFrameGone(token: string): void;
+  onPointedOut(mention: PointedOut): void;
   /** No frame answers: the browser forbids the page, or it was open before installation. */
   onUnavailable(): void;
   /** The frames that answered have gone, with the tab or for another page. */
-  onGone?(): void;
+  onGone(): void;
 }
 
 /** Connect to every frame a tab has now. */
@@ -41,11 +41,16 @@ export function connectToPage(tabId: number, listeners: PageListeners): PageLink
     port.onMessage.addListener((message: unknown) => {
       const news = frameNewsOf(message);
       if (!news) return;
+      if (news.type === 'left') {
+        portOf.delete(news.token);
+        listeners.onFrameGone(news.token);
+        return;
+      }
       heard = true;
       token = news.token;
       portOf.set(token, port);
       if (news.type === 'report') listeners.onFrame(news);
-      else listeners.onPointedOut?.(news);
+      else listeners.onPointedOut(news);
     });
     port.onDisconnect.addListener(() => {
       // Reading lastError keeps Chromium from logging "Receiving end does not exist", which is an answer here.
@@ -54,7 +59,7 @@ export function connectToPage(tabId: number, listeners: PageListeners): PageLink
       for (const [frame, other] of portOf) if (other === port) portOf.delete(frame);
       onEnd(token);
       if (ports.size > 0) return;
-      if (heard) listeners.onGone?.();
+      if (heard) listeners.onGone();
       else listeners.onUnavailable();
     });
   }
@@ -71,7 +76,7 @@ export function connectToPage(tabId: number, listeners: PageListeners): PageLink
       joined.add(key);
       open(frameId, (token) => {
         joined.delete(key);
-        if (token !== undefined) listeners.onFrameGone?.(token);
+        if (token !== undefined) listeners.onFrameGone(token);
       });
     },
     close() {

@@ -45,11 +45,13 @@ function WelcomePage({ store, isKeptOut, words }: WelcomePageProps) {
 
 /** Whether the browser keeps us out of sites. */
 async function watchAccess(): Promise<ReadonlySignal<boolean>> {
-  const isOut = async () => !(await browser.permissions.contains({ origins: ['<all_urls>'] }));
-  const isKeptOut = signal(await isOut());
-  browser.permissions.onAdded.addListener(async () => {
-    isKeptOut.value = await isOut();
-  });
+  const isKeptOut = signal(false);
+  const read = async () => {
+    isKeptOut.value = !(await browser.permissions.contains({ origins: ['<all_urls>'] }));
+  };
+  // Before the first reading: what is allowed between that and listening would be missed.
+  browser.permissions.onAdded.addListener(() => void read());
+  await read();
   return isKeptOut;
 }
 

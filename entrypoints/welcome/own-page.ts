@@ -28,6 +28,7 @@ export function markOwnPage(
       shadowRoots: () => [],
       isAlive: () => true,
       onMarks: () => undefined,
+      onLeft: () => undefined,
       async loadOverlay() {
         const { createOverlay } = await import('../overlay.content/overlay.ts');
         globalThis.pageNotesOverlay ??= createOverlay();

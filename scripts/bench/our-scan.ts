@@ -35,6 +35,7 @@ export function startOurScan(): OurScan {
         shadowRoots: () => [],
         isAlive: () => true,
         onMarks: () => undefined,
+        onLeft: () => undefined,
         loadOverlay: async () => undefined,
         loadCatalogue: async (language) => ({ language, messages: {} }),
         openOptions: () => undefined,

@@ -31,6 +31,9 @@ forEachBrowser((context) => {
     test('turns marking off and on for the site in front, in all its frames, and says so on the button', async () => {
       const page = await openPage('frames.html');
       await untilPainted(page, 'Xinjiang');
+      const isAllMarked = async () =>
+        (await framesOf(context, page)).every(({ stated, listed }) => listed?.length === stated.length);
+      await expect.poll(isAllMarked, PATIENCE).toBe(true);
       const before = (await framesOf(context, page)).map(({ listed }) => listed?.length);
       await page.bringToFront();
       await giveCommand(context, 'toggle-site');

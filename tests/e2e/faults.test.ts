@@ -6,7 +6,8 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { stopBackground } from '../support/background.ts';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, pinnedOf, press, untilCard, untilNoCard } from '../support/card.ts';
-import { errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilRead } from '../support/page.ts';
+import { badgeOf } from '../support/management.ts';
+import { addUnendedFrame, errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilRead } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -318,6 +319,24 @@ forEachBrowser((context) => {
     await untilCard(context, page, CONCERN);
     expect(errors).toEqual([]);
     await resetSettings(context);
+  });
+
+  test('a page with a frame that never has loaded is counted and stepped through all the same', async () => {
+    const page = await context.openPage('hovering.html');
+    await page.bringToFront();
+    await untilMarked(page);
+    const count = (await paintedIn(page)).length;
+    await addUnendedFrame(page);
+    await page.evaluate(() => {
+      document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'More on Xinjiang.' }));
+    });
+    await expect.poll(() => badgeOf(context, page), PATIENCE).toBe(String(count + 1));
+    const popup = await context.extension.openExtensionPage(`/popup.html?tab=${await context.extension.tabIdOf(page)}`);
+    const said = () => popup.$eval('.us-steps [role="status"]', (element) => element.textContent);
+    await popup.waitForSelector('.us-steps');
+    await popup.$$eval('.us-steps button', (buttons) => buttons.at(-1)?.click());
+    await expect.poll(said, PATIENCE).toBe(`Mention 1 of ${count + 1}`);
+    await popup.close();
   });
 
   test('a tab that was thrown out of memory is marked anew when it is come back to', async () => {

@@ -9,7 +9,7 @@ import { launch } from '../../scripts/launch.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
 import { listenersOf, reload, setEnabled } from '../support/management.ts';
-import { errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilPainted } from '../support/page.ts';
+import { addUnendedFrame, errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilPainted } from '../support/page.ts';
 import { installVersion, markAsOld, ownTabs, untilRenewed } from '../support/renewal.ts';
 import { corruptSettings, resetSettings, storedSettings } from '../support/settings.ts';
 
@@ -60,6 +60,16 @@ forEachBrowser(
         await untilNoCard(context, page);
         expect(errors.flat()).toEqual([]);
       });
+    });
+
+    test('when it comes, open pages are marked, one with a frame that never has loaded and those behind it', async () => {
+      await context.extension.uninstall();
+      const first = await openPage('dark.html');
+      await addUnendedFrame(first);
+      const second = await openPage('dark.html');
+      await context.extension.install();
+      await untilPainted(first, LETTER);
+      await untilPainted(second, LETTER);
     });
 
     /** All tabs marked, the first with a card and a popup open, and the errors they meet from now on. */

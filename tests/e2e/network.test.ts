@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, press, untilCard, untilNoCard } from '../support/card.ts';
+import { handOverIn } from '../support/management.ts';
 import { hover, PATIENCE, pointOf, untilMarked } from '../support/page.ts';
 import { PROXIED, startProxy } from '../support/recording-proxy.ts';
 import { resetSettings, setSettings } from '../support/settings.ts';
@@ -60,7 +61,8 @@ forEachBrowser(
       const tab = await context.extension.tabIdOf(page);
       const pages = readdirSync(context.directory).filter((file) => file.endsWith('.html'));
       expect(pages).toContain('popup.html');
-      for (const address of [...pages, `popup.html?tab=${tab}`, 'popup.html?find=22%20countries']) {
+      await handOverIn(context, '22 countries');
+      for (const address of [...pages, `popup.html?tab=${tab}`, 'popup.html?find']) {
         const own = await context.extension.openExtensionPage(`/${address}`);
         await own.waitForSelector('main, #app > *, body > :not(script)');
         await own.close();

@@ -108,6 +108,31 @@ forEachBrowser((context) => {
       );
   });
 
+  test('shown at the top for a frame with no room, it leaves the marks there painted all the while', async () => {
+    const page = await openPage('small-frame.html');
+    await page.bringToFront();
+    const frame = await (await page.$('#ticker'))?.contentFrame();
+    const box = await (await page.$('#ticker'))?.boundingBox();
+    if (!frame || !box) throw new Error('The frame is not there');
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('p'), { textContent: 'More on Xinjiang.' }));
+    });
+    await untilPainted(page, 'Xinjiang');
+    await untilPainted(frame, 'Xinjiang');
+    // How the marks look, again and again.
+    await page.evaluate(() => {
+      const look = () => getComputedStyle(document.body, '::highlight(note-dotted)').textDecorationLine;
+      const seen = new Set([look()]);
+      setInterval(() => seen.add(look()));
+      Object.assign(globalThis, { seen });
+    });
+    const inside = await pointOf(frame, 'Xinjiang');
+    await page.mouse.move(box.x + inside.x, box.y + inside.y + 30);
+    await page.mouse.move(box.x + 1 + inside.x, box.y + 1 + inside.y, { steps: 3 });
+    await expect.poll(async () => (await cardOf(context, page)).headline, PATIENCE).toMatch(/^Since 2019/);
+    expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual(['underline']);
+  });
+
   test('in a frame with no room to read it, it is shown at the top of the page, and goes with Escape or a press beside it', async () => {
     const page = await openPage('small-frame.html');
     await page.bringToFront();

@@ -1,11 +1,12 @@
 /** The toolbar popup and the settings page, and that what is set there holds in every open page at once. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { THE_END, UNENDED } from '../../scripts/serve-pages.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
 import { faultsIn } from '../support/faults.ts';
-import { badgeOf, setAccess } from '../support/management.ts';
-import { framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
+import { badgeOf, handOverIn, setAccess } from '../support/management.ts';
+import { addUnendedFrame, framesOf, hover, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { corruptSettings, resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
 const LETTER = 'letter signed by 22 countries';
@@ -112,10 +113,12 @@ forEachBrowser((context) => {
 
     test('as a window of its own, looks up what was selected, and reads it where its words alone find nothing', async () => {
       const lines = (popup: Page) => () => popup.$$eval('.us-found-answers b', (found) => found.map((each) => each.textContent));
-      const symbol = await openExtensionPage('/popup.html?find=A%2FHRC%2F41%2FG%2F11');
+      await handOverIn(context, 'A/HRC/41/G/11');
+      const symbol = await openExtensionPage('/popup.html?find');
       await expect.poll(lines(symbol), PATIENCE).toEqual(['22 countries voiced concern']);
       const sentence = 'Weeks before, ambassadors had received a letter signed by 22 countries, dated 8 July 2019.';
-      const text = await openExtensionPage(`/popup.html?find=${encodeURIComponent(sentence)}`);
+      await handOverIn(context, sentence);
+      const text = await openExtensionPage('/popup.html?find');
       await expect.poll(lines(text), PATIENCE).toEqual(['22 countries voiced concern']);
       expect(await text.$eval('h2', (heading) => heading.textContent)).toBe('What the text may mean');
       // There is no page that it would speak of.
@@ -130,6 +133,37 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(3);
       await page.evaluate(() => document.querySelector('.dim')?.remove());
       await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(2);
+    });
+
+    test('goes along with a tab that is led to other pages, with mentions and without', async () => {
+      const page = await openPage('frames.html');
+      await untilPainted(page, 'Xinjiang');
+      const popup = await openPopup(page);
+      const stated = (await framesOf(context, page)).flatMap((frame) => frame.stated);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(stated.length);
+      const switches = () => popup.$eval('.us-switches', ({ textContent }) => textContent);
+      await page.goto(`${context.server.otherOrigin}/no-mention.html`);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('No mention on this page');
+      await expect.poll(switches, PATIENCE).toContain('Mark on 127.0.0.1');
+      await page.goto(`${context.server.origin}/frames.html`);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(stated.length);
+      await page.goto(`${context.server.origin}/dark.html`);
+      await expect.poll(async () => (await buttonsWithMark(popup)).length, PATIENCE).toBe(3);
+    });
+
+    test('says what a page holds while a picture of it is still to come', async () => {
+      const { origin } = context.server;
+      const page = await openPage('dark.html');
+      const popup = await openPopup(page);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('On this page');
+      const loading = page.goto(origin + UNENDED).catch(() => undefined);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('Looking at this page');
+      // By then it has asked in vain a few times.
+      await popup.waitForFunction((since) => performance.now() > since + 1500, {}, await popup.evaluate(() => performance.now()));
+      await fetch(origin + THE_END);
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('No mention on this page');
+      await page.close();
+      await loading;
     });
 
     test('turns a site off and on, at once, in all its open pages and in no others', async () => {
@@ -299,6 +333,17 @@ forEachBrowser(
       await popup.close();
     });
 
+    test('a popup that is let in lists what is there though a frame of the page never has loaded', async () => {
+      await setAccess(context, false);
+      const page = await context.openPage('dark.html');
+      await addUnendedFrame(page);
+      const popup = await openPopupOfTabInFront();
+      await expect.poll(saidIn(popup), PATIENCE).toBe('Not allowed to read this page');
+      await setAccess(context, true);
+      await expect.poll(saidIn(popup), PATIENCE).toBe('On this page');
+      await popup.close();
+    });
+
     test('a popup over a PDF says that it cannot be read', async () => {
       const page = await context.newPage();
       // In Firefox the viewer takes the place of the page, and the answer with it.
@@ -389,20 +434,22 @@ forEachBrowser(
       await resetSettings(context);
     });
 
-    test('the menu of selected words leads to a window that looks them up', async () => {
+    test('the menu of selected words leads to a window that looks them up, and whose address does not tell them', async () => {
       const { browser } = context.extension;
       const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
       const worker = await target.worker();
       await worker?.evaluate(
         `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: ' 12 July 2019 ' })`,
       );
-      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find='));
+      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find'));
       const popup = await opened.asPage();
       await popup.waitForSelector('.us-found-answers b');
       expect(await popup.$eval('input[type="search"]', (field) => field.value)).toBe('12 July 2019');
       expect(await popup.$eval('.us-found-answers b', (found) => found.textContent)).toBe(
         '37 countries voiced support for China',
       );
+      // Where history keeps it, the address says nothing of what was looked up.
+      expect(popup.url()).toBe(context.extension.extensionUrl('/popup.html?find'));
       await popup.close();
     });
 

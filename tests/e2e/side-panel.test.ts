@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
 import { cardOf } from '../support/card.ts';
 import { faultsIn } from '../support/faults.ts';
-import { setAccess, textInSidebar } from '../support/management.ts';
+import { badgeOf, setAccess, textInSidebar } from '../support/management.ts';
 import { errorsOf, PATIENCE, paintedIn, untilPainted } from '../support/page.ts';
 import { resetSettings, setSettings, storedSettings } from '../support/settings.ts';
 
@@ -69,6 +69,66 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await listed(panel)).length, PATIENCE).toBe(5);
       await page.evaluate(() => document.querySelector('iframe')?.remove());
       await expect.poll(async () => (await listed(panel)).length, PATIENCE).toBe(2);
+    });
+
+    test('goes along with a page that leads to another site, has no mention there, and is gone back to', async () => {
+      const page = await openPage('kept.html');
+      await untilPainted(page, LETTER);
+      const panel = await openBeside(page);
+      const marksOn = () => panel.$eval('.us-switches', (switches) => switches.textContent);
+      await expect.poll(() => listed(panel), PATIENCE).toContain(LETTER);
+      const onPage = await listed(panel);
+      await page.goto(`${context.server.otherOrigin}/no-mention.html`);
+      await expect.poll(() => headlineOf(panel), PATIENCE).toBe('No mention on this page');
+      await expect.poll(marksOn, PATIENCE).toContain('Mark on 127.0.0.1');
+      // No mention is on either.
+      await page.goto(`${context.server.origin}/no-mention.html`);
+      await expect.poll(marksOn, PATIENCE).toContain('Mark on localhost');
+      await page.evaluate(() => setTimeout(() => history.go(-2)));
+      await expect.poll(() => listed(panel), PATIENCE).toEqual(onPage);
+    });
+
+    test('and the toolbar button forget a frame that is led elsewhere, and one that is taken away', async () => {
+      const page = await openPage('dark.html');
+      await untilPainted(page, LETTER);
+      const panel = await openBeside(page);
+      await page.evaluate(
+        (sources) => {
+          for (const src of sources)
+            document.body.append(Object.assign(document.createElement('iframe'), { src, height: '300' }));
+        },
+        [`${context.server.otherOrigin}/dark.html`, '/dark.html'],
+      );
+      await expect.poll(async () => (await listed(panel)).length, PATIENCE).toBe(9);
+      await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('9');
+      // The panel of now has met all three frames at once.
+      await opened.splice(0)[0]?.close();
+      const later = await openBeside(page);
+      for (const [index, left] of [
+        [0, 6],
+        [1, 3],
+      ] as const) {
+        await expect.poll(async () => (await listed(later)).length, PATIENCE).toBe(left + 3);
+        await page.evaluate((index) => {
+          const frame = document.querySelectorAll('iframe')[index];
+          if (frame) frame.src = '/no-mention.html';
+        }, index);
+        await expect.poll(async () => (await listed(later)).length, PATIENCE).toBe(left);
+        await expect.poll(() => badgeOf(context, page), PATIENCE).toBe(String(left));
+      }
+      await page.evaluate(
+        (sources) => {
+          for (const [index, frame] of [...document.querySelectorAll('iframe')].entries()) frame.src = sources[index] ?? '';
+        },
+        [`${context.server.otherOrigin}/dark.html`, '/dark.html'],
+      );
+      await expect.poll(async () => (await listed(later)).length, PATIENCE).toBe(9);
+      await expect.poll(() => badgeOf(context, page), PATIENCE).toBe('9');
+      for (const left of [6, 3]) {
+        await page.evaluate(() => document.querySelector('iframe')?.remove());
+        await expect.poll(async () => (await listed(later)).length, PATIENCE).toBe(left);
+        await expect.poll(() => badgeOf(context, page), PATIENCE).toBe(String(left));
+      }
     });
 
     test('shows the record of a mention, scrolls the page to it and paints it apart, until the reader is back at the list', async () => {

@@ -83,6 +83,14 @@ export async function giveCommand(context: BrowserTest, command: string): Promis
   );
 }
 
+/** Hand words to the next window that looks some up, as the menu of selected words does. */
+export async function handOverIn({ extension }: BrowserTest, lookedUp: string): Promise<void> {
+  await extension.evaluateInExtension(async (lookedUp) => {
+    const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', SessionInterface>>;
+    await (browser ?? (chrome as SessionInterface)).storage.session.set({ lookedUp });
+  }, lookedUp);
+}
+
 /** What stands on the toolbar button of a page's tab. */
 export async function badgeOf({ extension }: BrowserTest, page: Page): Promise<string> {
   const tabId = await extension.tabIdOf(page);
@@ -196,6 +204,10 @@ interface RuntimeInterface {
 
 interface ActionInterface {
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+interface SessionInterface {
+  readonly storage: { readonly session: { set(items: { lookedUp: string }): Promise<void> } };
 }
 
 interface Chrome {

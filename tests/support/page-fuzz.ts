@@ -216,6 +216,7 @@ function annotator(settings: Settings, shadowRootOf: ShadowRootOf = rootOf): Ann
     shadowRoots: () => [],
     isAlive: () => true,
     onMarks: () => undefined,
+    onLeft: () => undefined,
     loadOverlay: () => Promise.reject(new Error('no card opens here')),
     loadCatalogue: () => Promise.reject(new Error('no card opens here')),
     openOptions: () => undefined,

@@ -4,6 +4,7 @@
  */
 import type { Frame, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { UNENDED } from '../../scripts/serve-pages.ts';
 import type { BrowserTest } from './browser.ts';
 
 /** How long a page may take until it is as expected, and how often it is asked. */
@@ -120,6 +121,13 @@ function statedIn(page: Page | Frame): Promise<string[]> {
       ),
     ),
   );
+}
+
+/** Put a frame into a page that loads for ever; it has begun. */
+export async function addUnendedFrame(page: Page): Promise<void> {
+  await page.evaluate((src) => document.body.append(Object.assign(document.createElement('iframe'), { src })), UNENDED);
+  const text = () => page.evaluate(() => document.querySelector('iframe')?.contentDocument?.body?.textContent);
+  await expect.poll(text, PATIENCE).toContain('It goes on.');
 }
 
 export interface Point {

@@ -29,7 +29,7 @@ function fakeMenus() {
 
 test('the entries take the place of those of an earlier version, each in its menu', async () => {
   const { api, entries } = fakeMenus();
-  await offerMenus(api, MENU_ENTRIES, stateOf());
+  await offerMenus(api, MENU_ENTRIES, async () => stateOf());
   expect(Object.fromEntries(entries)).toEqual({
     'look-up': { contexts: ['selection'], title: 'Look up “%s” in Undersigned' },
     'mark-site': { contexts: ['action'], type: 'checkbox', title: 'Mark on news.example.org', checked: true, enabled: true },
@@ -56,14 +56,26 @@ test.each([
   ['no site', stateOf({}, 'chrome://extensions/'), { title: 'Mark on this site', checked: false, enabled: false }],
 ])('the entry for the site goes along: %s', async (_name, state, expected) => {
   const { api, entries } = fakeMenus();
-  await offerMenus(api, MENU_ENTRIES, stateOf());
+  await offerMenus(api, MENU_ENTRIES, async () => stateOf());
   await updateMenus(api, MENU_ENTRIES, state);
   expect(entries.get('mark-site')).toMatchObject(expected);
 });
 
+test('what changes while the entries are made holds in the end', async () => {
+  const { api, entries } = fakeMenus();
+  let state = stateOf();
+  vi.mocked(api.removeAll).mockImplementation(async () => {
+    entries.clear();
+    state = stateOf({ pausedSites: ['example.org'] });
+    await updateMenus(api, MENU_ENTRIES, state);
+  });
+  await offerMenus(api, MENU_ENTRIES, async () => state);
+  expect(entries.get('mark-site')).toMatchObject({ checked: false });
+});
+
 test('an entry that is not there is passed over', async () => {
   const { api, entries } = fakeMenus();
-  await offerMenus(api, ['look-up', 'mark-site'], stateOf());
+  await offerMenus(api, ['look-up', 'mark-site'], async () => stateOf());
   await updateMenus(api, MENU_ENTRIES, stateOf({ pausedSites: ['example.org'] }));
   expect([...entries.keys()]).toEqual(['look-up', 'mark-site']);
   expect(entries.get('mark-site')).toMatchObject({ checked: false });

@@ -90,6 +90,15 @@ describe('createPopupLine', () => {
     expect(offers.pointOut.mock.calls.at(-1)).toEqual([0]);
   });
 
+  test('says that its page is left to all who are at the other end', () => {
+    const { line, connect } = lineWith();
+    const [one, other, gone] = [connect(), connect(), connect()];
+    gone.end();
+    line.leave();
+    for (const port of [one, other]) expect(port.postMessage.mock.calls.at(-1)).toEqual([{ type: 'left', token: 'frame-1' }]);
+    expect(gone.postMessage).toHaveBeenCalledTimes(1);
+  });
+
   test('stops listening with the extension, which may have taken its interface away before', () => {
     const { api, stop, listeners } = lineWith();
     Object.assign(api, { runtime: undefined });

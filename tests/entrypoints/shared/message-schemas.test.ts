@@ -96,6 +96,7 @@ describe('what a frame tells', () => {
   test('is taken as it is', () => {
     expect(frameNewsOf(POINTED_OUT)).toEqual(POINTED_OUT);
     expect(frameNewsOf(A_REPORT)).toEqual(A_REPORT);
+    expect(frameNewsOf({ type: 'left', token: '1-2' })).toEqual({ type: 'left', token: '1-2' });
     const [mention] = A_REPORT.mentions;
     const country = { ...A_REPORT, mentions: [{ ...mention, kind: 'country', country: 'QA' }] };
     expect(frameNewsOf(country)).toEqual(country);
@@ -108,6 +109,7 @@ describe('what a frame tells', () => {
     { ...A_REPORT, mentions: [{}] },
     { ...A_REPORT, mentions: {} },
     { ...A_REPORT, top: 'yes' },
+    { type: 'left' },
   ])('%j is none', (message) => {
     expect(frameNewsOf(message)).toBeUndefined();
   });
