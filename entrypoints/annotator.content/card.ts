@@ -127,13 +127,10 @@ export function createCard(parts: CardParts): Card {
     };
   }
 
-  /** In place of a card here, where there is no room for one: true if it is there, or was called off meanwhile. */
+  /** In place of a card here, where there is no room for one: true if it is there. */
   async function showAbove(mark: Mark, { focus, position }: ShowOptions, mine: number): Promise<boolean> {
     if (!parts.showAbove || !isTooSmall(window)) return false;
-    const catalogue = await catalogueNow();
-    if (mine !== turn) return true;
-    const { target, article, settings, place } = requestFor(mark, catalogue, { focus });
-    const card: CardAbove = { target, article, settings, catalogue, place, focus, ...(position && { position }) };
+    const card: CardAbove = { ...subjectOf(mark, pageDate()), place: placeOf(mark), focus, ...(position && { position }) };
     const isThere = (await parts.showAbove(card).catch(() => false)) === true;
     isAbove = isThere;
     // Another card above takes its place by itself.

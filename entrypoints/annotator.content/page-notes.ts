@@ -4,7 +4,7 @@
  */
 import type { ReadingPosition } from '../shared/annotator.ts';
 import type { MentionReport } from '../shared/messages.ts';
-import type { CardAbove, MentionPosition } from '../shared/overlay.ts';
+import type { CardAbove, CardWords, MentionPosition } from '../shared/overlay.ts';
 
 export interface PageNotes {
   /** The frame's mentions in document order, only those a reader can see. */
@@ -18,7 +18,7 @@ export interface PageNotes {
   /** Close the card and forget the place: stepping goes on in another frame. */
   leave(): void;
   /** Show a card of a frame that is too small for it, the overlay being here; null: take it away. */
-  showAbove(card: CardAbove | null): void;
+  showAbove(card: (CardAbove & CardWords) | null): void;
 }
 
 declare global {

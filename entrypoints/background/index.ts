@@ -11,13 +11,13 @@ import { answerState, subjectState } from '../../data/explorer/answer-state.ts';
 import { DEFAULT_STATE, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
 import { hostOf } from '../../data/hiding.ts';
 import type { Words } from '../../data/messages.ts';
-import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../data/settings.ts';
+import { DEFAULT_SETTINGS, SETTING_NAMES, type Settings } from '../../data/settings.ts';
 import { isRuledOut } from '../../data/site-rules.ts';
 import { suggestionsFor } from '../../data/suggestions.ts';
 import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
 import { handOver } from '../shared/looked-up.ts';
 import { requestFrom } from '../shared/message-schemas.ts';
-import type { CardAbove } from '../shared/overlay.ts';
+import type { CardAbove, CardWords } from '../shared/overlay.ts';
 import { readSettings, readSettingsSoon } from '../shared/settings-source.ts';
 import { createSettingsSync } from '../shared/settings-sync.ts';
 import { hasSidePanel, openSidePanel, type SidePanelApi } from '../shared/side-panel.ts';
@@ -180,9 +180,10 @@ function removeStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
 }
 
 /** Show a card of a small frame in the frame at the top, which need not have had one before. */
-async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.MessageSender): Promise<boolean> {
+async function showAbove(asked: CardAbove | null, { tab }: Browser.runtime.MessageSender): Promise<boolean> {
   if (tab?.id === undefined) return false;
   const target = { tabId: tab.id, frameIds: [0] };
+  const card = asked && { ...asked, ...(await cardWords()) };
   if (card) {
     // A card that stands there, or marks, would lose their style for a moment.
     if (!(await isStyled(target))) await insertStyle(target);
@@ -190,11 +191,21 @@ async function showAbove(card: CardAbove | null, { tab }: Browser.runtime.Messag
   }
   await browser.scripting.executeScript({
     target,
-    func: (card: CardAbove | null) => globalThis.pageNotes?.showAbove(card),
+    func: (card: (CardAbove & CardWords) | null) => globalThis.pageNotes?.showAbove(card),
     args: [card],
     injectImmediately: true,
   });
   return true;
+}
+
+/** The defaults where the browser does not give them. */
+async function settingsSoon(): Promise<Settings> {
+  return (await readSettingsSoon(browser))?.settings ?? DEFAULT_SETTINGS;
+}
+
+async function cardWords(): Promise<CardWords> {
+  const settings = await settingsSoon();
+  return { settings, catalogue: await loadCatalogue(browser, 'card', languageOf(settings)) };
 }
 
 /** What a command other than that of the side panel asks for. */
@@ -247,7 +258,7 @@ let keptWords: Words | undefined;
 
 /** In the reader's language, or the browser's where the settings cannot be read. */
 async function readersWords(): Promise<Words> {
-  const language = languageOf((await readSettingsSoon(browser))?.settings ?? DEFAULT_SETTINGS);
+  const language = languageOf(await settingsSoon());
   if (keptWords?.language !== language) keptWords = await loadWords(browser, ['card', 'shell'], language);
   return keptWords;
 }

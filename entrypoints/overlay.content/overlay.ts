@@ -7,7 +7,14 @@ import themeStyle from '../../components/theme.css?inline';
 import { changesToHide, changesToUnhide, type HidingKind, hidingOf } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
 import { outerOf } from '../content/own-properties.ts';
-import { type CardAbove, type CardAboveOffers, type CardRequest, OVERLAY_HOST, type Overlay } from '../shared/overlay.ts';
+import {
+  type CardAbove,
+  type CardAboveOffers,
+  type CardRequest,
+  type CardWords,
+  OVERLAY_HOST,
+  type Overlay,
+} from '../shared/overlay.ts';
 import { whenDismissed } from './dismissal.ts';
 import { createNoticeSurface } from './hiding-notice.tsx';
 import { createStopSurface } from './mention-stop.tsx';
@@ -151,7 +158,7 @@ export function createOverlay(): Overlay {
   }
 
   /** A sheet, since what it belongs to is elsewhere; nobody in this frame watches the pointer for it. */
-  function showAbove(card: CardAbove, offers: CardAboveOffers): void {
+  function showAbove(card: CardAbove & CardWords, offers: CardAboveOffers): void {
     const page = document.createRange();
     page.selectNode(document.body ?? document.documentElement);
     const listening = new AbortController();

@@ -5,8 +5,6 @@
  */
 import * as v from 'valibot';
 import { LANGUAGES } from '../../data/languages.ts';
-import type { Catalogue } from '../../data/messages.ts';
-import { parseSettings, SETTING_NAMES, type Settings } from '../../data/settings.ts';
 import type { BackgroundRequest, FrameLeft, FrameNews, FrameReport, PointedOut } from './messages.ts';
 import type { CardAbove } from './overlay.ts';
 
@@ -74,24 +72,8 @@ const article = v.strictObject({
   passage: v.exactOptional(v.strictObject({ text: words, start: wholeNumber, end: wholeNumber })),
 });
 
-const settings = v.custom<Settings>(
-  (value) => SETTING_NAMES.every((name) => Object.hasOwn(Object(value), name)) && parseSettings(value).problems.length === 0,
-);
-
-/** Messages are formatted to text, whatever they are; what they are made of is the formatter's business. */
-const catalogueShape = v.looseObject({ language: v.picklist(LANGUAGES), messages: v.record(v.string(), v.unknown()) });
-const catalogue = v.custom<Catalogue>((value) => v.is(catalogueShape, value));
-
 const card = taking<CardAbove>()(
-  v.strictObject({
-    target,
-    article,
-    settings,
-    catalogue,
-    place,
-    focus: v.boolean(),
-    position: v.exactOptional(position),
-  }),
+  v.strictObject({ target, article, place, focus: v.boolean(), position: v.exactOptional(position) }),
 );
 
 const bare = <Type extends string>(type: Type) => v.strictObject({ type: v.literal(type) });

@@ -61,7 +61,10 @@ export interface StopRequest extends Pick<CardRequest, 'anchor' | 'settings' | '
 }
 
 /** What of a request goes to another frame: a card that a frame is too small for is shown at the top. */
-export type CardAbove = Pick<CardRequest, 'target' | 'article' | 'settings' | 'catalogue' | 'place' | 'focus' | 'position'>;
+export type CardAbove = Pick<CardRequest, 'target' | 'article' | 'place' | 'focus' | 'position'>;
+
+/** What the background adds: no frame has a say in what a card above it says. */
+export type CardWords = Pick<CardRequest, 'settings' | 'catalogue'>;
 
 /** What the frame that shows it adds. */
 export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' | 'openOptions' | 'openExplorer'>;
@@ -72,7 +75,7 @@ export interface Overlay {
   prepare(request: CardRequest): void;
   show(request: CardRequest): void;
   /** Show the card of a mark in another frame: it stays until the reader closes it. */
-  showAbove(card: CardAbove, offers: CardAboveOffers): void;
+  showAbove(card: CardAbove & CardWords, offers: CardAboveOffers): void;
   /** Put the focus at a mention, where the reader can open its card. It goes with the focus. */
   showStop(request: StopRequest): void;
   /** Take that away. */

@@ -1,5 +1,4 @@
 /** Messages as the extension's parts send them. */
-import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import type { FrameReport, PointedOut } from '../../entrypoints/shared/messages.ts';
 import type { CardAbove } from '../../entrypoints/shared/overlay.ts';
 
@@ -11,8 +10,6 @@ export const A_CARD: CardAbove = {
     counts: [{ value: 22, low: 22, high: 22 }],
   },
   article: { date: '2019-07', passage: { text: 'In a letter 22 countries wrote.', start: 12, end: 24 } },
-  settings: DEFAULT_SETTINGS,
-  catalogue: { language: 'en', messages: { 'card.close': 'Close' } },
   place: { site: 'example.org', address: 'https://example.org/', text: '22 countries', before: 'In a letter ', after: ' wrote.' },
   focus: false,
   position: { number: 1, count: 2 },

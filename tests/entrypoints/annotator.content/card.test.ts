@@ -16,16 +16,16 @@ const markOf = (id: number): Mark => ({
 
 /** A frame without room for a card. The page at the top shows what it was asked to last; its answers wait to be given. */
 function setUp() {
-  const catalogue = Promise.withResolvers<CardAbove['catalogue']>();
   const answers: (() => void)[] = [];
   const above = { shown: null as CardAbove | null };
   const onDismiss = vi.fn();
   const loadOverlay = vi.fn(async () => undefined);
+  const loadCatalogue = vi.fn();
   const card = createCard({
     settings: () => DEFAULT_SETTINGS,
     pageDate: () => undefined,
     loadOverlay,
-    loadCatalogue: () => catalogue.promise,
+    loadCatalogue,
     showAbove(asked) {
       above.shown = asked;
       return new Promise((resolve) => answers.push(() => resolve(true)));
@@ -38,8 +38,7 @@ function setUp() {
     onDismiss,
     onPinChange: vi.fn(),
   });
-  const giveCatalogue = () => catalogue.resolve(A_CARD.catalogue);
-  return { card, above, answers, giveCatalogue, onDismiss, loadOverlay };
+  return { card, above, answers, onDismiss, loadOverlay };
 }
 
 describe('the card of a small frame, above it', () => {
@@ -50,8 +49,7 @@ describe('the card of a small frame, above it', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test('stays by itself once it is there, also when the pointer leaves the mark for it', async () => {
-    const { card, above, answers, giveCatalogue, onDismiss, loadOverlay } = setUp();
-    giveCatalogue();
+    const { card, above, answers, onDismiss, loadOverlay } = setUp();
     const shown = card.show(markOf(1), { focus: false });
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     answers[0]?.();
@@ -62,20 +60,8 @@ describe('the card of a small frame, above it', () => {
     expect(loadOverlay).not.toHaveBeenCalled();
   });
 
-  test('does not come where it was called off before its words were there', async () => {
-    const { card, above, answers, giveCatalogue, loadOverlay } = setUp();
-    const shown = card.show(markOf(1), { focus: false });
-    card.hide();
-    giveCatalogue();
-    await shown;
-    expect(answers).toEqual([]);
-    expect(above.shown).toBeNull();
-    expect(loadOverlay).not.toHaveBeenCalled();
-  });
-
   test.each(['hide', 'dispose'] as const)('goes again where it was called off on its way: %s', async (end) => {
-    const { card, above, answers, giveCatalogue, onDismiss } = setUp();
-    giveCatalogue();
+    const { card, above, answers, onDismiss } = setUp();
     const shown = card.show(markOf(1), { focus: false });
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     card[end]();
@@ -86,8 +72,7 @@ describe('the card of a small frame, above it', () => {
   });
 
   test('goes with all marks of the frame', async () => {
-    const { card, above, answers, giveCatalogue } = setUp();
-    giveCatalogue();
+    const { card, above, answers } = setUp();
     const shown = card.show(markOf(1), { focus: false });
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     answers[0]?.();
@@ -97,8 +82,7 @@ describe('the card of a small frame, above it', () => {
   });
 
   test('is not taken away by one it has come in place of', async () => {
-    const { card, above, answers, giveCatalogue } = setUp();
-    giveCatalogue();
+    const { card, above, answers } = setUp();
     const first = card.show(markOf(1), { focus: false });
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     const second = card.show(markOf(2), { focus: false });

@@ -74,13 +74,18 @@ describe('a request', () => {
     { type: 'catalogue', language: '../../manifest' },
     { type: 'showAbove', card: undefined },
     { type: 'showAbove', card: { ...A_CARD, onDismiss: 'x' } },
-    { type: 'showAbove', card: { ...A_CARD, settings: { ...DEFAULT_SETTINGS, openDelay: -1 } } },
-    { type: 'showAbove', card: { ...A_CARD, settings: {} } },
     { type: 'showAbove', card: { ...A_CARD, target: { kind: 'statement', link: ['<b>'], reasons: [] } } },
     { type: 'showAbove', card: { ...A_CARD, place: { ...A_CARD.place, text: 'x'.repeat(20_001) } } },
   ])('%j is none', (message) => {
     expect(requestFrom(message, FRAME, SELF)).toBeUndefined();
   });
+
+  test.each([{ settings: DEFAULT_SETTINGS }, { catalogue: { language: 'en', messages: { 'card.close': 'Close' } } }])(
+    'a frame has no say in the words of a card above it, nor in the settings: %j',
+    (more) => {
+      expect(requestFrom({ type: 'showAbove', card: { ...A_CARD, ...more } }, FRAME, SELF)).toBeUndefined();
+    },
+  );
 
   test.each([
     { type: 'step', tabId: '3', direction: 1 },
