@@ -26,6 +26,17 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * What several pages need at once is one file: the popup waits longer for twenty small ones than for what it does not need of it. What finds
+ * mentions stays apart, since most pages load it later or never.
+ */
+const SHARED_BY_PAGES = {
+  name: 'shared',
+  tags: ['$initial' as const],
+  minShareCount: 2,
+  test: (id: string) => !/\/data\/(?:detection\/|lexicon\/|finder\.ts)/.test(id),
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -92,6 +103,13 @@ export default defineConfig({
       paths.push(...CATALOGUES.map((which) => catalogueFile(...which)));
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) {
+        const codeSplitting = { groups: [SHARED_BY_PAGES] };
+        config.plugins = [
+          { name: 'pages-share-a-file', config: () => ({ build: { rollupOptions: { output: { codeSplitting } } } }) },
+          ...(config.plugins ?? []),
+        ];
+      }
       // The polyfill would add a third to a script that runs on every page and give nothing that the browsers' own
       // promises do not, for the few calls made there. Pages and the background keep it.
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
