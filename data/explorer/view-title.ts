@@ -11,9 +11,7 @@ import { codesOf, type ExplorerState, isRegionalGroup, type Member } from './sta
 
 /** In one line, with the day as of which it is where that is not today. */
 export function viewTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
-  const title = undatedTitle(dataset, state, words);
-  const isDated = state.asOf !== null && (state.view === 'matrix' || state.view === 'map');
-  return isDated ? words.say('explorer.cite.asOf', { title, date: words.date(state.asOf ?? '') }) : title;
+  return dated(undatedTitle(dataset, state, words), state, words);
 }
 
 /** The view as a name in code: a map of one statement is another than that of the whole record. */
@@ -21,16 +19,17 @@ export function viewSlug({ view, statement }: ExplorerState): string {
   return view === 'map' && statement !== null ? `map-${statement}` : view;
 }
 
-/** The title of the one position that is open; undefined where none is. */
+/** The title of the one position that is open, with the day as of which it is told; undefined where none is. */
 export function positionTitle(dataset: Dataset, state: ExplorerState, words: Words): string | undefined {
   const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
   const country = state.country === null ? undefined : countryByCode(dataset, state.country);
   if (!statement || !country) return undefined;
-  return words.say('explorer.cite.position', {
+  const title = words.say('explorer.cite.position', {
     country: words.country(country),
     state: positionInWords(dataset, statement, country, asOfShown(state), words),
     statement: statementInWords(statement, words),
   });
+  return dated(title, state, words);
 }
 
 /** Where a country stands on a statement as of a day, since when, and how it asked to have its vote recorded: "withdrew, 18 July 2019" */
@@ -110,6 +109,11 @@ type Slug<Text extends string> = Text extends `${infer Head} ${infer Rest}` ? `$
 export function spanInWords(date: string, words: Words): string {
   const [from = '', to] = date.split('/');
   return to === undefined ? words.date(from) : words.dateRange(from, to);
+}
+
+function dated(title: string, state: ExplorerState, words: Words): string {
+  const asOf = asOfShown(state);
+  return asOf === null ? title : words.say('explorer.cite.asOf', { title, date: words.date(asOf) });
 }
 
 function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): string {

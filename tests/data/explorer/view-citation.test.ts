@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
-import { DEFAULT_STATE } from '../../../data/explorer/state.ts';
+import { DEFAULT_STATE, type ExplorerState } from '../../../data/explorer/state.ts';
 import { bibtex, citationText, citedItems, cslJson } from '../../../data/explorer/view-citation.ts';
 import { english, wordsIn } from '../../support/words.ts';
 
@@ -54,6 +54,15 @@ test('a position is cited with its sources', () => {
   expect(items.slice(1).map(({ title }) => title)).toContain('Qatar Withdraws Support for China Over Its Treatment of Muslims');
   expect(citationText(items, english).split('\n')).toHaveLength(items.length);
   expect(JSON.parse(cslJson(items))).toEqual(items);
+});
+
+test('a position as of a past day is cited with that day, where it is another than today’s', () => {
+  const titleOf = (changes: Partial<ExplorerState>) =>
+    citedItems(dataset, { state: { ...qatar, asOf: '2019-07-15', ...changes }, position: true, address }, english)[0]?.title;
+  expect(titleOf({})).toBe(
+    'Qatar: signed, 12 July 2019. 37 countries voiced support for China, 12 July 2019, as of 15 July 2019',
+  );
+  expect(titleOf({ view: 'timeline' })).not.toContain('as of');
 });
 
 test.each([
