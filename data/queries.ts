@@ -243,6 +243,18 @@ export function basisOf(
   }
 }
 
+/**
+ * What bears out where a country stands, in the order of the record; empty where nothing is known. Whose name is not on a
+ * list that is known in full, of that the statement's own sources tell, which have the list.
+ */
+export function sourcesFor(dataset: Dataset, statement: Statement, country: CountryCode, asOf?: string): readonly Source[] {
+  const position = positionOf(dataset, statement, country, asOf);
+  if (position === 'not-yet') return [];
+  const { sources } = basisOf(dataset, statement, country, position, asOf);
+  if (sources.length > 0 || position !== 'not-on-list') return sources;
+  return statement.readerSources.flatMap((index) => statement.sources[index] ?? []);
+}
+
 /** Whether the country's name is known, but sources do not tell whether it stood at the end of the day. */
 export function isUncertain(statement: Statement, country: CountryCode, asOf: string): boolean {
   const signature = signatureOf(statement, country);

@@ -1,4 +1,4 @@
-/** What a view shows, as rows to take away: the names of columns are the same in every language, and every row has its source. */
+/** What a view shows, as rows to take away: the names of columns are the same in every language, and every row has its source where the record has one. */
 import { earliest, latest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
 import { POSITION_COLUMNS, positionTable } from '../position-table.ts';

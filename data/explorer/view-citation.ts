@@ -5,10 +5,9 @@
 import { type CslItem, dateParts, sourceItem } from '../citation.ts';
 import { sentences } from '../in-words.ts';
 import type { Words } from '../messages.ts';
-import { countryByCode, statementById } from '../queries.ts';
+import { countryByCode, sourcesFor, statementById } from '../queries.ts';
 import type { Dataset, Source } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
-import { sourcesFor } from './positions.ts';
 import { type ExplorerState, encodeState } from './state.ts';
 import { asOfShown, positionTitle, viewSlug, viewTitle } from './view-title.ts';
 
