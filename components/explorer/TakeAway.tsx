@@ -6,10 +6,13 @@ import { useWords } from '../words.ts';
 import { CiteButtons } from './CiteButtons.tsx';
 import type { ViewProps } from './view.ts';
 
+/** In UTF-16 units: file systems hold 255 bytes, and a group of one's own can have all countries in it. */
+const LONGEST_SLUG = 60;
+
 export function TakeAway({ dataset, state, ways }: ViewProps) {
   const words = useWords();
   const { say } = words;
-  const name = `undersigned-${viewSlug(state)}-${dataset.updated}`;
+  const name = `undersigned-${viewSlug(state).slice(0, LONGEST_SLUG)}-${dataset.updated}`;
   // Made when it is wanted: of the matrix it has thousands of rows.
   const csv = () => {
     const { columns, rows } = tableOf(dataset, state, words);

@@ -5,7 +5,7 @@ import { semicolons } from '../in-words.ts';
 import type { Words } from '../messages.ts';
 import { askedOtherwise, statementLine } from '../popover-context.ts';
 import { positionTable, type State } from '../position-table.ts';
-import { countryByCode, statementById, voteCorrections } from '../queries.ts';
+import { countryByCode, folded, statementById, voteCorrections } from '../queries.ts';
 import type { Country, Dataset, Statement } from '../schema.ts';
 import { codesOf, type ExplorerState, isRegionalGroup, type Member } from './state.ts';
 
@@ -14,9 +14,37 @@ export function viewTitle(dataset: Dataset, state: ExplorerState, words: Words):
   return dated(undatedTitle(dataset, state, words), state, words);
 }
 
-/** The view as a name in code: a map of one statement is another than that of the whole record. */
-export function viewSlug({ view, statement }: ExplorerState): string {
-  return view === 'map' && statement !== null ? `map-${statement}` : view;
+/**
+ * The view as a name for files and citations, as long as what was asked for: "matrix-africa-as-of-2019-07-20". What shows something else
+ * has another name.
+ */
+export function viewSlug(state: ExplorerState): string {
+  return [state.view, ...askedFor(state), ...asOfSlug(state)].filter((part) => part !== null && part !== '').join('-');
+}
+
+/** The day as of which positions are shown, as a part of such a name; empty where that is today. */
+export function asOfSlug(state: ExplorerState): string[] {
+  const asOf = asOfShown(state);
+  return asOf === null ? [] : ['as-of', asOf];
+}
+
+function askedFor({ view, statement, group, compared, from, to, q }: ExplorerState): readonly (string | null)[] {
+  switch (view) {
+    case 'map':
+      return [statement];
+    case 'matrix':
+      return [group];
+    case 'compare':
+      return compared;
+    case 'changes':
+      return [...(from === null ? [] : ['after', from]), ...(to === null ? [] : ['until', to])];
+    case 'search':
+      return [folded(q).replaceAll(' ', '-')];
+    case 'timeline':
+      return [];
+    default:
+      return view satisfies never;
+  }
 }
 
 /** The title of the one position that is open, with the day as of which it is told; undefined where none is. */

@@ -269,10 +269,10 @@ test('what is shown is saved as rows, and cited', async () => {
   const { ways } = show({ view: 'compare', compared: ['QA'] });
   fireEvent.click(screen.getByRole('button', { name: 'CSV' }));
   expect(ways.save).toHaveBeenCalledWith({
-    name: `undersigned-compare-${dataset.updated}.csv`,
+    name: `undersigned-compare-QA-${dataset.updated}.csv`,
     type: 'text/csv',
     content: expect.stringMatching(/^country,name,statement,.*\nQA,Qatar,/),
   });
   fireEvent.click(screen.getByRole('button', { name: 'BibTeX' }));
-  await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledWith(expect.stringMatching(/^@misc\{undersigned-compare,/)));
+  await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledWith(expect.stringMatching(/^@misc\{undersigned-compare-QA,/)));
 });

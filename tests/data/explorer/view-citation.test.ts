@@ -10,7 +10,7 @@ const address = 'https://example.org/record/';
 test('a view is cited with its state, its day and the state of the record', () => {
   const state = { ...DEFAULT_STATE, view: 'matrix', asOf: '2019-07-20' } as const;
   const items = citedItems(dataset, { state, position: false, address }, english);
-  expect(items).toMatchObject([{ id: 'undersigned-matrix', type: 'dataset', version: dataset.updated }]);
+  expect(items).toMatchObject([{ id: 'undersigned-matrix-as-of-2019-07-20', type: 'dataset', version: dataset.updated }]);
   expect(citationText(items, english)).toBe(
     `Countries and statements over Xinjiang at the United Nations: where each stands, as of 20 July 2019. Undersigned dataset of ${english.date(dataset.updated)}. https://example.org/record/#view=matrix&asOf=2019-07-20`,
   );
@@ -20,12 +20,12 @@ test('a map of one statement is cited as that, apart from the map of the whole r
   const map = { ...DEFAULT_STATE, view: 'map', statement: '2019-07-12-support', asOf: '2019-07-20' } as const;
   const [item] = citedItems(dataset, { state: map, position: false, address }, english);
   expect(item).toMatchObject({
-    id: 'undersigned-map-2019-07-12-support',
+    id: 'undersigned-map-2019-07-12-support-as-of-2019-07-20',
     title: 'Where countries stand: 37 countries voiced support for China, 12 July 2019, as of 20 July 2019',
     URL: 'https://example.org/record/#view=map&statement=2019-07-12-support&asOf=2019-07-20',
   });
   const [whole] = citedItems(dataset, { state: { ...map, statement: null }, position: false, address }, english);
-  expect(whole?.id).toBe('undersigned-map');
+  expect(whole?.id).toBe('undersigned-map-as-of-2019-07-20');
 });
 
 test.each([

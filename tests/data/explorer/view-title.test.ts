@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
 import { DEFAULT_STATE, type ExplorerState } from '../../../data/explorer/state.ts';
-import { viewTitle } from '../../../data/explorer/view-title.ts';
+import { viewSlug, viewTitle } from '../../../data/explorer/view-title.ts';
 import { english } from '../../support/words.ts';
 
 test.each<[Partial<ExplorerState>, string]>([
@@ -23,6 +23,20 @@ test.each<[Partial<ExplorerState>, string]>([
   [{ view: 'search', q: ' qatar ' }, 'Search of the record for “qatar”'],
 ])('%j is called what a reader looks at', (changes, title) => {
   expect(viewTitle(dataset, { ...DEFAULT_STATE, ...changes }, english)).toBe(title);
+});
+
+test.each<[Partial<ExplorerState>, string]>([
+  [{ view: 'timeline', asOf: '2019-07-18' }, 'timeline'],
+  [{ view: 'matrix' }, 'matrix'],
+  [{ view: 'matrix', group: 'africa', asOf: '2019-07-18' }, 'matrix-africa-as-of-2019-07-18'],
+  [{ view: 'map', statement: '2019-07-12-support', asOf: '2019-07-18' }, 'map-2019-07-12-support-as-of-2019-07-18'],
+  [{ view: 'compare', compared: ['QA', 'CU_RU', 'africa'] }, 'compare-QA-CU_RU-africa'],
+  [{ view: 'changes', to: '2019-07-18' }, 'changes-until-2019-07-18'],
+  [{ view: 'changes', from: '2019-07-12', to: '2019-07-18' }, 'changes-after-2019-07-12-until-2019-07-18'],
+  [{ view: 'search', q: ' Côte d’Ivoire? ' }, 'search-cote-divoire'],
+  [{ view: 'search', q: ' ' }, 'search'],
+])('a file of %j is told from those of other days, places and words by its name: %s', (changes, slug) => {
+  expect(viewSlug({ ...DEFAULT_STATE, ...changes })).toBe(slug);
 });
 
 test('changes that are asked for the wrong way round have no days, and those without a first one that of the record', () => {
