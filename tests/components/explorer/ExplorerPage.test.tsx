@@ -270,8 +270,9 @@ test('what is shown is saved as rows, and cited', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'CSV' }));
   expect(ways.save).toHaveBeenCalledWith({
     name: `undersigned-compare-QA-${dataset.updated}.csv`,
-    type: 'text/csv',
-    content: expect.stringMatching(/^country,name,statement,.*\nQA,Qatar,/),
+    type: 'text/csv;charset=utf-8',
+    // What tells Excel that it is in UTF-8 comes first.
+    content: expect.stringMatching(/^\uFEFFcountry,name,statement,.*\nQA,Qatar,/),
   });
   fireEvent.click(screen.getByRole('button', { name: 'BibTeX' }));
   await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledWith(expect.stringMatching(/^@misc\{undersigned-compare-QA,/)));
