@@ -43,6 +43,20 @@ test('a search has what was said word for word, with its source', () => {
   for (const { text, source } of quotations) expect([text, source]).not.toContain('');
 });
 
+test('a search has no claim and no words of others without who said it, and when', () => {
+  const rows = rowsOf({ view: 'search', q: 'xinjiang' });
+  const claims = rows.filter(({ kind }) => kind === 'fact');
+  expect(claims.length).toBeGreaterThan(0);
+  for (const { text } of claims) {
+    const { attributedTo, date } = dataset.facts.find(({ claim }) => claim === text) ?? {};
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'fact', text, by: attributedTo, date }));
+  }
+  const quoted = dataset.statements.flatMap(({ quotes }) => quotes).find(({ by }) => by !== undefined);
+  expect(rowsOf({ view: 'search', q: quoted?.text ?? '' })).toContainEqual(
+    expect.objectContaining({ kind: 'quotation', text: quoted?.text, by: quoted?.by }),
+  );
+});
+
 test('a map of one statement has its rows, whether or not it is counted', () => {
   const voted = rowsOf({ view: 'map', statement: '2022-10-06-vote' });
   expect(voted).toHaveLength(dataset.countries.length);
