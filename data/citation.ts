@@ -166,7 +166,8 @@ export function sourceItem(
 
 function recordItem(dataset: Dataset, context: PopoverContext, words: Words): object {
   return {
-    id: idOf('record'),
+    // Nothing else in a library may have the same.
+    id: idOf(context.kind === 'country' ? `record-${context.code}` : 'record'),
     type: 'dataset',
     title: spaced(headlineOf(context)),
     publisher: 'Undersigned',

@@ -9,7 +9,7 @@ import { countryByCode, sourcesFor, statementById } from '../queries.ts';
 import type { Dataset, Source } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
 import { type ExplorerState, encodeState } from './state.ts';
-import { asOfShown, positionTitle, viewSlug, viewTitle } from './view-title.ts';
+import { asOfShown, asOfSlug, positionTitle, viewSlug, viewTitle } from './view-title.ts';
 
 /** What is cited: the view, or where `position` the one position that is open in it. */
 export interface Cited {
@@ -23,7 +23,8 @@ export interface Cited {
 export function citedItems(dataset: Dataset, { state, position, address }: Cited, words: Words): CslItem[] {
   const fragment = encodeState(state);
   const title = (position ? positionTitle(dataset, state, words) : undefined) ?? viewTitle(dataset, state, words);
-  const id = `undersigned-${position ? `${state.country}-${state.statement}` : viewSlug(state)}`;
+  const slug = position ? [state.country, state.statement, ...asOfSlug(state)].join('-') : viewSlug(state);
+  const id = `undersigned-${inAscii(slug)}`;
   const sources = position ? sourcesOf(dataset, state) : [];
   return [
     {
@@ -97,6 +98,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return text.replace(/[\\~^{}$&#_%]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+}
+
+/** For keys, which BibTeX knows no other letters in: those that it does not know by number. */
+function inAscii(slug: string): string {
+  return slug.replace(/[^\w-]/gu, (letter) => letter.codePointAt(0)?.toString(16) ?? '');
 }
 
 function isoOf({ 'date-parts': [parts = []] }: NonNullable<CslItem['issued']>): string {

@@ -65,6 +65,22 @@ test('a position as of a past day is cited with that day, where it is another th
   expect(titleOf({ view: 'timeline' })).not.toContain('as of');
 });
 
+test('what shows something else has another key, in letters that BibTeX knows', () => {
+  const keys = [
+    ...[null, '2019-07-15', '2019-07-20'].flatMap((asOf) => [
+      { position: false, state: { ...qatar, asOf } },
+      { position: true, state: { ...qatar, asOf } },
+    ]),
+    ...[['QA', 'SO'], ['QA', 'CU_RU'], ['africa']].map((compared) => ({
+      position: false,
+      state: { ...DEFAULT_STATE, view: 'compare', compared } as const,
+    })),
+    ...['قطر', 'عمان', 'qatar'].map((q) => ({ position: false, state: { ...DEFAULT_STATE, view: 'search', q } as const })),
+  ].map((cited) => citedItems(dataset, { ...cited, address }, english)[0]?.id ?? '');
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(key).toMatch(/^[\w-]+$/);
+});
+
 test.each([
   ['QA', '2024-10-22-support-gcc', 'Qatar: named as taking part, 22 October 2024.'],
   ['KW', '2021-10-21-support-gulf', 'Kuwait: named as taking part, 21 October 2021.'],
