@@ -2,7 +2,7 @@
  * What a view shows as a citation: as text, BibTeX and CSL-JSON. Of one position its sources are cited with it. Each says which state of
  * the record it rests on, because lists grow and names are withdrawn. What a card says is cited by data/citation.ts.
  */
-import { type CslItem, dateParts, sourceItem } from '../citation.ts';
+import { type CslItem, dateParts, sourceItem, withoutIsolates } from '../citation.ts';
 import { sentences } from '../in-words.ts';
 import type { Words } from '../messages.ts';
 import { countryByCode, sourcesFor, statementById } from '../queries.ts';
@@ -57,12 +57,12 @@ export function citationText(items: readonly CslItem[], words: Words): string {
 }
 
 export function cslJson(items: readonly CslItem[]): string {
-  return JSON.stringify(items, null, 2);
+  return withoutIsolates(JSON.stringify(items, null, 2));
 }
 
 /** BibTeX as it was before biblatex: entries and fields that every style knows. */
 export function bibtex(items: readonly CslItem[]): string {
-  return `${items.map(bibtexEntry).join('\n\n')}\n`;
+  return withoutIsolates(`${items.map(bibtexEntry).join('\n\n')}\n`);
 }
 
 function bibtexEntry({ id, type, title, publisher, 'container-title': journal, issued, URL, note, author }: CslItem): string {

@@ -7,7 +7,7 @@ import { countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { contextFor, type PopoverContext } from '../../data/popover-context.ts';
 import type { StatementId } from '../../data/schema.ts';
-import { english } from '../support/words.ts';
+import { english, wordsIn } from '../support/words.ts';
 
 const to = (...link: StatementId[]) => contextFor(dataset, { kind: 'statement', link, reasons: [] }, {}, english);
 const LETTER = to('2019-07-08-concern');
@@ -155,6 +155,14 @@ describe('a citation in CSL-JSON', () => {
     });
     expect(ids).toEqual(['undersigned-record-QA', 'undersigned-record-SO']);
     expect(items(REGION)[0]?.id).toBe('undersigned-record');
+  });
+
+  test('has no marks of direction in it', () => {
+    const arabic = wordsIn('ar');
+    const context = contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, arabic);
+    const isolates = /[\u2066-\u2069]/;
+    expect(plainCitation(dataset, context, arabic)).toMatch(isolates);
+    expect(cslCitation(dataset, context, arabic)).not.toMatch(isolates);
   });
 
   test('says of a list that is not known in full that it is not', () => {

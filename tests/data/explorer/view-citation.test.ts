@@ -105,6 +105,13 @@ test('a citation has the stops of its language, and none behind an address', () 
   expect(citationText(items, english)).toBe('乙. 甲. https://example.org/');
 });
 
+test('what reference managers take has no marks of direction in it', () => {
+  const items = citedItems(dataset, { state: qatar, position: true, address }, wordsIn('ar'));
+  const isolates = /[\u2066-\u2069]/;
+  expect(citationText(items, wordsIn('ar'))).toMatch(isolates);
+  for (const text of [bibtex(items), cslJson(items)]) expect(text).not.toMatch(isolates);
+});
+
 test('BibTeX has an entry an item, with every special character escaped', () => {
   const items = citedItems(dataset, { state: qatar, position: true, address }, english);
   const text = bibtex(items);
