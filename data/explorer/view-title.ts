@@ -1,7 +1,7 @@
 /** What a view is called, away from the explorer: in the window's title, on pictures and in citations. */
 import { dayAfter } from '../event-date.ts';
 import { nameOfLine } from '../find-statements.ts';
-import { semicolons } from '../in-words.ts';
+import { remarked, semicolons } from '../in-words.ts';
 import type { Words } from '../messages.ts';
 import { askedOtherwise, statementLine } from '../popover-context.ts';
 import { positionTable, type State } from '../position-table.ts';
@@ -165,8 +165,11 @@ function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): str
       return statement ? mapTitle(statement, words) : words.say('explorer.cite.map');
     }
     case 'timeline':
-    case 'matrix':
-      return words.say(`explorer.cite.${state.view}`);
+      return words.say('explorer.cite.timeline');
+    case 'matrix': {
+      const group = state.group === null ? undefined : words.say(`card.regionalGroup.${state.group}`);
+      return remarked(words.say('explorer.cite.matrix'), group, words);
+    }
     default:
       return state.view satisfies never;
   }

@@ -7,6 +7,10 @@ import { english } from '../../support/words.ts';
 test.each<[Partial<ExplorerState>, string]>([
   [{ view: 'timeline' }, 'Letters, joint statements and votes over Xinjiang at the United Nations, in time'],
   [{ view: 'map', asOf: '2019-07-18' }, 'Map of where countries stand on Xinjiang at the United Nations, as of 18 July 2019'],
+  [
+    { view: 'matrix', group: 'africa', asOf: '2019-07-18' },
+    'Countries and statements over Xinjiang at the United Nations: where each stands (Africa), as of 18 July 2019',
+  ],
   // Only the matrix and the map are shown as of a day.
   [{ view: 'compare', asOf: '2019-07-18' }, 'Compare'],
   [
