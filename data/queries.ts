@@ -458,15 +458,23 @@ function rankOf(name: string, wanted: string): number {
   return hasWordFrom(name, wanted) ? 2 : NO_MATCH;
 }
 
-/** Without case, accents, full stops and apostrophes, and with plain spaces: "Côte d'Ivoire" and "cote divoire" are the same. */
+/**
+ * Without case, accents, full stops and apostrophes, and with plain spaces and digits: "Côte d'Ivoire" and "cote divoire" are
+ * the same.
+ */
 export function folded(text: string): string {
-  return text
+  return withPlainDigits(text)
     .normalize('NFD')
     .replace(/[\p{M}.'’ʼ]/gu, '')
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** With the digits of Arabic, Persian and East Asian keyboards as the plain ones. */
+export function withPlainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) => String(digit.charCodeAt(0) % 16));
 }
 
 /** Whether a word of a text begins with `beginning`; both are folded. In scripts without spaces a word may begin anywhere. */
