@@ -1,7 +1,7 @@
 /** What a view is called, away from the explorer: in the window's title, on pictures and in citations. */
 import { dayAfter } from '../event-date.ts';
 import { nameOfLine } from '../find-statements.ts';
-import { remarked, semicolons } from '../in-words.ts';
+import { clauses, semicolons } from '../in-words.ts';
 import type { Words } from '../messages.ts';
 import { askedOtherwise, statementLine } from '../popover-context.ts';
 import { positionTable, type State } from '../position-table.ts';
@@ -141,7 +141,8 @@ export function spanInWords(date: string, words: Words): string {
 
 function dated(title: string, state: ExplorerState, words: Words): string {
   const asOf = asOfShown(state);
-  return asOf === null ? title : words.say('explorer.cite.asOf', { title, date: words.date(asOf) });
+  // Not in a message of its own: a title of names alone, each apart from the others, would run from left to right there in any language.
+  return asOf === null ? title : clauses([title, words.say('explorer.position.day', { date: words.date(asOf) })], words);
 }
 
 function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
@@ -166,10 +167,9 @@ function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): str
     }
     case 'timeline':
       return words.say('explorer.cite.timeline');
-    case 'matrix': {
-      const group = state.group === null ? undefined : words.say(`card.regionalGroup.${state.group}`);
-      return remarked(words.say('explorer.cite.matrix'), group, words);
-    }
+    case 'matrix':
+      if (state.group === null) return words.say('explorer.cite.matrix');
+      return words.say('explorer.cite.matrixOf', { group: words.say(`card.regionalGroup.${state.group}`) });
     default:
       return state.view satisfies never;
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
 import { DEFAULT_STATE, type ExplorerState } from '../../../data/explorer/state.ts';
-import { viewSlug, viewTitle } from '../../../data/explorer/view-title.ts';
-import { english } from '../../support/words.ts';
+import { positionTitle, viewSlug, viewTitle } from '../../../data/explorer/view-title.ts';
+import { english, wordsIn } from '../../support/words.ts';
 
 test.each<[Partial<ExplorerState>, string]>([
   [{ view: 'timeline' }, 'Letters, joint statements and votes over Xinjiang at the United Nations, in time'],
@@ -27,6 +27,19 @@ test.each<[Partial<ExplorerState>, string]>([
   [{ view: 'search', q: ' qatar ' }, 'Search of the record for “qatar”'],
 ])('%j is called what a reader looks at', (changes, title) => {
   expect(viewTitle(dataset, { ...DEFAULT_STATE, ...changes }, english)).toBe(title);
+});
+
+test('a title in Arabic has words of its own beside the names in it, by which it runs from right to left wherever it stands', () => {
+  const arabic = wordsIn('ar');
+  const matrix = { ...DEFAULT_STATE, view: 'matrix', group: 'africa', asOf: '2019-07-18' } as const;
+  const position = { ...matrix, country: 'QA', statement: '2019-07-12-support' } as const;
+  for (const title of [viewTitle(dataset, matrix, arabic), positionTitle(dataset, position, arabic)]) {
+    expect(title).toContain(arabic.date('2019-07-18'));
+    // What is within isolates has no say in it.
+    let beside = title ?? '';
+    while (beside.includes('\u2068')) beside = beside.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
+    expect(beside).toMatch(/^\P{L}*\p{Script=Arabic}/u);
+  }
 });
 
 test.each<[Partial<ExplorerState>, string]>([
