@@ -71,10 +71,10 @@ export function positionInWords(
   const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf !== null && { asOf }) });
   if (!row) return words.say('explorer.state.not-yet');
   const state = stateInWords(row.state, words);
-  const dated = row.date ? words.say('explorer.position.on', { state, date: spanInWords(row.date, words) }) : state;
+  const since = row.date ? clauses([state, spanInWords(row.date, words)], words) : state;
   const hasAsked = voteCorrections(statement, asOf ?? undefined).some((correction) => correction.country === country.code);
   const asked = hasAsked ? askedOtherwise(statement, country.code, words) : undefined;
-  return semicolons([dated, ...(asked ? [asked] : [])], words);
+  return semicolons([since, ...(asked ? [asked] : [])], words);
 }
 
 /** What a map of one statement is called. */
