@@ -29,7 +29,7 @@ export function cslCitation(dataset: Dataset, context: PopoverContext, words: Wo
       ...sources.map((source, index) => sourceItem(dataset, source, `${idOf(statement.id)}-source-${index + 1}`, words)),
     ];
   });
-  return JSON.stringify(items.length > 0 ? items : [recordItem(dataset, context, words)], null, 2);
+  return withoutIsolates(JSON.stringify(items.length > 0 ? items : [recordItem(dataset, context, words)], null, 2));
 }
 
 /** As much of CSL-JSON as is written here and in explorer/view-citation.ts. */
@@ -166,7 +166,8 @@ export function sourceItem(
 
 function recordItem(dataset: Dataset, context: PopoverContext, words: Words): object {
   return {
-    id: idOf('record'),
+    // Nothing else in a library may have the same.
+    id: idOf(context.kind === 'country' ? `record-${context.code}` : 'record'),
     type: 'dataset',
     title: spaced(headlineOf(context)),
     publisher: 'Undersigned',
@@ -196,6 +197,11 @@ function documentName({ symbol, verified }: NonNullable<StatementContext['docume
 /** As precise as the date is. */
 export function dateParts(date: string): CslDate {
   return { 'date-parts': [date.split('-').map(Number)] };
+}
+
+/** Without the marks that keep names apart in text that runs the other way: reference managers keep them, and type them out as boxes. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
 }
 
 /** What is only there to keep words on one line is nothing to quote. */

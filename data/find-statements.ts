@@ -6,7 +6,7 @@
 import { clauses, nameInSentence, voteCounts } from './in-words.ts';
 import type { Words } from './messages.ts';
 import { type StatementLine, statementLine, subheadOf } from './popover-context.ts';
-import { announcedSignatures, countryByCode, folded, hasWordFrom, namesOf } from './queries.ts';
+import { announcedSignatures, countryByCode, folded, hasWordFrom, namesOf, withPlainDigits } from './queries.ts';
 import type { CountryCode, Dataset, Statement } from './schema.ts';
 
 /**
@@ -84,7 +84,7 @@ function readQuery(query: string, language: Words): Wanted | undefined {
     const index = months.findIndex((names) => names.some((name) => name.startsWith(folded(token))));
     return index < 0 ? undefined : twoDigits(index + 1);
   };
-  const tokens = query
+  const tokens = withPlainDigits(query)
     .toLowerCase()
     .split(/[\s,;()"“”„«»、，；（）「」،؛]+/)
     .map((token) => token.replace(/[.:!?]+$/, ''))

@@ -11,6 +11,7 @@ import {
   type Position,
   positionOf,
   signatureOf,
+  sourcesFor,
   voteCorrections,
 } from './queries.ts';
 import type { Country, CountryCode, Dataset, Stance, Statement, StatementId } from './schema.ts';
@@ -40,7 +41,7 @@ export interface PositionRow {
   readonly state: State;
   /** When it signed, joined, withdrew or voted: a day, or `first/last` where the day is not certain; else empty. */
   readonly date: string;
-  /** Who bears that out, by name and address; empty where nothing is known, and the address where only a copy was found. */
+  /** Who bears that out, by name and address, of an absence where the list is; empty where nothing is known, and the address where only a copy was found. */
   readonly source: string;
   readonly sourceUrl: string;
   /** What the state alone does not tell: in the record's English, as its notes on signatures are, whatever the `locale`. */
@@ -112,8 +113,8 @@ function rowOf(
   locale: string,
   asOf: string | undefined,
 ): PositionRow {
-  const { date, sources } = basisOf(dataset, statement, country.code, position, asOf);
-  const [source] = bestSources(sources, 1);
+  const { date } = basisOf(dataset, statement, country.code, position, asOf);
+  const [source] = bestSources(sourcesFor(dataset, statement, country.code, asOf), 1);
   return {
     country: country.code,
     name: displayName(country, locale),

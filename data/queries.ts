@@ -243,6 +243,18 @@ export function basisOf(
   }
 }
 
+/**
+ * What bears out where a country stands, in the order of the record; empty where nothing is known. Whose name is not on a
+ * list that is known in full, of that the statement's own sources tell, which have the list.
+ */
+export function sourcesFor(dataset: Dataset, statement: Statement, country: CountryCode, asOf?: string): readonly Source[] {
+  const position = positionOf(dataset, statement, country, asOf);
+  if (position === 'not-yet') return [];
+  const { sources } = basisOf(dataset, statement, country, position, asOf);
+  if (sources.length > 0 || position !== 'not-on-list') return sources;
+  return statement.readerSources.flatMap((index) => statement.sources[index] ?? []);
+}
+
 /** Whether the country's name is known, but sources do not tell whether it stood at the end of the day. */
 export function isUncertain(statement: Statement, country: CountryCode, asOf: string): boolean {
   const signature = signatureOf(statement, country);
@@ -446,15 +458,23 @@ function rankOf(name: string, wanted: string): number {
   return hasWordFrom(name, wanted) ? 2 : NO_MATCH;
 }
 
-/** Without case, accents, full stops and apostrophes, and with plain spaces: "Côte d'Ivoire" and "cote divoire" are the same. */
+/**
+ * Without case, accents, full stops and apostrophes, and with plain spaces and digits: "Côte d'Ivoire" and "cote divoire" are
+ * the same.
+ */
 export function folded(text: string): string {
-  return text
+  return withPlainDigits(text)
     .normalize('NFD')
     .replace(/[\p{M}.'’ʼ]/gu, '')
     .toLowerCase()
     .replace(/ı/g, 'i')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** With the digits of Arabic, Persian and East Asian keyboards as the plain ones. */
+export function withPlainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/g, (digit) => String(digit.charCodeAt(0) % 16));
 }
 
 /** Whether a word of a text begins with `beginning`; both are folded. In scripts without spaces a word may begin anywhere. */

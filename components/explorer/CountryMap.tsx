@@ -72,10 +72,8 @@ export function CountryMap(props: CountryMapProps) {
           const [x, y] = places.get(code) ?? [];
           return x === undefined || y === undefined ? [] : [{ id: code, name: names.get(code) ?? code, x, y }];
         })
-        .toSorted(
-          (a, b) => Number(onTop?.has(a.id) ?? false) - Number(onTop?.has(b.id) ?? false) || words.compare(a.name, b.name),
-        ),
-    [dataset, places, names, words, onTop],
+        .toSorted((a, b) => words.compare(a.name, b.name)),
+    [dataset, places, names, words],
   );
   const list = usePictureList({
     spots,
@@ -100,7 +98,7 @@ export function CountryMap(props: CountryMapProps) {
   // Made anew when somebody stands elsewhere, not when the pointer moves.
   const signs = useMemo(
     () =>
-      spots.map(({ id, name, x, y }) => {
+      [...spots.filter(({ id }) => !onTop?.has(id)), ...spots.filter(({ id }) => onTop?.has(id))].map(({ id, name, x, y }) => {
         const answer = answers.get(id);
         if (!answer) return null;
         return (
@@ -116,7 +114,7 @@ export function CountryMap(props: CountryMapProps) {
           </g>
         );
       }),
-    [spots, answers, elementId, picked, say, sign, prefix],
+    [spots, onTop, answers, elementId, picked, say, sign, prefix],
   );
   const { caption } = props;
   const captions = useMemo(

@@ -74,9 +74,10 @@ function isEventful({ made, events }: DayChanges): boolean {
 
 /** What happened on a day, in sentences. */
 function inWords(dataset: Dataset, { made, events }: DayChanges, words: Words): string {
-  const of = (type: SignatureEvent['type']) =>
+  const [certain, by] = [events.filter(isOfTheDay), events.filter((each) => !isOfTheDay(each))];
+  const of = (type: SignatureEvent['type'], events = certain) =>
     events.filter(({ event }) => event.type === type).map(({ event }) => event.country);
-  const told = (id: 'withdrew' | 'corrected', codes: readonly CountryCode[]) =>
+  const told = (id: 'withdrew' | 'withdrewBy' | 'corrected', codes: readonly CountryCode[]) =>
     codes.length === 0
       ? []
       : [
@@ -86,21 +87,28 @@ function inWords(dataset: Dataset, { made, events }: DayChanges, words: Words): 
         ];
   const happened = [
     ...made.map((statement) => madeInWords(statement, words)),
-    ...joinedInWords(dataset, events, words),
+    ...joinedInWords(dataset, 'joined', certain, words),
+    ...joinedInWords(dataset, 'joinedBy', by, words),
     ...told('withdrew', of('withdrew')),
+    ...told('withdrewBy', of('withdrew', by)),
     ...told('corrected', of('vote-corrected')),
   ];
   return happened.length > 0 ? sentences(happened, words) : words.say('explorer.slider.nothing');
 }
 
+/** Rather than on that day or one before. */
+function isOfTheDay({ event }: DayChanges['events'][number]): boolean {
+  return typeof event.date === 'string';
+}
+
 /** Who joined which statement, one sentence each. */
-function joinedInWords(dataset: Dataset, events: DayChanges['events'], words: Words): string[] {
+function joinedInWords(dataset: Dataset, id: 'joined' | 'joinedBy', events: DayChanges['events'], words: Words): string[] {
   const joined = Map.groupBy(
     events.filter(({ event }) => event.type === 'joined'),
     ({ statement }) => statement,
   );
   return [...joined].map(([statement, joins]) =>
-    words.say('explorer.slider.joined', {
+    words.say(`explorer.slider.${id}`, {
       count: joins.length,
       names: words.list(joins.map(({ event }) => nameOf(dataset, event.country, words))),
       statement: statementInWords(statement, words),

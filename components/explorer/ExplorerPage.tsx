@@ -5,8 +5,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type ExplorerState, VIEWS, type View } from '../../data/explorer/state.ts';
-import { chosenInWords } from '../../data/explorer/view-title.ts';
-import { sentences } from '../../data/in-words.ts';
+import { chosenInWords, viewTitle } from '../../data/explorer/view-title.ts';
+import { labelled, sentences } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
 import type { Dataset } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
@@ -63,6 +63,7 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
             <h2 id="us-view-title" tabIndex={-1} class={HAS_PICTURE.has(shown.view) ? 'us-for-readers' : undefined}>
               {say(`explorer.view.${shown.view}`)}
             </h2>
+            {!HAS_PICTURE.has(shown.view) && <p class="us-for-print">{onPaper(dataset, shown, words)}</p>}
             <Shown {...props} />
           </section>
           <TakeAway {...props} />
@@ -84,6 +85,15 @@ function leadOf({ statements, countries }: Dataset, words: Words): string {
   const elsewhere = statements.length - about;
   const lead = words.say('explorer.lead', { statements: about, countries: countries.length });
   return sentences([lead, ...(elsewhere > 0 ? [words.say('explorer.lead.elsewhere', { count: elsewhere })] : [])], words);
+}
+
+/** What the controls say, which are not on paper: of what the view is, as of when and in which order. */
+function onPaper(dataset: Dataset, state: ExplorerState, words: Words): string {
+  const order =
+    state.view === 'matrix'
+      ? [labelled(words.say('explorer.matrix.sort'), words.say(`explorer.matrix.sort.${state.sort}`), words)]
+      : [];
+  return sentences([viewTitle(dataset, state, words), ...order], words);
 }
 
 /** Pictures have titles of their own. */

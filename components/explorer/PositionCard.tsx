@@ -1,8 +1,7 @@
 /** The one position that is open: where a country stands on a statement, since when, and what bears that out. */
-import { sourcesFor } from '../../data/explorer/positions.ts';
 import { asOfShown, positionInWords, statementInWords } from '../../data/explorer/view-title.ts';
 import { answerFor, sourceLine } from '../../data/popover-context.ts';
-import { isUncertain, positionOf } from '../../data/queries.ts';
+import { isUncertain, positionOf, sourcesFor } from '../../data/queries.ts';
 import type { Country, Statement } from '../../data/schema.ts';
 import { bestSources } from '../../data/source-tiers.ts';
 import { DataTexts } from '../DataText.tsx';

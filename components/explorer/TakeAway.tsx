@@ -6,14 +6,20 @@ import { useWords } from '../words.ts';
 import { CiteButtons } from './CiteButtons.tsx';
 import type { ViewProps } from './view.ts';
 
+/** In UTF-16 units: file systems hold 255 bytes, and a group of one's own can have all countries in it. */
+const LONGEST_SLUG = 60;
+
+/** Without it Excel takes a file for one of the system's old character set. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 export function TakeAway({ dataset, state, ways }: ViewProps) {
   const words = useWords();
   const { say } = words;
-  const name = `undersigned-${viewSlug(state)}-${dataset.updated}`;
+  const name = `undersigned-${viewSlug(state).slice(0, LONGEST_SLUG)}-${dataset.updated}`;
   // Made when it is wanted: of the matrix it has thousands of rows.
   const csv = () => {
     const { columns, rows } = tableOf(dataset, state, words);
-    return csvOf(columns, rows);
+    return `${BYTE_ORDER_MARK}${csvOf(columns, rows)}`;
   };
   const json = () => {
     const { rows } = tableOf(dataset, state, words);
@@ -27,7 +33,7 @@ export function TakeAway({ dataset, state, ways }: ViewProps) {
         <button
           type="button"
           class="us-button"
-          onClick={() => ways.save({ name: `${name}.csv`, type: 'text/csv', content: csv() })}
+          onClick={() => ways.save({ name: `${name}.csv`, type: 'text/csv;charset=utf-8', content: csv() })}
         >
           {say('explorer.take.csv')}
         </button>

@@ -163,6 +163,9 @@ const STYLES = [
   'font-family',
   'font-weight',
   'text-anchor',
+  // From which side a text starts.
+  'direction',
+  'unicode-bidi',
   'clip-path',
 ] as const;
 

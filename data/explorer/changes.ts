@@ -5,8 +5,8 @@
 import { earliest, happenedBy, latest, mayHaveHappenedBy } from '../event-date.ts';
 import { sideChanges, signatoryHistories, stoppedSigning } from '../histories.ts';
 import { STANCES } from '../in-words.ts';
+import { sourcesFor } from '../queries.ts';
 import type { CountryCode, Dataset, EventDate, SignatureEvent, Source, Stance, Statement } from '../schema.ts';
-import { sourcesFor } from './positions.ts';
 
 /**
  * `changed-side`: its first signature after one on the other side · `withdrew` · `not-on-later-list`: it had signed on a side, is not on

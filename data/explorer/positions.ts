@@ -1,6 +1,6 @@
 /** Where everybody stands on a statement, at once: for pictures and tables of all countries, which ask for thousands of positions. */
-import { basisOf, eventsApart, type Position, positionOf } from '../queries.ts';
-import type { CountryCode, Dataset, Source, Statement } from '../schema.ts';
+import { eventsApart, type Position, positionOf } from '../queries.ts';
+import type { CountryCode, Dataset, Statement } from '../schema.ts';
 
 /** What positionOf() says of each country of the dataset; empty as of a day before the statement. */
 export function positionsOn(dataset: Dataset, statement: Statement, asOf?: string): ReadonlyMap<CountryCode, Position> {
@@ -11,16 +11,4 @@ export function positionsOn(dataset: Dataset, statement: Statement, asOf?: strin
       return position === 'not-yet' ? [] : [[code, position]];
     }),
   );
-}
-
-/**
- * What bears out where a country stands, in the order of the record; empty where nothing is known. Whose name is not on a
- * list that is known in full, of that the statement's own sources tell, which have the list.
- */
-export function sourcesFor(dataset: Dataset, statement: Statement, country: CountryCode, asOf?: string): readonly Source[] {
-  const position = positionOf(dataset, statement, country, asOf);
-  if (position === 'not-yet') return [];
-  const { sources } = basisOf(dataset, statement, country, position, asOf);
-  if (sources.length > 0 || position !== 'not-on-list') return sources;
-  return statement.readerSources.flatMap((index) => statement.sources[index] ?? []);
 }

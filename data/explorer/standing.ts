@@ -83,7 +83,7 @@ export function changeDays(dataset: Dataset, statements: readonly Statement[] = 
   return [...new Set(days)].toSorted();
 }
 
-/** What happened on a day, as far as it is certain that it was that day. */
+/** What happened on a day, or had on an uncertain day before and is certain from this one on: the date of that is a range. */
 export interface DayChanges {
   /** The statements and votes made. */
   readonly made: readonly Statement[];
@@ -96,7 +96,9 @@ export function changesOn(dataset: Dataset, day: string, statements: readonly St
   return {
     made: statements.filter(({ date }) => date === day),
     events: statements.flatMap((statement) =>
-      statement.events.filter((event) => event.date === day && event.type !== 'signed').map((event) => ({ statement, event })),
+      statement.events
+        .filter(({ date, type }) => latest(date) === day && type !== 'signed')
+        .map((event) => ({ statement, event })),
     ),
   };
 }

@@ -1,4 +1,4 @@
-/** What a view shows, as rows to take away: the names of columns are the same in every language, and every row has its source. */
+/** What a view shows, as rows to take away: the names of columns are the same in every language, and every row has its source where the record has one. */
 import { earliest, latest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
 import { POSITION_COLUMNS, positionTable } from '../position-table.ts';
@@ -84,7 +84,8 @@ const CHANGE_COLUMNS = [
   'source',
   'sourceUrl',
 ] as const;
-const HIT_COLUMNS = ['kind', 'text', 'statement', 'source', 'sourceUrl'] as const;
+/** `by`: whose words they are, or whose claim it is; empty where they are the record's or the statement's own. */
+const HIT_COLUMNS = ['kind', 'text', 'by', 'date', 'statement', 'source', 'sourceUrl'] as const;
 
 type Row<Column extends string> = Readonly<Record<Column, string | number>>;
 
@@ -137,30 +138,38 @@ function changeRows(dataset: Dataset, { from, to }: ExplorerState, words: Words)
 
 function hitRows(dataset: Dataset, { q }: ExplorerState, words: Words): Row<(typeof HIT_COLUMNS)[number]>[] {
   const { countries, statements, facts, quotations, sources } = searchRecord(dataset, q, words);
-  const none = { statement: '', source: '', sourceUrl: '' };
+  const none = { by: '', date: '', statement: '', source: '', sourceUrl: '' };
   return [
     ...countries.map((country) => ({ ...none, kind: 'country', text: words.country(country) })),
-    ...statements.map(({ id, summary, ...rest }) => ({
+    ...statements.map(({ id, summary, date, ...rest }) => ({
       kind: 'statement',
       text: summary,
+      by: '',
+      date,
       statement: id,
       ...sourceOf(rest.readerSources.flatMap((index) => rest.sources[index] ?? [])),
     })),
     ...facts.map((fact) => ({
       kind: 'fact',
       text: fact.claim,
+      by: fact.attributedTo,
+      date: fact.date,
       statement: fact.statements.join(' '),
       ...sourceOf(fact.sources),
     })),
     ...quotations.map(({ statement, quote }) => ({
       kind: 'quotation',
       text: quote.text,
+      by: quote.by ?? '',
+      date: statement.date,
       statement: statement.id,
       ...sourceOf(statement.sources.slice(quote.source, quote.source + 1)),
     })),
     ...sources.map(({ statement, source }) => ({
       kind: 'source',
       text: source.title ?? source.publisher,
+      by: '',
+      date: source.date ?? '',
       statement: statement.id,
       ...sourceOf([source]),
     })),

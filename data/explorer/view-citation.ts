@@ -2,15 +2,14 @@
  * What a view shows as a citation: as text, BibTeX and CSL-JSON. Of one position its sources are cited with it. Each says which state of
  * the record it rests on, because lists grow and names are withdrawn. What a card says is cited by data/citation.ts.
  */
-import { type CslItem, dateParts, sourceItem } from '../citation.ts';
+import { type CslItem, dateParts, sourceItem, withoutIsolates } from '../citation.ts';
 import { sentences } from '../in-words.ts';
 import type { Words } from '../messages.ts';
-import { countryByCode, statementById } from '../queries.ts';
+import { countryByCode, sourcesFor, statementById } from '../queries.ts';
 import type { Dataset, Source } from '../schema.ts';
 import { bestSources } from '../source-tiers.ts';
-import { sourcesFor } from './positions.ts';
 import { type ExplorerState, encodeState } from './state.ts';
-import { asOfShown, positionTitle, viewSlug, viewTitle } from './view-title.ts';
+import { asOfShown, asOfSlug, positionTitle, viewSlug, viewTitle } from './view-title.ts';
 
 /** What is cited: the view, or where `position` the one position that is open in it. */
 export interface Cited {
@@ -24,7 +23,8 @@ export interface Cited {
 export function citedItems(dataset: Dataset, { state, position, address }: Cited, words: Words): CslItem[] {
   const fragment = encodeState(state);
   const title = (position ? positionTitle(dataset, state, words) : undefined) ?? viewTitle(dataset, state, words);
-  const id = `undersigned-${position ? `${state.country}-${state.statement}` : viewSlug(state)}`;
+  const slug = position ? [state.country, state.statement, ...asOfSlug(state)].join('-') : viewSlug(state);
+  const id = `undersigned-${inAscii(slug)}`;
   const sources = position ? sourcesOf(dataset, state) : [];
   return [
     {
@@ -57,12 +57,12 @@ export function citationText(items: readonly CslItem[], words: Words): string {
 }
 
 export function cslJson(items: readonly CslItem[]): string {
-  return JSON.stringify(items, null, 2);
+  return withoutIsolates(JSON.stringify(items, null, 2));
 }
 
 /** BibTeX as it was before biblatex: entries and fields that every style knows. */
 export function bibtex(items: readonly CslItem[]): string {
-  return `${items.map(bibtexEntry).join('\n\n')}\n`;
+  return withoutIsolates(`${items.map(bibtexEntry).join('\n\n')}\n`);
 }
 
 function bibtexEntry({ id, type, title, publisher, 'container-title': journal, issued, URL, note, author }: CslItem): string {
@@ -98,6 +98,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return text.replace(/[\\~^{}$&#_%]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+}
+
+/** For keys, which BibTeX knows no other letters in: those that it does not know by number. */
+function inAscii(slug: string): string {
+  return slug.replace(/[^\w-]/gu, (letter) => letter.codePointAt(0)?.toString(16) ?? '');
 }
 
 function isoOf({ 'date-parts': [parts = []] }: NonNullable<CslItem['issued']>): string {

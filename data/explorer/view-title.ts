@@ -1,36 +1,63 @@
 /** What a view is called, away from the explorer: in the window's title, on pictures and in citations. */
 import { dayAfter } from '../event-date.ts';
 import { nameOfLine } from '../find-statements.ts';
-import { semicolons } from '../in-words.ts';
+import { clauses, semicolons } from '../in-words.ts';
 import type { Words } from '../messages.ts';
 import { askedOtherwise, statementLine } from '../popover-context.ts';
 import { positionTable, type State } from '../position-table.ts';
-import { countryByCode, statementById, voteCorrections } from '../queries.ts';
+import { countryByCode, folded, statementById, voteCorrections } from '../queries.ts';
 import type { Country, Dataset, Statement } from '../schema.ts';
 import { codesOf, type ExplorerState, isRegionalGroup, type Member } from './state.ts';
 
 /** In one line, with the day as of which it is where that is not today. */
 export function viewTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
-  const title = undatedTitle(dataset, state, words);
-  const isDated = state.asOf !== null && (state.view === 'matrix' || state.view === 'map');
-  return isDated ? words.say('explorer.cite.asOf', { title, date: words.date(state.asOf ?? '') }) : title;
+  return dated(undatedTitle(dataset, state, words), state, words);
 }
 
-/** The view as a name in code: a map of one statement is another than that of the whole record. */
-export function viewSlug({ view, statement }: ExplorerState): string {
-  return view === 'map' && statement !== null ? `map-${statement}` : view;
+/**
+ * The view as a name for files and citations, as long as what was asked for: "matrix-africa-as-of-2019-07-20". What shows something else
+ * has another name.
+ */
+export function viewSlug(state: ExplorerState): string {
+  return [state.view, ...askedFor(state), ...asOfSlug(state)].filter((part) => part !== null && part !== '').join('-');
 }
 
-/** The title of the one position that is open; undefined where none is. */
+/** The day as of which positions are shown, as a part of such a name; empty where that is today. */
+export function asOfSlug(state: ExplorerState): string[] {
+  const asOf = asOfShown(state);
+  return asOf === null ? [] : ['as-of', asOf];
+}
+
+function askedFor({ view, statement, group, compared, from, to, q }: ExplorerState): readonly (string | null)[] {
+  switch (view) {
+    case 'map':
+      return [statement];
+    case 'matrix':
+      return [group];
+    case 'compare':
+      return compared;
+    case 'changes':
+      return [...(from === null ? [] : ['after', from]), ...(to === null ? [] : ['until', to])];
+    case 'search':
+      return [folded(q).replaceAll(' ', '-')];
+    case 'timeline':
+      return [];
+    default:
+      return view satisfies never;
+  }
+}
+
+/** The title of the one position that is open, with the day as of which it is told; undefined where none is. */
 export function positionTitle(dataset: Dataset, state: ExplorerState, words: Words): string | undefined {
   const statement = state.statement === null ? undefined : statementById(dataset, state.statement);
   const country = state.country === null ? undefined : countryByCode(dataset, state.country);
   if (!statement || !country) return undefined;
-  return words.say('explorer.cite.position', {
+  const title = words.say('explorer.cite.position', {
     country: words.country(country),
     state: positionInWords(dataset, statement, country, asOfShown(state), words),
     statement: statementInWords(statement, words),
   });
+  return dated(title, state, words);
 }
 
 /** Where a country stands on a statement as of a day, since when, and how it asked to have its vote recorded: "withdrew, 18 July 2019" */
@@ -44,10 +71,10 @@ export function positionInWords(
   const [row] = positionTable(dataset, { statements: [statement], countries: [country], ...(asOf !== null && { asOf }) });
   if (!row) return words.say('explorer.state.not-yet');
   const state = stateInWords(row.state, words);
-  const dated = row.date ? words.say('explorer.position.on', { state, date: spanInWords(row.date, words) }) : state;
+  const since = row.date ? clauses([state, spanInWords(row.date, words)], words) : state;
   const hasAsked = voteCorrections(statement, asOf ?? undefined).some((correction) => correction.country === country.code);
   const asked = hasAsked ? askedOtherwise(statement, country.code, words) : undefined;
-  return semicolons([dated, ...(asked ? [asked] : [])], words);
+  return semicolons([since, ...(asked ? [asked] : [])], words);
 }
 
 /** What a map of one statement is called. */
@@ -112,6 +139,12 @@ export function spanInWords(date: string, words: Words): string {
   return to === undefined ? words.date(from) : words.dateRange(from, to);
 }
 
+function dated(title: string, state: ExplorerState, words: Words): string {
+  const asOf = asOfShown(state);
+  // Not in a message of its own: a title of names alone, each apart from the others, would run from left to right there in any language.
+  return asOf === null ? title : clauses([title, words.say('explorer.position.day', { date: words.date(asOf) })], words);
+}
+
 function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): string {
   switch (state.view) {
     case 'compare': {
@@ -133,8 +166,10 @@ function undatedTitle(dataset: Dataset, state: ExplorerState, words: Words): str
       return statement ? mapTitle(statement, words) : words.say('explorer.cite.map');
     }
     case 'timeline':
+      return words.say('explorer.cite.timeline');
     case 'matrix':
-      return words.say(`explorer.cite.${state.view}`);
+      if (state.group === null) return words.say('explorer.cite.matrix');
+      return words.say('explorer.cite.matrixOf', { group: words.say(`card.regionalGroup.${state.group}`) });
     default:
       return state.view satisfies never;
   }

@@ -47,8 +47,12 @@ export function showExplorer({ state, words, country, choosesLanguage }: Reader)
   function go(changes: Partial<ExplorerState>, { inPlace = false } = {}): void {
     const next = { ...state.value, ...changes };
     if (encodeState(next) === encodeState(state.value)) return;
-    if (inPlace) history.replaceState(null, '', href(changes));
-    else history.pushState(null, '', href(changes));
+    try {
+      if (inPlace) history.replaceState(null, '', href(changes));
+      else history.pushState(null, '', href(changes));
+    } catch {
+      // Safari takes a hundred addresses in half a minute. What is shown goes on, and the address follows with what comes later.
+    }
     state.value = next;
   }
 
@@ -83,6 +87,9 @@ function save({ name, type, content }: Parameters<ExplorerWays['save']>[0]): voi
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
-  // The download has its own hold on the data from here on.
-  URL.revokeObjectURL(link.href);
+  // Safari reads the data only some time after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), UNTIL_SAVED);
 }
+
+/** Milliseconds. */
+const UNTIL_SAVED = 60_000;

@@ -3,10 +3,11 @@ import { lexer, type Token, type Tokens } from 'marked';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { cslCitation, markdownCitation, plainCitation } from '../../data/citation.ts';
+import { countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
-import { contextFor } from '../../data/popover-context.ts';
+import { contextFor, type PopoverContext } from '../../data/popover-context.ts';
 import type { StatementId } from '../../data/schema.ts';
-import { english } from '../support/words.ts';
+import { english, wordsIn } from '../support/words.ts';
 
 const to = (...link: StatementId[]) => contextFor(dataset, { kind: 'statement', link, reasons: [] }, {}, english);
 const LETTER = to('2019-07-08-concern');
@@ -41,7 +42,7 @@ const CslItems = v.pipe(
   v.check((items) => new Set(items.map(({ id }) => id)).size === items.length, 'expected each id once'),
 );
 
-const items = (context: typeof LETTER) => v.parse(CslItems, JSON.parse(cslCitation(dataset, context, english)));
+const items = (context: PopoverContext) => v.parse(CslItems, JSON.parse(cslCitation(dataset, context, english)));
 
 describe('a citation in plain text', () => {
   test('says what, who, where and when, its document, its sources and the state of the record', () => {
@@ -144,6 +145,24 @@ describe('a citation in CSL-JSON', () => {
     const statements = items(CHOICE).filter(({ genre }) => genre);
     expect(statements.map(({ id }) => id)).toEqual(['undersigned-2020-10-06-concern', 'undersigned-2021-06-22-concern']);
     expect(items(REGION)).toMatchObject([{ type: 'dataset', version: dataset.updated }]);
+  });
+
+  test('of two countries is told apart by its id, and from that of the record', () => {
+    const ids = ['QA', 'SO'].map((code) => {
+      const context = countryContext(dataset, code, english);
+      if (!context) throw new Error('no country');
+      return items(context)[0]?.id;
+    });
+    expect(ids).toEqual(['undersigned-record-QA', 'undersigned-record-SO']);
+    expect(items(REGION)[0]?.id).toBe('undersigned-record');
+  });
+
+  test('has no marks of direction in it', () => {
+    const arabic = wordsIn('ar');
+    const context = contextFor(dataset, { kind: 'statement', link: ['2019-07-08-concern'], reasons: [] }, {}, arabic);
+    const isolates = /[\u2066-\u2069]/;
+    expect(plainCitation(dataset, context, arabic)).toMatch(isolates);
+    expect(cslCitation(dataset, context, arabic)).not.toMatch(isolates);
   });
 
   test('says of a list that is not known in full that it is not', () => {

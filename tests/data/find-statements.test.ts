@@ -71,6 +71,13 @@ describe('a number', () => {
   });
 });
 
+test.each(['٢٢ دولة ٨ يوليو ٢٠١٩', '۲۰۱۹-۰۷-۰۸', '８ يوليو ２０１９'])(
+  'the digits of any of our keyboards are read: %s',
+  (query) => {
+    expect(findStatements(dataset, query, wordsIn('ar')).map(({ id }) => id)).toEqual([CONCERN]);
+  },
+);
+
 test('a day on which a statement was made public says so', () => {
   expect(remarksOn('10 July 2019', CONCERN)?.at(-1)).toBe('made public 10 July 2019');
   expect(remarksOn('8 July 2019', CONCERN)?.at(-1)).toBe('8 July 2019');

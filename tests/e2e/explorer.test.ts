@@ -256,7 +256,7 @@ forEachBrowser((context) => {
       ),
     );
     const [csv, json] = files;
-    expect(csv?.name).toMatch(/^undersigned-changes-\d{4}-\d\d-\d\d\.csv$/);
+    expect(csv?.name).toMatch(/^undersigned-changes-after-2019-07-17-until-2019-07-18-\d{4}-\d\d-\d\d\.csv$/);
     const rows = csv?.text.split('\n') ?? [];
     // The 13 that joined by 26 July 2019, of which none had signed before.
     const ofThirteen = rows.filter((row) => row.includes(',2019-07-13/2019-07-26,no,'));

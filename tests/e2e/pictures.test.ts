@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { forEachBrowser } from '../support/browser.ts';
 import { faultsIn } from '../support/faults.ts';
 import { PATIENCE } from '../support/page.ts';
+import { resetSettings, setSettings } from '../support/settings.ts';
 
 const PICTURES = { timeline: 'view=timeline', tiles: 'view=map', world: 'view=map&map=world' } as const;
 
@@ -55,7 +56,7 @@ forEachBrowser((context) => {
   });
 
   test('the slider takes the map back to a day, and the address with it', async () => {
-    const page = await open(`${PICTURES.tiles}&asOf=2019-07-12`);
+    const page = await open(`${PICTURES.tiles}&asOf=2019-07-13`);
     const qatar = () => page.$eval('[data-code="QA"]', (sign) => sign.getAttribute('aria-label'));
     expect(await qatar()).toBe('Qatar: on known lists of support only');
     await page.focus('input[type="range"]');
@@ -100,44 +101,49 @@ forEachBrowser((context) => {
     expect(await page.$('aside')).toBeNull();
   });
 
+  /** Presses every button that saves a picture, and gives what was saved by the ending of its name. */
+  async function saveAll(page: Page): Promise<(ending: string) => Promise<string>> {
+    // Files are given by links; here they are kept to be looked at.
+    await page.evaluate(() => {
+      const kept: Record<string, Promise<string>> = {};
+      Object.assign(globalThis, { kept });
+      // The page's policy lets it fetch nothing, not even what it made itself.
+      const files = new Map<string, Blob>();
+      const address = URL.createObjectURL;
+      URL.createObjectURL = (file: Blob) => {
+        const url = address(file);
+        files.set(url, file);
+        return url;
+      };
+      HTMLAnchorElement.prototype.click = function click() {
+        const read = async () => {
+          const blob = files.get(this.href);
+          if (!blob) throw new Error('no file');
+          if (blob.type === 'image/svg+xml') return blob.text();
+          const picture = await createImageBitmap(blob);
+          const canvas = new OffscreenCanvas(picture.width, picture.height);
+          const pen = canvas.getContext('2d');
+          if (!pen) throw new Error('no canvas');
+          pen.drawImage(picture, 0, 0);
+          const { data } = pen.getImageData(0, 0, picture.width, picture.height);
+          const colours = new Set<string>();
+          for (let at = 0; at < data.length; at += 4) colours.add(`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`);
+          return JSON.stringify({ width: picture.width, colours: [...colours] });
+        };
+        kept[this.download.replace(/^.*\./, '')] = read();
+      };
+      for (const button of document.querySelectorAll<HTMLElement>('.us-picture-files button')) button.click();
+    });
+    return async (ending: string) => {
+      await page.waitForFunction((ending) => ending in (globalThis as unknown as { kept: object }).kept, {}, ending);
+      return page.evaluate((ending) => (globalThis as unknown as { kept: Record<string, string> }).kept[ending] ?? '', ending);
+    };
+  }
+
   describe.each(Object.entries(PICTURES))('the picture of the %s', (_, state) => {
     test('can be saved: title, both sides’ colours and all, as a PNG twice as fine as the page and as an SVG', async () => {
       const page = await open(state);
-      // Files are given by links; here they are kept to be looked at.
-      await page.evaluate(() => {
-        const kept: Record<string, Promise<string>> = {};
-        Object.assign(globalThis, { kept });
-        // The page's policy lets it fetch nothing, not even what it made itself.
-        const files = new Map<string, Blob>();
-        const address = URL.createObjectURL;
-        URL.createObjectURL = (file: Blob) => {
-          const url = address(file);
-          files.set(url, file);
-          return url;
-        };
-        HTMLAnchorElement.prototype.click = function click() {
-          const read = async () => {
-            const blob = files.get(this.href);
-            if (!blob) throw new Error('no file');
-            if (blob.type === 'image/svg+xml') return blob.text();
-            const picture = await createImageBitmap(blob);
-            const canvas = new OffscreenCanvas(picture.width, picture.height);
-            const pen = canvas.getContext('2d');
-            if (!pen) throw new Error('no canvas');
-            pen.drawImage(picture, 0, 0);
-            const { data } = pen.getImageData(0, 0, picture.width, picture.height);
-            const colours = new Set<string>();
-            for (let at = 0; at < data.length; at += 4) colours.add(`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`);
-            return JSON.stringify({ width: picture.width, colours: [...colours] });
-          };
-          kept[this.download.replace(/^.*\./, '')] = read();
-        };
-        for (const button of document.querySelectorAll<HTMLElement>('.us-picture-files button')) button.click();
-      });
-      const keptAs = async (ending: string) => {
-        await page.waitForFunction((ending) => ending in (globalThis as unknown as { kept: object }).kept, {}, ending);
-        return page.evaluate((ending) => (globalThis as unknown as { kept: Record<string, string> }).kept[ending] ?? '', ending);
-      };
+      const keptAs = await saveAll(page);
       const png = JSON.parse(await keptAs('png')) as { width: number; colours: string[] };
       const shown = await page.evaluate(() => ({
         width: document.querySelector('[role="listbox"]')?.getBoundingClientRect().width ?? 0,
@@ -157,6 +163,36 @@ forEachBrowser((context) => {
       expect(svg).toContain(shown.title);
       for (const side of shown.sides) expect(svg).toContain(side);
     });
+  });
+
+  test('a saved timeline has its texts where the page has them, in a language that runs from right to left, too', async () => {
+    await setSettings(context, { language: 'ar' });
+    try {
+      const page = await open(PICTURES.timeline);
+      await page.waitForSelector('html[dir=rtl]');
+      const svg = await (await saveAll(page))('svg');
+      const { shown, saved } = await page.evaluate((svg) => {
+        // As a file of its own is, which has no page around it.
+        const place = document.body.appendChild(document.createElement('div'));
+        place.dir = 'ltr';
+        place.append(document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true));
+        const placesIn = (drawing: Element | null) => {
+          const { left = 0, width = 1 } = drawing?.getBoundingClientRect() ?? {};
+          return [...(drawing?.querySelectorAll('text') ?? [])].map((text) => {
+            const box = text.getBoundingClientRect();
+            return { text: text.textContent, at: (box.left - left) / width };
+          });
+        };
+        return {
+          shown: placesIn(document.querySelector('[data-drawing]')),
+          saved: placesIn(place.querySelector('svg svg')),
+        };
+      }, svg);
+      expect(shown.length).toBeGreaterThan(10);
+      expect(saved).toEqual(shown.map(({ text, at }) => ({ text, at: expect.closeTo(at, 1) })));
+    } finally {
+      await resetSettings(context);
+    }
   });
 
   test('the world has no fault that axe finds, and scrolls in its own place where the window is narrow', async () => {

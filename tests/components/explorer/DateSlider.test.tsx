@@ -31,7 +31,8 @@ test.each([
   ['2024-09-24', '10 countries voiced concern. Nearly 80 countries voiced support for China.'],
   ['2022-10-06', 'The Human Rights Council voted.'],
   ['2022-10-07', 'Ukraine asked for another vote to be recorded.'],
-  ['2021-06-25', 'Of that day no change is certain.'],
+  ['2021-06-24', 'Of that day no change is certain.'],
+  ['2021-06-25', 'By that day Ukraine had withdrawn.'],
 ])('on %s it says: %s', (day, said) => {
   expect(show(day)).toBe(said);
   expect(slider().getAttribute('aria-valuetext')).toBe(screen.getByRole('status').textContent);
@@ -63,7 +64,7 @@ test('the last stop is the end of the record, whatever comes', () => {
 
 test('says of those who joined later how many they are, and what they joined', () => {
   expect(show('2019-07-26')).toMatch(
-    /^13 countries joined “37 countries voiced support for China, 12 July 2019” later: Bangladesh, /,
+    /^By that day 13 countries had joined “37 countries voiced support for China, 12 July 2019”: Bangladesh, /,
   );
 });
 
@@ -77,8 +78,7 @@ test('of one statement has the days on which that changed, and is not there wher
     return said;
   };
   expect(of('2019-07-12-support', '2019-07-18')).toBe('Qatar withdrew.');
-  // The last day of all, on which nothing is certain, is not told as a change.
-  expect(of('2019-07-12-support')).toMatch(/^Last change, 26 July 2019: 13 countries joined/);
+  expect(of('2019-07-12-support')).toMatch(/^Last change, 31 August 2019: By that day 1 country had joined .*: Yemen\.$/);
   expect(of('2019-10-29-concern')).toBeUndefined();
   expect(of('2024-10-22-support-gcc', '2024-10-22')).not.toContain('0 countries');
 });

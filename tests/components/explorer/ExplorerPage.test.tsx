@@ -118,6 +118,17 @@ describe('the matrix by similarity', () => {
   });
 });
 
+test.each<[Partial<ExplorerState>, string]>([
+  [
+    { view: 'matrix', group: 'africa', asOf: '2019-07-18', sort: 'first' },
+    'Countries and statements over Xinjiang at the United Nations: where each stands (Africa), as of 18 July 2019. Sort by: First signature.',
+  ],
+  [{ view: 'search', q: 'qatar' }, 'Search of the record for “qatar”.'],
+])('on paper, where there are no controls, %j says what it shows', (changes, expected) => {
+  const { container } = show(changes);
+  expect([...container.querySelectorAll('main .us-for-print')].map(({ textContent }) => textContent)).toEqual([expected]);
+});
+
 describe('what was chosen', () => {
   test('is the card of a statement, the record of a country, or where the one stands on the other', () => {
     const { state } = show({ view: 'changes', statement: '2019-07-12-support' });
@@ -269,10 +280,11 @@ test('what is shown is saved as rows, and cited', async () => {
   const { ways } = show({ view: 'compare', compared: ['QA'] });
   fireEvent.click(screen.getByRole('button', { name: 'CSV' }));
   expect(ways.save).toHaveBeenCalledWith({
-    name: `undersigned-compare-${dataset.updated}.csv`,
-    type: 'text/csv',
-    content: expect.stringMatching(/^country,name,statement,.*\nQA,Qatar,/),
+    name: `undersigned-compare-QA-${dataset.updated}.csv`,
+    type: 'text/csv;charset=utf-8',
+    // What tells Excel that it is in UTF-8 comes first.
+    content: expect.stringMatching(/^\uFEFFcountry,name,statement,.*\nQA,Qatar,/),
   });
   fireEvent.click(screen.getByRole('button', { name: 'BibTeX' }));
-  await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledWith(expect.stringMatching(/^@misc\{undersigned-compare,/)));
+  await vi.waitFor(() => expect(ways.copy).toHaveBeenCalledWith(expect.stringMatching(/^@misc\{undersigned-compare-QA,/)));
 });

@@ -54,6 +54,16 @@ describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
       expect(within(list()).getByRole('option', { name: `${nameOf(code)}: ${standing}` })).toBeTruthy();
   });
 
+  test('is the same as a table, by name, and goes by name to the next of a letter', async () => {
+    const { container } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'The same as a table' }));
+    const names = () => [...container.querySelectorAll('tbody th')].map(({ textContent }) => textContent ?? '');
+    await vi.waitFor(() => expect(names()).toHaveLength(dataset.countries.length));
+    expect(names()).toEqual(names().toSorted(english.compare));
+    fireEvent.keyDown(list(), { key: 's' });
+    expect(reached()).toMatch(/^Saint Kitts and Nevis:/);
+  });
+
   test('shows the day it is given', () => {
     const { rerender } = show('2019-07-17');
     const name = (standing: string) => within(list()).queryByRole('option', { name: `Qatar: ${standing}` });

@@ -32,6 +32,11 @@ test('a statement is found by its day, its number and its symbol', () => {
     expect(find(query).statements.map(({ id }) => id)).toContain('2019-07-08-concern');
 });
 
+test('numbers are found in whatever digits they are typed', () => {
+  expect(find('2019').facts.length).toBeGreaterThan(0);
+  expect(find('٢٠١٩')).toEqual(find('2019'));
+});
+
 test('facts, quotations and sources are found by words cut short, whatever the accents', () => {
   const { facts, sources } = find('uygh');
   expect(facts.length + sources.length).toBeGreaterThan(0);

@@ -21,11 +21,10 @@ test('the matrix is every country and statement, as of its day', () => {
   expect(qatar).toMatchObject({ state: 'withdrew', date: '2019-07-18', source: 'Yahoo News (Bloomberg)' });
 });
 
-test('of what was done, nothing is without a source', () => {
-  const done = rowsOf({ view: 'matrix' }).filter(
-    ({ state }) => !['not known', 'not on the list', 'did not vote'].includes(String(state)),
-  );
-  expect(done.filter(({ source }) => source === '')).toEqual([]);
+test('nothing is without a source but what is not known', () => {
+  const known = rowsOf({ view: 'matrix' }).filter(({ state }) => state !== 'not known');
+  expect(new Set(known.map(({ state }) => state))).toContain('not on the list');
+  expect(known.filter(({ source }) => source === '')).toEqual([]);
   const changes = rowsOf({ view: 'changes' });
   expect(changes.filter(({ source }) => source === '')).toEqual([]);
 });
@@ -42,6 +41,20 @@ test('a search has what was said word for word, with its source', () => {
   const quotations = quoted.filter(({ kind }) => kind === 'quotation');
   expect(quotations.length).toBeGreaterThan(0);
   for (const { text, source } of quotations) expect([text, source]).not.toContain('');
+});
+
+test('a search has no claim and no words of others without who said it, and when', () => {
+  const rows = rowsOf({ view: 'search', q: 'xinjiang' });
+  const claims = rows.filter(({ kind }) => kind === 'fact');
+  expect(claims.length).toBeGreaterThan(0);
+  for (const { text } of claims) {
+    const { attributedTo, date } = dataset.facts.find(({ claim }) => claim === text) ?? {};
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'fact', text, by: attributedTo, date }));
+  }
+  const quoted = dataset.statements.flatMap(({ quotes }) => quotes).find(({ by }) => by !== undefined);
+  expect(rowsOf({ view: 'search', q: quoted?.text ?? '' })).toContainEqual(
+    expect.objectContaining({ kind: 'quotation', text: quoted?.text, by: quoted?.by }),
+  );
 });
 
 test('a map of one statement has its rows, whether or not it is counted', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
-import { DEFAULT_STATE } from '../../../data/explorer/state.ts';
+import { DEFAULT_STATE, type ExplorerState } from '../../../data/explorer/state.ts';
 import { bibtex, citationText, citedItems, cslJson } from '../../../data/explorer/view-citation.ts';
 import { english, wordsIn } from '../../support/words.ts';
 
@@ -10,7 +10,7 @@ const address = 'https://example.org/record/';
 test('a view is cited with its state, its day and the state of the record', () => {
   const state = { ...DEFAULT_STATE, view: 'matrix', asOf: '2019-07-20' } as const;
   const items = citedItems(dataset, { state, position: false, address }, english);
-  expect(items).toMatchObject([{ id: 'undersigned-matrix', type: 'dataset', version: dataset.updated }]);
+  expect(items).toMatchObject([{ id: 'undersigned-matrix-as-of-2019-07-20', type: 'dataset', version: dataset.updated }]);
   expect(citationText(items, english)).toBe(
     `Countries and statements over Xinjiang at the United Nations: where each stands, as of 20 July 2019. Undersigned dataset of ${english.date(dataset.updated)}. https://example.org/record/#view=matrix&asOf=2019-07-20`,
   );
@@ -20,12 +20,12 @@ test('a map of one statement is cited as that, apart from the map of the whole r
   const map = { ...DEFAULT_STATE, view: 'map', statement: '2019-07-12-support', asOf: '2019-07-20' } as const;
   const [item] = citedItems(dataset, { state: map, position: false, address }, english);
   expect(item).toMatchObject({
-    id: 'undersigned-map-2019-07-12-support',
+    id: 'undersigned-map-2019-07-12-support-as-of-2019-07-20',
     title: 'Where countries stand: 37 countries voiced support for China, 12 July 2019, as of 20 July 2019',
     URL: 'https://example.org/record/#view=map&statement=2019-07-12-support&asOf=2019-07-20',
   });
   const [whole] = citedItems(dataset, { state: { ...map, statement: null }, position: false, address }, english);
-  expect(whole?.id).toBe('undersigned-map');
+  expect(whole?.id).toBe('undersigned-map-as-of-2019-07-20');
 });
 
 test.each([
@@ -56,6 +56,31 @@ test('a position is cited with its sources', () => {
   expect(JSON.parse(cslJson(items))).toEqual(items);
 });
 
+test('a position as of a past day is cited with that day, where it is another than today’s', () => {
+  const titleOf = (changes: Partial<ExplorerState>) =>
+    citedItems(dataset, { state: { ...qatar, asOf: '2019-07-15', ...changes }, position: true, address }, english)[0]?.title;
+  expect(titleOf({})).toBe(
+    'Qatar: signed, 12 July 2019. 37 countries voiced support for China, 12 July 2019, as of 15 July 2019',
+  );
+  expect(titleOf({ view: 'timeline' })).not.toContain('as of');
+});
+
+test('what shows something else has another key, in letters that BibTeX knows', () => {
+  const keys = [
+    ...[null, '2019-07-15', '2019-07-20'].flatMap((asOf) => [
+      { position: false, state: { ...qatar, asOf } },
+      { position: true, state: { ...qatar, asOf } },
+    ]),
+    ...[['QA', 'SO'], ['QA', 'CU_RU'], ['africa']].map((compared) => ({
+      position: false,
+      state: { ...DEFAULT_STATE, view: 'compare', compared } as const,
+    })),
+    ...['قطر', 'عمان', 'qatar'].map((q) => ({ position: false, state: { ...DEFAULT_STATE, view: 'search', q } as const })),
+  ].map((cited) => citedItems(dataset, { ...cited, address }, english)[0]?.id ?? '');
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(key).toMatch(/^[\w-]+$/);
+});
+
 test.each([
   ['QA', '2024-10-22-support-gcc', 'Qatar: named as taking part, 22 October 2024.'],
   ['KW', '2021-10-21-support-gulf', 'Kuwait: named as taking part, 21 October 2021.'],
@@ -78,6 +103,13 @@ test('a citation has the stops of its language, and none behind an address', () 
   const items = [{ id: 'a', type: 'webpage', title: '甲', publisher: '乙', URL: 'https://example.org/' }] as const;
   expect(citationText(items, wordsIn('zh-Hans'))).toBe('乙。甲。https://example.org/');
   expect(citationText(items, english)).toBe('乙. 甲. https://example.org/');
+});
+
+test('what reference managers take has no marks of direction in it', () => {
+  const items = citedItems(dataset, { state: qatar, position: true, address }, wordsIn('ar'));
+  const isolates = /[\u2066-\u2069]/;
+  expect(citationText(items, wordsIn('ar'))).toMatch(isolates);
+  for (const text of [bibtex(items), cslJson(items)]) expect(text).not.toMatch(isolates);
 });
 
 test('BibTeX has an entry an item, with every special character escaped', () => {
