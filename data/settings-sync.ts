@@ -37,8 +37,8 @@ export interface Reconciled {
   readonly changes: SyncState['changes'];
 }
 
-/** Each browser's own: whether it takes part at all, and a pause, which is over soon. */
-const NEVER: readonly SettingName[] = ['sync', 'syncLists', 'pausedUntil'];
+/** Each browser's own, in no file either: whether it takes part at all, and a pause, which is over soon. */
+export const OWN_TO_BROWSER: readonly SettingName[] = ['sync', 'syncLists', 'pausedUntil'];
 /** What tells where a reader goes and what they do not want to see, and what means nothing without that. */
 const LISTS: readonly SettingName[] = [
   'pausedSites',
@@ -53,7 +53,7 @@ const LISTS: readonly SettingName[] = [
 /** The settings that go to other browsers. */
 export function syncedNames({ sync, syncLists }: Pick<Settings, 'sync' | 'syncLists'>): SettingName[] {
   if (!sync) return [];
-  return SETTING_NAMES.filter((name) => !NEVER.includes(name) && (syncLists || !LISTS.includes(name)));
+  return SETTING_NAMES.filter((name) => !OWN_TO_BROWSER.includes(name) && (syncLists || !LISTS.includes(name)));
 }
 
 /** Where the synced storage keeps a setting: under a name that is not taken for the setting itself. */
