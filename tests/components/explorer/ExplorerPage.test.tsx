@@ -176,6 +176,19 @@ describe('what was chosen', () => {
     expect(card).toMatch(/signed, 12 July 2019.*as of 17 July 2019/);
     expect(card).not.toContain('Asked on 18 July');
   });
+
+  test.each<Partial<ExplorerState>>([{ country: 'QA' }, { statement: '2019-07-12-support' }])(
+    'tells of today beside a map of a past day, and says so: %j',
+    (chosen) => {
+      const told = `What is told here is as of ${english.date(dataset.updated)}, the view as of 15 July 2019.`;
+      show({ view: 'map', asOf: '2019-07-15', ...chosen });
+      expect(screen.getByRole('complementary').textContent).toContain(told);
+      cleanup();
+      // The timeline is of no day.
+      show({ view: 'timeline', asOf: '2019-07-15', ...chosen });
+      expect(screen.getByRole('complementary').textContent).not.toContain('What is told here');
+    },
+  );
 });
 
 describe('a comparison', () => {
