@@ -1,4 +1,5 @@
 /** Countries and groups beside each other: where they did the same, where not, and what changed. */
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { comparable, share } from '../../data/explorer/agreement.ts';
 import { type Comparison, comparisonOf } from '../../data/explorer/comparison.ts';
@@ -57,6 +58,8 @@ function Members({ dataset, state, ways }: ViewProps) {
   const { say } = words;
   const { compared } = state;
   const isFull = compared.length >= MOST_COMPARED;
+  /** In the field, and not yet added; '' for none. */
+  const chosen = useSignal('');
 
   function add(member: Member): void {
     if (!isFull && !compared.includes(member)) ways.go({ compared: [...compared, member] });
@@ -88,25 +91,36 @@ function Members({ dataset, state, ways }: ViewProps) {
         <p class="us-small">{say('explorer.compare.most', { count: MOST_COMPARED })}</p>
       ) : (
         <div class="us-controls">
-          <label>
-            {say('explorer.compare.add')}{' '}
-            <select
-              class="us-select"
-              value=""
-              onChange={({ currentTarget }) => {
-                add(currentTarget.value);
-                currentTarget.value = '';
-              }}
-            >
-              <option value="">{say('explorer.choose')}</option>
-              <optgroup label={say('explorer.groups')}>
-                <GroupOptions />
-              </optgroup>
-              <optgroup label={say('explorer.countries')}>
-                <CountryOptions dataset={dataset} />
-              </optgroup>
-            </select>
-          </label>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (chosen.value !== '') add(chosen.value);
+              chosen.value = '';
+            }}
+          >
+            <label>
+              {say('explorer.compare.choose')}{' '}
+              <select
+                class="us-select"
+                value={chosen.value}
+                // Arrow keys change what is chosen on the way to what is wanted: adding is the button's.
+                onChange={({ currentTarget }) => {
+                  chosen.value = currentTarget.value;
+                }}
+              >
+                <option value="">{say('explorer.choose')}</option>
+                <optgroup label={say('explorer.groups')}>
+                  <GroupOptions />
+                </optgroup>
+                <optgroup label={say('explorer.countries')}>
+                  <CountryOptions dataset={dataset} />
+                </optgroup>
+              </select>
+            </label>{' '}
+            <button type="submit" class="us-button">
+              {say('explorer.compare.add')}
+            </button>
+          </form>
           <OwnGroup dataset={dataset} onAdd={add} />
         </div>
       )}

@@ -207,9 +207,13 @@ forEachBrowser((context) => {
   test('countries and a group of the reader’s own are compared', async () => {
     const page = await openExplorer('view=compare');
     await page.bringToFront();
-    await page.select('.us-controls select', 'QA');
+    const add = async (member: string) => {
+      await page.select('.us-controls select', member);
+      await page.click('.us-controls [type="submit"]');
+    };
+    await add('QA');
     await expect.poll(() => page.evaluate(() => location.hash), PATIENCE).toBe('#view=compare&compared=QA');
-    await page.select('.us-controls select', 'SO');
+    await add('SO');
     await expect
       .poll(() => page.$$eval('.us-numbers tbody tr', (rows) => rows.map((row) => row.textContent)), PATIENCE)
       .toEqual(['Qatar and Somalia0 of 3 (0 %)31116']);

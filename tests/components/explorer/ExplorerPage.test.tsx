@@ -201,6 +201,20 @@ describe('a comparison', () => {
     expect(rowsOf('Statement by statement')).toContain('12 July 201937 countries voiced support for Chinawithdrewsigneddiffered');
   });
 
+  test('gains what is chosen only once that is added, so that the arrow keys lead through the list', async () => {
+    const { state } = show({ view: 'compare', compared: ['QA'] });
+    const field = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Country or group' });
+    fireEvent.change(field, { target: { value: 'africa' } });
+    fireEvent.change(field, { target: { value: 'SO' } });
+    expect(field.value).toBe('SO');
+    expect(state.value.compared).toEqual(['QA']);
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(state.value.compared).toEqual(['QA', 'SO']);
+    await vi.waitFor(() => expect(field.value).toBe(''));
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(state.value.compared).toEqual(['QA', 'SO']);
+  });
+
   test('loses a member that is removed', async () => {
     const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
     fireEvent.click(screen.getByRole('button', { name: 'Remove Africa' }));
