@@ -1,6 +1,6 @@
 /** Countries and groups beside each other: where they did the same, where not, and what changed. */
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { comparable, share } from '../../data/explorer/agreement.ts';
 import { type Comparison, comparisonOf } from '../../data/explorer/comparison.ts';
 import { type Member, MOST_COMPARED } from '../../data/explorer/state.ts';
@@ -60,13 +60,26 @@ function Members({ dataset, state, ways }: ViewProps) {
   const isFull = compared.length >= MOST_COMPARED;
   /** In the field, and not yet added; '' for none. */
   const chosen = useSignal('');
+  const part = useRef<HTMLDivElement>(null);
 
   function add(member: Member): void {
-    if (!isFull && !compared.includes(member)) ways.go({ compared: [...compared, member] });
+    if (isFull || compared.includes(member)) return;
+    ways.go({ compared: [...compared, member] });
+    if (compared.length + 1 === MOST_COMPARED) focusHead();
+  }
+
+  function remove(member: Member): void {
+    ways.go({ compared: compared.filter((each) => each !== member) });
+    focusHead();
+  }
+
+  /** The head of the view: what had the focus goes. */
+  function focusHead(): void {
+    part.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus();
   }
 
   return (
-    <>
+    <div ref={part}>
       {compared.length > 0 && (
         <ul class="us-chips" aria-label={say('explorer.compare.members')}>
           {compared.map((member) => {
@@ -78,7 +91,7 @@ function Members({ dataset, state, ways }: ViewProps) {
                   type="button"
                   class="us-icon"
                   aria-label={say('explorer.compare.remove', { name })}
-                  onClick={() => ways.go({ compared: compared.filter((each) => each !== member) })}
+                  onClick={() => remove(member)}
                 >
                   <CloseIcon />
                 </button>
@@ -124,7 +137,7 @@ function Members({ dataset, state, ways }: ViewProps) {
           <OwnGroup dataset={dataset} onAdd={add} />
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -215,10 +215,23 @@ describe('a comparison', () => {
     expect(state.value.compared).toEqual(['QA', 'SO']);
   });
 
-  test('loses a member that is removed', async () => {
+  test('loses a member that is removed, and the focus is not lost with the button', () => {
     const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
-    fireEvent.click(screen.getByRole('button', { name: 'Remove Africa' }));
+    const button = screen.getByRole('button', { name: 'Remove Africa' });
+    button.focus();
+    fireEvent.click(button);
     expect(state.value.compared).toEqual(['QA']);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Compare' }));
+  });
+
+  test('that has no room for more has the focus at its head, where the field to add them was', async () => {
+    show({ view: 'compare', compared: ['QA', 'CU', 'RU', 'FR', 'DE', 'JP', 'EG'] });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Country or group' }), { target: { value: 'SO' } });
+    const button = screen.getByRole('button', { name: 'Add' });
+    button.focus();
+    fireEvent.click(button);
+    await screen.findByText('No more than 8 are compared at a time.');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Compare' }));
   });
 });
 
