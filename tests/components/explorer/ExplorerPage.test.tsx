@@ -191,6 +191,17 @@ describe('what was chosen', () => {
   );
 });
 
+test('a link in a card that was opened by the address leads to another card, which has the focus', async () => {
+  const { state } = show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA' });
+  const link = screen.getByRole('link', { name: 'The statement' });
+  link.focus();
+  // The address is not the page's matter.
+  state.value = { ...state.value, country: null };
+  await vi.waitFor(() => expect(link.isConnected).toBe(false));
+  const card = screen.getByRole('complementary');
+  expect(document.activeElement).toBe(within(card).getByRole('heading', { level: 2 }));
+});
+
 describe('a comparison', () => {
   test('says of every two how far they agree and on how much that rests', () => {
     show({ view: 'compare', compared: ['QA', 'SO'] });
