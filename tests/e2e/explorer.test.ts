@@ -204,6 +204,18 @@ forEachBrowser((context) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Qatar');
   });
 
+  test('a link to what is open already leads back to it from where its card has been followed to', async () => {
+    const page = await openExplorer('view=changes&from=2019-07-17&to=2019-07-18&statement=2019-07-12-support');
+    await page.bringToFront();
+    const headline = () => page.$eval('aside .us-card-view:not([hidden]) h2', (heading) => heading.textContent);
+    await page.waitForSelector('aside .us-card');
+    const open = await headline();
+    await page.$$eval('aside .us-card button', (buttons) => buttons.find((each) => each.textContent === 'Algeria')?.click());
+    await expect.poll(headline, PATIENCE).toMatch(/^Algeria/);
+    await page.click('main td a[href$="statement=2019-07-12-support"]');
+    await expect.poll(headline, PATIENCE).toBe(open);
+  });
+
   test('countries and a group of the reader’s own are compared', async () => {
     const page = await openExplorer('view=compare');
     await page.bringToFront();

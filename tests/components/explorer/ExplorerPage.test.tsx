@@ -202,6 +202,24 @@ test('a link in a card that was opened by the address leads to another card, whi
   expect(document.activeElement).toBe(within(card).getByRole('heading', { level: 2 }));
 });
 
+test('what is open already is opened anew, wherever its card has been followed to', async () => {
+  const { state } = show({ view: 'changes', statement: '2019-07-12-support' });
+  const card = () => within(screen.getByRole('complementary'));
+  const headline = () => card().getByRole('heading', { level: 2 }).textContent;
+  const follow = async () => {
+    fireEvent.click(card().getByRole('button', { name: 'Algeria' }));
+    await vi.waitFor(() => expect(headline()).toMatch(/^Algeria/));
+  };
+  await follow();
+  // Another view leaves the card as it is.
+  state.value = { ...state.value, view: 'matrix' };
+  await screen.findByRole('heading', { name: 'Matrix' });
+  expect(headline()).toMatch(/^Algeria/);
+  state.value = { ...state.value };
+  await vi.waitFor(() => expect(headline()).toBe('37 countries voiced support for China'));
+  await follow();
+});
+
 describe('a comparison', () => {
   test('says of every two how far they agree and on how much that rests', () => {
     show({ view: 'compare', compared: ['QA', 'SO'] });
