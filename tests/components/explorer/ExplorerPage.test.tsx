@@ -72,6 +72,18 @@ test('changes are those between the days that are chosen, of which either may be
   await vi.waitFor(() => expect(state.value.to).toBeNull());
 });
 
+test('a year that is typed is none until it is of the record', () => {
+  const { state } = show({ view: 'changes', from: '2019-07-17' });
+  const type = (value: string) => fireEvent.change(screen.getByLabelText('After'), { target: { value } });
+  // As a browser tells of it: of 2020, the first digits are years too.
+  for (const day of ['0002-07-17', '0020-07-17', '0202-07-17', '9999-07-17']) {
+    type(day);
+    expect(state.value.from).toBe('2019-07-17');
+  }
+  type('2020-07-17');
+  expect(state.value.from).toBe('2020-07-17');
+});
+
 test.each([
   ['Text', /^Changes of sides over Xinjiang at the United Nations/],
   ['BibTeX', /^@\w+\{/],
