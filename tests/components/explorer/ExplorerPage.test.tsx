@@ -59,6 +59,26 @@ test.each(['en', 'ar', 'zh-Hans'] as const)('a line is parted from its day as th
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toContain(statementInWords(statement, words));
 });
 
+test('what a search finds in another language is told apart from the reader’s, and reads in its own direction', () => {
+  show({ view: 'search', q: 'terrorism' }, dataset, wordsIn('ar'));
+  const hits = [...screen.getByRole('main').querySelectorAll('.us-hits > li')];
+  const ofEnglish = (text: string) => {
+    const found = hits
+      .flatMap((hit) => [...hit.querySelectorAll('[lang="en"]')])
+      .find((each) => each.textContent?.includes(text));
+    return found?.tagName === 'BDI' || found?.getAttribute('dir') === 'auto';
+  };
+  const { sources, quotes } = {
+    sources: dataset.statements.flatMap((statement) => statement.sources),
+    quotes: dataset.statements.flatMap((statement) => statement.quotes),
+  };
+  const title = sources.find((source) => /terrorism/i.test(source.title ?? '') && source.languages.includes('en'))?.title ?? '';
+  const quote = quotes.find(({ text }) => /terrorism/i.test(text))?.text ?? '';
+  expect(title).not.toBe('');
+  expect(quote).not.toBe('');
+  for (const text of [title, quote]) expect(ofEnglish(text), text).toBe(true);
+});
+
 test('changes are those between the days that are chosen, of which either may be left out', async () => {
   const { state } = show({ view: 'changes' });
   const choose = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });
