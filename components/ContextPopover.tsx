@@ -4,8 +4,9 @@
  */
 import { useSignal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { countryContext } from '../data/country-context.ts';
+import type { Words } from '../data/messages.ts';
 import { type Article, contextFor, type PopoverContext } from '../data/popover-context.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import { type CardActions, CardFoot } from './CardFoot.tsx';
@@ -35,6 +36,20 @@ export interface ContextPopoverProps {
   readonly onBack?: () => void;
 }
 
+/** What a reader opened by its name: its words are made anew where the language changes. */
+export type Opened =
+  | { readonly kind: 'statement'; readonly id: StatementId }
+  | { readonly kind: 'country'; readonly code: CountryCode };
+
+/** The context of what was opened; undefined for a country that the record does not have. */
+export function openedContext(dataset: Dataset, opened: Opened, article: Article, words: Words): PopoverContext | undefined {
+  return opened.kind === 'statement'
+    ? contextFor(dataset, { kind: 'statement', link: [opened.id], reasons: [] }, article, words)
+    : countryContext(dataset, opened.code, words);
+}
+
+const NO_ARTICLE: Article = {};
+
 /**
  * The whole card. Give another `key` for another mention: with the same one, the reader stays where they are inside the card.
  * It says which language its words are in, whatever the page around it speaks.
@@ -42,23 +57,27 @@ export interface ContextPopoverProps {
 export function ContextPopover({
   context,
   dataset,
-  article = {},
+  article = NO_ARTICLE,
   country = null,
   position,
   actions = {},
   pinned = false,
   onBack,
 }: ContextPopoverProps) {
-  /** The views opened from the first one, one from the other. */
-  const trail = useSignal<readonly PopoverContext[]>([]);
-  const views = [context, ...trail.value];
+  /** What was opened from the first view, one from the other. */
+  const trail = useSignal<readonly Opened[]>([]);
   /** Chosen in this card; undefined: nothing was. */
   const chosen = useSignal<CountryCode | null | undefined>(undefined);
   const { setCountry } = actions;
   const words = useWords();
+  const opened = useMemo(() => {
+    const { passage: _, ...page } = article;
+    return trail.value.flatMap((each) => openedContext(dataset, each, page, words) ?? []);
+  }, [trail.value, dataset, article, words]);
+  const views = [context, ...opened];
 
-  function open(next: PopoverContext | undefined) {
-    if (next) trail.value = [...trail.value, next];
+  function open(next: Opened) {
+    trail.value = [...trail.value, next];
   }
 
   function back() {
@@ -71,7 +90,7 @@ export function ContextPopover({
   }
 
   const ways: CountryWays = {
-    open: (code) => open(countryContext(dataset, code, words)),
+    open: (code) => open({ kind: 'country', code }),
     own: chosen.value === undefined ? country : chosen.value,
     ...(setCountry && {
       setOwn: (code) => {
@@ -82,7 +101,6 @@ export function ContextPopover({
       },
     }),
   };
-  const { passage: _, ...page } = article;
   // Named in words: an id would have to be unlike those of other cards, which Preact's are not.
   const name = views.at(-1)?.headline;
   const positionId = position && `us-mention-${position.number}`;
@@ -112,7 +130,7 @@ export function ContextPopover({
           pinned={pinned}
           isShown={index === views.length - 1}
           ways={ways}
-          onOpen={(id) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, page, words))}
+          onOpen={(id) => open({ kind: 'statement', id })}
           onBack={index > 0 ? back : onBack}
         />
       ))}

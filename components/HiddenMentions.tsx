@@ -1,8 +1,10 @@
 /** The words and single mentions that are not marked, each with a way back, and one for all of them. */
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { hiddenMention } from '../data/hiding.ts';
 import type { Words } from '../data/messages.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
+import { useFocusHeir } from './PassingButton.tsx';
 import { useWords } from './words.ts';
 
 type Hidden = Pick<Settings, 'hiddenTerms' | 'hiddenMentions'>;
@@ -11,13 +13,16 @@ interface HiddenMentionsProps {
   readonly settings: Hidden;
   /** Those an administrator has set. */
   readonly managed: readonly SettingName[];
+  /** Takes the focus over where the list goes with its last entry. */
+  readonly heir?: RefObject<HTMLElement | null>;
   readonly onSet: (values: Partial<Hidden>) => void;
 }
 
-export function HiddenMentions({ settings, managed, onSet }: HiddenMentionsProps) {
+export function HiddenMentions({ settings, managed, heir, onSet }: HiddenMentionsProps) {
   const { hiddenTerms, hiddenMentions } = settings;
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusHeir(heading, heir);
   /** What the reader can take back. */
   const own = (['hiddenTerms', 'hiddenMentions'] as const).filter((name) => !managed.includes(name));
   const clearable = own.reduce((sum, name) => sum + settings[name].length, 0);

@@ -35,7 +35,7 @@ interface MentionListProps {
   readonly onReveal: (frameToken: string, mentionId: number) => void;
 }
 
-/** Statements first, oldest first, then what could be several, the region, and what stands beside it. Each mention is a button that leads to it. */
+/** Statements first, oldest first, then what could be several, the region, and what stands beside it, countries by name. Each mention is a button that leads to it. */
 export function MentionList({ frames, dataset, onReveal }: MentionListProps) {
   const words = useWords();
   return (
@@ -109,7 +109,13 @@ function groupMentions(frames: readonly ListedFrame[], dataset: Dataset, words: 
       groups.set(key, group);
     }
   }
-  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b) || a.key.localeCompare(b.key));
+  return [...groups.values()].toSorted((a, b) => rankOf(a) - rankOf(b) || inOrder(a, b, words));
+}
+
+/** Of a kind: statements by day, countries by name. */
+function inOrder(one: MentionGroup, other: MentionGroup, words: Words): number {
+  const isCountry = one.mentions[0]?.mention.kind === 'country';
+  return isCountry ? words.compare(one.headline, other.headline) : one.key.localeCompare(other.key);
 }
 
 /** Begins with the day of a statement; of a choice between several it has spaces in it. */

@@ -1,7 +1,9 @@
 /** Why the popup lists nothing, in words; or what it lists. */
+import type { RefObject } from 'preact';
 import { type PageNow, pauseOn } from '../data/hiding.ts';
 import type { MessageId, Words } from '../data/messages.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
+import { PassingButton } from './PassingButton.tsx';
 import { useWords } from './words.ts';
 
 interface PageStateProps {
@@ -11,6 +13,8 @@ interface PageStateProps {
   readonly link: PageReach;
   /** "3 mentions of letters, statements and votes, 12 of the region."; empty for none. */
   readonly totals: string;
+  /** The headline takes the focus over from buttons that go. */
+  readonly headlineRef: RefObject<HTMLHeadingElement | null>;
   /** Those an administrator has set. */
   readonly managed: readonly SettingName[];
   readonly onSet: <Name extends SettingName>(name: Name, value: Settings[Name]) => void;
@@ -35,24 +39,25 @@ const PAUSED_BY = {
 export type PageReach = 'connecting' | 'connected' | 'unavailable' | 'withheld' | 'pdf';
 
 /** Headline first, then its reason. Off comes before forbidden: it is what the reader can change. */
-export function PageState({ settings, page, link, totals, managed, onSet, onAllow }: PageStateProps) {
+export function PageState({ settings, page, link, totals, headlineRef, managed, onSet, onAllow }: PageStateProps) {
   const words = useWords();
   const [headline, reason] = stateInWords(settings, page, link, totals, words);
   const pause = pauseOn(settings, page);
   const isManaged = pause !== undefined && managed.includes(PAUSED_BY[pause]);
   return (
     <div class="us-state" role="status">
-      <h2>{headline}</h2>
+      <h2 ref={headlineRef} tabIndex={-1}>
+        {headline}
+      </h2>
       {reason && <p class="us-sub">{isManaged ? words.say('options.managed.note') : reason}</p>}
       {pause === 'hour' && !isManaged && (
-        <button type="button" class="us-button" onClick={() => onSet('pausedUntil', 0)}>
+        <PassingButton heir={headlineRef} onClick={() => onSet('pausedUntil', 0)}>
           {words.say('popup.off.hour.end')}
-        </button>
+        </PassingButton>
       )}
       {pause === 'page' && !isManaged && (
-        <button
-          type="button"
-          class="us-button"
+        <PassingButton
+          heir={headlineRef}
           onClick={() =>
             onSet(
               'pausedPages',
@@ -61,18 +66,18 @@ export function PageState({ settings, page, link, totals, managed, onSet, onAllo
           }
         >
           {words.say('popup.off.page.end')}
-        </button>
+        </PassingButton>
       )}
       {!pause && link === 'withheld' && (
         <>
           {page.host !== '' && (
-            <button type="button" class="us-button" onClick={() => onAllow('site')}>
+            <PassingButton heir={headlineRef} onClick={() => onAllow('site')}>
               {words.say('popup.state.withheld.allow', { site: page.host })}
-            </button>
+            </PassingButton>
           )}
-          <button type="button" class="us-button" onClick={() => onAllow('everywhere')}>
+          <PassingButton heir={headlineRef} onClick={() => onAllow('everywhere')}>
             {words.say('popup.state.withheld.allowAll')}
-          </button>
+          </PassingButton>
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 /** What popup and side panel tell of the page in front: its state, its mentions, and the switches for it. */
-
+import { useRef } from 'preact/hooks';
 import { isPaused, type PageNow } from '../data/hiding.ts';
 import type { Dataset } from '../data/schema.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
@@ -35,6 +35,7 @@ interface PageViewProps {
 export function PageView(props: PageViewProps) {
   const { settings, managed, dataset, reach, frames, host, address, now, onReveal, onStep, onAllow, onSet, onSetAll } = props;
   const words = useWords();
+  const headline = useRef<HTMLHeadingElement>(null);
   const ruledOut = address !== null && isRuledOut(settings, address);
   const page: PageNow = { host: host ?? '', address: address ?? '', now, ruledOut };
   const shown = isPaused(settings, page) ? [] : frames;
@@ -45,6 +46,7 @@ export function PageView(props: PageViewProps) {
         page={page}
         link={reach}
         totals={mentionTotals(shown, words)}
+        headlineRef={headline}
         managed={managed}
         onSet={onSet}
         onAllow={onAllow}
@@ -60,7 +62,7 @@ export function PageView(props: PageViewProps) {
       )}
       {settings.hiddenTerms.length + settings.hiddenMentions.length > 0 && (
         <div class="us-hidden-list">
-          <HiddenMentions settings={settings} managed={managed} onSet={onSetAll} />
+          <HiddenMentions settings={settings} managed={managed} heir={headline} onSet={onSetAll} />
         </div>
       )}
     </>

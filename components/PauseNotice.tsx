@@ -1,15 +1,19 @@
 /** That nothing is marked for a while, and the way to end that. */
+import type { RefObject } from 'preact';
 import { ManagedNote } from './ManagedNote.tsx';
+import { PassingButton } from './PassingButton.tsx';
 import { useWords } from './words.ts';
 
 interface PauseNoticeProps {
   readonly until: number;
   /** An administrator has set it. */
   readonly managed: boolean;
+  /** Takes the focus over when the notice goes. */
+  readonly heir: RefObject<HTMLElement | null>;
   readonly onEnd: () => void;
 }
 
-export function PauseNotice({ until, managed, onEnd }: PauseNoticeProps) {
+export function PauseNotice({ until, managed, heir, onEnd }: PauseNoticeProps) {
   const words = useWords();
   return (
     <div class="us-notice us-pause">
@@ -17,9 +21,9 @@ export function PauseNotice({ until, managed, onEnd }: PauseNoticeProps) {
       {managed ? (
         <ManagedNote />
       ) : (
-        <button type="button" class="us-button" onClick={onEnd}>
+        <PassingButton heir={heir} onClick={onEnd}>
           {words.say('popup.off.hour.end')}
-        </button>
+        </PassingButton>
       )}
     </div>
   );

@@ -8,11 +8,11 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type CountryContext, countryContext } from '../data/country-context.ts';
 import { findStatements } from '../data/find-statements.ts';
 import type { Words } from '../data/messages.ts';
-import { contextFor, type PopoverContext, type StatementLine, statementLine } from '../data/popover-context.ts';
+import { type StatementLine, statementLine } from '../data/popover-context.ts';
 import { findCountries, statementById } from '../data/queries.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import type { CardActions } from './CardFoot.tsx';
-import { ContextPopover } from './ContextPopover.tsx';
+import { ContextPopover, type Opened, openedContext } from './ContextPopover.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { StatementButton } from './StatementButton.tsx';
 import { useWords } from './words.ts';
@@ -46,22 +46,24 @@ const MOST_COUNTRIES = 5;
 export function QuickSearch({ dataset, initial = '', read, country, actions, children }: QuickSearchProps) {
   const words = useWords();
   const query = useSignal(initial);
-  const opened = useSignal<PopoverContext | undefined>(undefined);
+  const opened = useSignal<Opened | undefined>(undefined);
+  const card = useMemo(() => opened.value && openedContext(dataset, opened.value, {}, words), [dataset, opened.value, words]);
   const isAsked = query.value.trim() !== '';
   const answers = useMemo(() => answersTo(dataset, query.value, read, words), [dataset, query.value, read, words]);
   const { countries, statements, areRead } = answers;
   const pressed = useRef<HTMLElement | null>(null);
 
-  function open(context: PopoverContext) {
+  function open(next: Opened) {
     pressed.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    opened.value = context;
+    opened.value = next;
   }
-  const openStatement = (id: StatementId) => open(contextFor(dataset, { kind: 'statement', link: [id], reasons: [] }, {}, words));
+  const openStatement = (id: StatementId) => open({ kind: 'statement', id });
+  const openCountry = (code: CountryCode) => open({ kind: 'country', code });
 
   function openBest() {
     const [country] = countries;
     const [statement] = statements;
-    if (country) open(country);
+    if (country) openCountry(country.code);
     else if (statement) openStatement(statement.id);
   }
 
@@ -97,7 +99,7 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
             <ul>
               {countries.map((record) => (
                 <li key={record.code}>
-                  <button type="button" onClick={() => open(record)}>
+                  <button type="button" onClick={() => openCountry(record.code)}>
                     <b>
                       <bdi>{record.fullHeadline}</bdi>
                     </b>
@@ -119,9 +121,9 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
           </div>
         )}
       </div>
-      {opened.value && (
+      {card && (
         <ContextPopover
-          context={opened.value}
+          context={card}
           dataset={dataset}
           country={country}
           actions={{ ...actions, unmarked: true }}

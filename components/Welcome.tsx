@@ -1,9 +1,11 @@
 /** What a new reader is shown: the thing at work on a few lines of news, and what can be chosen, nothing of which has to be. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { LANGUAGES, nameInItself } from '../data/languages.ts';
 import type { ListedCountry } from '../data/popover-context.ts';
 import type { SettingName, Settings } from '../data/settings.ts';
 import { Choice } from './Choice.tsx';
+import { PassingButton } from './PassingButton.tsx';
 import { Select } from './Select.tsx';
 import { useWords } from './words.ts';
 
@@ -26,10 +28,13 @@ interface WelcomeProps {
 
 export function Welcome({ settings, canChoose, notice, managed, countries, isKeptOut, onSet, onAllow }: WelcomeProps) {
   const { say } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <main class="us-welcome">
       <header>
-        <h1>{say('welcome.headline')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {say('welcome.headline')}
+        </h1>
         <p>{say('welcome.lead')}</p>
       </header>
       <section>
@@ -46,9 +51,9 @@ export function Welcome({ settings, canChoose, notice, managed, countries, isKep
         <section class="us-notice">
           <h2>{say('welcome.access.title')}</h2>
           <p>{say('welcome.access.reason')}</p>
-          <button type="button" class="us-button" onClick={onAllow}>
+          <PassingButton heir={heading} onClick={onAllow}>
             {say('welcome.access.allow')}
-          </button>
+          </PassingButton>
         </section>
       )}
       <section class="us-settings">

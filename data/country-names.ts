@@ -14,12 +14,15 @@ export function displayName(country: Pick<Country, 'code' | 'name' | 'shortName'
   return ours?.[`${language}-${script}`] ?? ours?.[language] ?? namesIn(locale).of(country.code) ?? country.name;
 }
 
-/** All names it goes by in English, those that more than one state goes by left out. */
+/** All names it goes by in English, those of several states left out. */
 export function englishNames({ name, shortName, otherNames }: Pick<Country, 'name' | 'shortName' | 'otherNames'>): string[] {
-  return [name, ...(shortName === undefined ? [] : [shortName]), ...otherNames].filter((each) => !OF_SEVERAL.includes(each));
+  return [name, ...(shortName === undefined ? [] : [shortName]), ...otherNames].filter(
+    (each) => !NAMES_OF_SEVERAL.includes(each),
+  );
 }
 
-const OF_SEVERAL = ['Congo', 'Korea'];
+/** Names that more than one state goes by. */
+export const NAMES_OF_SEVERAL: readonly string[] = ['Congo', 'Korea'];
 
 /** Made once a locale: making one reads the browser's tables, and a list asks for two hundred names. */
 function namesIn(locale: string): Intl.DisplayNames {

@@ -692,17 +692,22 @@ function recordOfMaking(statement: Statement, words: Words): TextRun[] {
 function quotesOf(statement: Statement, own: boolean, words: Words): QuoteLine[] {
   const what = `card.quote.${KINDS[statement.kind]}` as const;
   return statement.quotes.map(({ text, by, source }) => {
-    const { publisher, languages = [] } = statement.sources[source] ?? {};
-    const [language = 'en'] = languages.includes('en') ? ['en'] : languages;
+    const { publisher } = statement.sources[source] ?? {};
     const dated = { date: words.date(statement.date) };
     const whose = by ? words.recordText(by) : ours(own ? words.say(what) : words.say(`${what}.dated`, dated), words);
     const isPrinter = publisher === undefined || (by ?? '').includes(publisher);
     return {
       stance: statement.stance,
-      text: { text, language },
+      text: { text, language: languageOf(statement.sources[source]) },
       attribution: isPrinter ? whose : { ...whose, text: words.say('card.quote.printed', { whose: whose.text, publisher }) },
     };
   });
+}
+
+/** The language of what is quoted from a source, and of its title. */
+export function languageOf(source: Source | undefined): string {
+  const { languages = [] } = source ?? {};
+  return languages.includes('en') ? 'en' : (languages[0] ?? 'en');
 }
 
 function relationOf(statement: Statement, counterpart: Statement, words: Words): string {

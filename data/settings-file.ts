@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { MessageId, Words } from './messages.ts';
 import { SEEN } from './seen.ts';
 import { SETTING_FIELDS, SETTING_NAMES, type SettingName, type Settings } from './settings.ts';
-import { SYNC_STATE } from './settings-sync.ts';
+import { OWN_TO_BROWSER, SYNC_STATE } from './settings-sync.ts';
 import { isSitePattern } from './site-rules.ts';
 
 /** Counted up when a file can no longer be read as it was; a setting that is added or dropped does not. */
@@ -18,7 +18,7 @@ const FORMAT = 'undersigned-settings';
 export type OtherSettings = Readonly<Record<string, unknown>>;
 
 export interface SettingsImport {
-  /** Only those the file names. */
+  /** Only those the file names, without those that are each browser's own. */
   readonly settings: Partial<Settings>;
   readonly others: OtherSettings;
 }
@@ -31,9 +31,11 @@ const TEXTS: Partial<Record<SettingName, MessageId>> = {
   country: 'options.allowed.country',
 };
 
-/** The text of the file. */
+/** The text of the file. What is each browser's own is left out. */
 export function settingsFile(settings: Settings, others: OtherSettings): string {
-  return `${JSON.stringify({ format: FORMAT, version: FILE_VERSION, settings: { ...others, ...settings } }, null, 2)}\n`;
+  const taken = Object.entries(settings).filter(([name]) => goesAlong(name));
+  const file = { format: FORMAT, version: FILE_VERSION, settings: { ...others, ...Object.fromEntries(taken) } };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** What in `stored` is no setting of this version. */
@@ -67,7 +69,8 @@ export function readSettingsFile(text: string, words: Words): SettingsImport | {
   );
   if (problems.length > 0) return { problems };
   return {
-    settings: Object.fromEntries(given.filter(([name]) => isSettingName(name))) as Partial<Settings>,
+    // A file of an older version names those too that are each browser's own.
+    settings: Object.fromEntries(given.filter(([name]) => isSettingName(name) && goesAlong(name))) as Partial<Settings>,
     others: otherSettings(file.settings),
   };
 }
@@ -161,6 +164,10 @@ function shown(value: unknown, words: Words): string {
 
 function isSettingName(name: string): name is SettingName {
   return (SETTING_NAMES as readonly string[]).includes(name);
+}
+
+function goesAlong(name: string): boolean {
+  return !(OWN_TO_BROWSER as readonly string[]).includes(name);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

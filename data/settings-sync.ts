@@ -37,8 +37,8 @@ export interface Reconciled {
   readonly changes: SyncState['changes'];
 }
 
-/** Each browser's own: whether it takes part at all, and a pause, which is over soon. */
-const NEVER: readonly SettingName[] = ['sync', 'syncLists', 'pausedUntil'];
+/** Each browser's own, in no file either: whether it takes part at all, and a pause, which is over soon. */
+export const OWN_TO_BROWSER: readonly SettingName[] = ['sync', 'syncLists', 'pausedUntil'];
 /** What tells where a reader goes and what they do not want to see, and what means nothing without that. */
 const LISTS: readonly SettingName[] = [
   'pausedSites',
@@ -53,7 +53,7 @@ const LISTS: readonly SettingName[] = [
 /** The settings that go to other browsers. */
 export function syncedNames({ sync, syncLists }: Pick<Settings, 'sync' | 'syncLists'>): SettingName[] {
   if (!sync) return [];
-  return SETTING_NAMES.filter((name) => !NEVER.includes(name) && (syncLists || !LISTS.includes(name)));
+  return SETTING_NAMES.filter((name) => !OWN_TO_BROWSER.includes(name) && (syncLists || !LISTS.includes(name)));
 }
 
 /** Where the synced storage keeps a setting: under a name that is not taken for the setting itself. */
@@ -63,7 +63,7 @@ export function syncKey(name: SettingName): string {
 
 /**
  * Bring a browser's own settings and the synced storage together. `own` holds those it can read, complete but for what is broken.
- * A browser that comes to it later takes what is there. Done again without a change it changes nothing.
+ * A browser that comes to it later takes what is there; of lists, both have all entries then. Done again without a change it changes nothing.
  */
 export function reconcile(
   own: Partial<Settings>,
@@ -98,8 +98,10 @@ export function reconcile(
       put[key] = mine;
       changes[name] = mine;
     } else if (v.is(SETTING_FIELDS[name][0] as v.GenericSchema, theirs.value)) {
-      local[name] = theirs.value;
-      changes[name] = theirs;
+      const taken = known ? theirs : joined(mine, theirs, now);
+      if (taken !== theirs) put[key] = taken;
+      local[name] = taken.value;
+      changes[name] = taken;
       // A newer version may have set what this one cannot read: both sides stay as they are.
     } else if (known) changes[name] = known;
   }
@@ -129,6 +131,14 @@ function asChange(stored: unknown): Change | undefined {
 function changeOf(value: unknown, known: Change | undefined, now: number): Change {
   if (!known) return { value, at: 0 };
   return same(known.value, value) ? known : { value, at: Math.max(now, known.at + 1) };
+}
+
+/** What a browser that comes later has of both: theirs, and of lists the entries of its own that are not there, which nobody has removed. */
+function joined(mine: Change, theirs: Change, now: number): Change {
+  if (!Array.isArray(mine.value) || !Array.isArray(theirs.value)) return theirs;
+  const there: readonly unknown[] = theirs.value;
+  const missing = mine.value.filter((entry) => !there.includes(entry));
+  return missing.length === 0 ? theirs : changeOf([...there, ...missing], theirs, now);
 }
 
 /** Of two changes in the same millisecond every browser has to prefer the same one. */

@@ -31,8 +31,8 @@ export function isSitePattern(text: string): boolean {
 }
 
 /**
- * The pattern that a reader means: a pattern itself; a host name, which stands for the whole site with its subdomains; an address, which
- * stands for that page alone. Undefined where it is none of these.
+ * The pattern that a reader means: a pattern itself; a host name, or the address of a site's first page, which stands for the whole site
+ * with its subdomains; another address, which stands for that page alone. Undefined where it is none of these.
  */
 export function sitePatternFor(text: string): string | undefined {
   const written = text.trim();
@@ -41,14 +41,19 @@ export function sitePatternFor(text: string): string | undefined {
   const address = hasScheme ? written : `https://${written}`;
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const { protocol, hostname } = url;
+  const { protocol, hostname, pathname, search } = url;
   // The library does not know an apostrophe in a query for itself.
   const rest = comparable(url.href)
     .replace(/^\w+:\/\/[^/]*/, '')
     .replaceAll('%27', '*');
-  const isSite = !hasScheme && /^[^/?#]+\/?$/.test(written);
-  const pattern = isSite ? `*://*.${hostname}/*` : `${hasScheme ? protocol : '*:'}//${hostname}${rest}`;
+  const isSite = /^https?:$/.test(protocol) && pathname === '/' && search === '';
+  const pattern = isSite ? `*://*.${siteOf(hostname)}/*` : `${hasScheme ? protocol : '*:'}//${hostname}${rest}`;
   return isSitePattern(pattern) ? pattern : undefined;
+}
+
+/** Nobody means only the part of a site that is called www, where that is not all of its name. */
+function siteOf(hostname: string): string {
+  return hostname.replace(/^www\.(?=.+\.)/, '');
 }
 
 /**

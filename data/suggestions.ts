@@ -1,5 +1,6 @@
 /** What the address bar offers for a few words typed after our keyword: the answers of the popup's search, each as one line of text. */
 import { countryContext } from './country-context.ts';
+import { englishNames, NAMES_OF_SEVERAL } from './country-names.ts';
 import { findStatements, nameOfLine } from './find-statements.ts';
 import type { Words } from './messages.ts';
 import { statementLine } from './popover-context.ts';
@@ -19,7 +20,10 @@ export function suggestionsFor(dataset: Dataset, text: string, most: number, wor
     .slice(0, most)
     .flatMap((country) => {
       const record = countryContext(dataset, country.code, words);
-      return record ? [{ content: words.country(country), description: record.fullHeadline }] : [];
+      const name = words.country(country);
+      // A name of several leads to the search for it.
+      const content = (NAMES_OF_SEVERAL.includes(name) && englishNames(country)[0]) || name;
+      return record ? [{ content, description: record.fullHeadline }] : [];
     });
   const statements = findStatements(dataset, text, words).flatMap(({ id, headline, meta }) => {
     const statement = statementById(dataset, id);

@@ -1,5 +1,6 @@
 /** Countries and groups beside each other: where they did the same, where not, and what changed. */
-import { useMemo } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
 import { comparable, share } from '../../data/explorer/agreement.ts';
 import { type Comparison, comparisonOf } from '../../data/explorer/comparison.ts';
 import { type Member, MOST_COMPARED } from '../../data/explorer/state.ts';
@@ -57,13 +58,28 @@ function Members({ dataset, state, ways }: ViewProps) {
   const { say } = words;
   const { compared } = state;
   const isFull = compared.length >= MOST_COMPARED;
+  /** In the field, and not yet added; '' for none. */
+  const chosen = useSignal('');
+  const part = useRef<HTMLDivElement>(null);
 
   function add(member: Member): void {
-    if (!isFull && !compared.includes(member)) ways.go({ compared: [...compared, member] });
+    if (isFull || compared.includes(member)) return;
+    ways.go({ compared: [...compared, member] });
+    if (compared.length + 1 === MOST_COMPARED) focusHead();
+  }
+
+  function remove(member: Member): void {
+    ways.go({ compared: compared.filter((each) => each !== member) });
+    focusHead();
+  }
+
+  /** The head of the view: what had the focus goes. */
+  function focusHead(): void {
+    part.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus();
   }
 
   return (
-    <>
+    <div ref={part}>
       {compared.length > 0 && (
         <ul class="us-chips" aria-label={say('explorer.compare.members')}>
           {compared.map((member) => {
@@ -75,7 +91,7 @@ function Members({ dataset, state, ways }: ViewProps) {
                   type="button"
                   class="us-icon"
                   aria-label={say('explorer.compare.remove', { name })}
-                  onClick={() => ways.go({ compared: compared.filter((each) => each !== member) })}
+                  onClick={() => remove(member)}
                 >
                   <CloseIcon />
                 </button>
@@ -88,29 +104,40 @@ function Members({ dataset, state, ways }: ViewProps) {
         <p class="us-small">{say('explorer.compare.most', { count: MOST_COMPARED })}</p>
       ) : (
         <div class="us-controls">
-          <label>
-            {say('explorer.compare.add')}{' '}
-            <select
-              class="us-select"
-              value=""
-              onChange={({ currentTarget }) => {
-                add(currentTarget.value);
-                currentTarget.value = '';
-              }}
-            >
-              <option value="">{say('explorer.choose')}</option>
-              <optgroup label={say('explorer.groups')}>
-                <GroupOptions />
-              </optgroup>
-              <optgroup label={say('explorer.countries')}>
-                <CountryOptions dataset={dataset} />
-              </optgroup>
-            </select>
-          </label>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (chosen.value !== '') add(chosen.value);
+              chosen.value = '';
+            }}
+          >
+            <label>
+              {say('explorer.compare.choose')}{' '}
+              <select
+                class="us-select"
+                value={chosen.value}
+                // Arrow keys change what is chosen on the way to what is wanted: adding is the button's.
+                onChange={({ currentTarget }) => {
+                  chosen.value = currentTarget.value;
+                }}
+              >
+                <option value="">{say('explorer.choose')}</option>
+                <optgroup label={say('explorer.groups')}>
+                  <GroupOptions />
+                </optgroup>
+                <optgroup label={say('explorer.countries')}>
+                  <CountryOptions dataset={dataset} />
+                </optgroup>
+              </select>
+            </label>{' '}
+            <button type="submit" class="us-button">
+              {say('explorer.compare.add')}
+            </button>
+          </form>
           <OwnGroup dataset={dataset} onAdd={add} />
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -144,11 +144,12 @@ function useFocusReturn(page: { readonly current: HTMLElement | null }, chosen: 
     }
     if (chosen === '') before.current = null;
     if (!opened) return;
-    const heading = page.current?.querySelector<HTMLElement>('h2');
+    // What was opened by the address was opened nowhere on the page.
+    const heading = page.current?.querySelector<HTMLElement>(chosen === '' ? 'h2' : 'aside h2');
     const isThere = opened.isConnected && opened !== document.body;
     // Where something else is open the reader looks at that, and nothing has to be scrolled to.
     if (isThere && (opened instanceof HTMLElement || opened instanceof SVGElement))
       opened.focus({ preventScroll: chosen !== '' });
-    else if (chosen === '') heading?.focus();
+    else heading?.focus({ preventScroll: chosen !== '' });
   }, [chosen]);
 }

@@ -33,7 +33,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
   return (
     <section class="us-position">
       <header>
-        <h2>{words.country(country)}</h2>
+        <h2 tabIndex={-1}>{words.country(country)}</h2>
         <button
           type="button"
           class="us-icon"

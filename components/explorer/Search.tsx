@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { searchRecord } from '../../data/explorer/search.ts';
 import { LONGEST_QUERY } from '../../data/explorer/state.ts';
 import { LANGUAGES } from '../../data/languages.ts';
-import { sourceLine } from '../../data/popover-context.ts';
+import { languageOf, sourceLine } from '../../data/popover-context.ts';
 import { DataText } from '../DataText.tsx';
 import { SourceLink } from '../SourceList.tsx';
 import { useWords } from '../words.ts';
@@ -72,9 +72,19 @@ export function Search({ dataset, state, ways }: ViewProps) {
       <Found title={say('explorer.search.quotations')} found={quotations}>
         {({ statement, quote }) => (
           <>
-            <q>{quote.text}</q>
+            <DataText
+              of={{
+                text: say('card.quoted', { text: quote.text }),
+                language: languageOf(statement.sources[quote.source]),
+              }}
+            />
             <small>
-              {quote.by && `${quote.by} · `}
+              {quote.by && (
+                <>
+                  <DataText of={words.recordText(quote.by)} />
+                  {' · '}
+                </>
+              )}
               <StatementLink statement={statement} ways={ways} />
             </small>
           </>
@@ -84,7 +94,11 @@ export function Search({ dataset, state, ways }: ViewProps) {
         {({ statement, source }) => (
           <>
             <SourceLink source={sourceLine(source, words)} />
-            {source.title && <span>{source.title}</span>}
+            {source.title && (
+              <span>
+                <bdi lang={languageOf(source)}>{source.title}</bdi>
+              </span>
+            )}
             <small>
               <StatementLink statement={statement} ways={ways} />
             </small>

@@ -30,18 +30,21 @@ interface DayFieldProps {
 
 /** A day of the record. */
 export function DayField({ label, value, dataset, onChange }: DayFieldProps) {
+  const first = dataset.statements[0]?.date ?? '';
+  const last = dataset.updated;
   return (
     <label>
       {label}{' '}
       <input
         class="us-select"
         type="date"
-        min={dataset.statements[0]?.date}
-        max={dataset.updated}
+        min={first}
+        max={last}
         value={value ?? ''}
         onChange={({ currentTarget }) => {
-          // While a day is typed, it is none yet.
-          if (!currentTarget.validity.badInput) onChange(currentTarget.value || null);
+          const { value: day, validity } = currentTarget;
+          // While a day is typed, it is none yet, or one of the year 2 on the way to 2019.
+          if (!validity.badInput && (day === '' || (day >= first && day <= last))) onChange(day || null);
         }}
       />
     </label>

@@ -46,7 +46,11 @@ export function showExplorer({ state, words, country, choosesLanguage }: Reader)
 
   function go(changes: Partial<ExplorerState>, { inPlace = false } = {}): void {
     const next = { ...state.value, ...changes };
-    if (encodeState(next) === encodeState(state.value)) return;
+    // What is shown already is no step, and is opened anew all the same.
+    if (encodeState(next) === encodeState(state.value)) {
+      state.value = next;
+      return;
+    }
     try {
       if (inPlace) history.replaceState(null, '', href(changes));
       else history.pushState(null, '', href(changes));

@@ -3,6 +3,7 @@ import '../../components/page.css';
 import '../../components/ContextPopover.css';
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { render } from 'preact';
+import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { PauseNotice } from '../../components/PauseNotice.tsx';
 import { SettingsForm } from '../../components/SettingsForm.tsx';
@@ -27,6 +28,7 @@ interface OptionsPageProps {
 function OptionsPage({ store, time, keys, words: { value: words } }: OptionsPageProps) {
   const { pausedUntil } = store.settings.value;
   const managed = store.managed.value;
+  const heading = useRef<HTMLHeadingElement>(null);
   const countries = dataset.countries
     .map((country) => ({ code: country.code, name: words.country(country) }))
     .toSorted((a, b) => words.compare(a.name, b.name));
@@ -34,7 +36,9 @@ function OptionsPage({ store, time, keys, words: { value: words } }: OptionsPage
     <WordsProvider value={words}>
       <main class="us-options-page">
         <header>
-          <h1>{words.say('options.page.heading')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {words.say('options.page.heading')}
+          </h1>
           <p>{words.say('options.page.intro')}</p>
         </header>
         <StorageNotice trouble={store.trouble.value} onReadAgain={store.readAgain} />
@@ -42,6 +46,7 @@ function OptionsPage({ store, time, keys, words: { value: words } }: OptionsPage
           <PauseNotice
             until={pausedUntil}
             managed={managed.includes('pausedUntil')}
+            heir={heading}
             onEnd={() => void store.set('pausedUntil', 0).catch(() => undefined)}
           />
         )}

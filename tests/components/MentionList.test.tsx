@@ -3,9 +3,10 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type ListedFrame, type ListedMention, MentionList, mentionTotals } from '../../components/MentionList.tsx';
 import { dataset } from '../../data/dataset.ts';
+import type { Words } from '../../data/messages.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
-import { english } from '../support/words.ts';
+import { english, wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -63,6 +64,21 @@ test('what stands beside the matter goes last: related terms together, countries
     'Qatar · 1',
   ]);
   expect(mentionTotals(frames, english)).toBe('1 of the region. 2 related terms, 3 names of countries.');
+});
+
+test('countries are in the order of their names in the reader’s language, whatever their codes are', () => {
+  const mentions = ['CU', 'DZ', 'EG'].map(
+    (country, index): ListedMention => ({ ...mention(index, country), kind: 'country', country }),
+  );
+  const names = (words: Words) => {
+    const { container } = render(
+      <MentionList frames={[{ token: 'top', mentions }]} dataset={dataset} onReveal={() => {}} />,
+      words,
+    );
+    return [...container.querySelectorAll('h3 bdi')].map(({ textContent }) => textContent);
+  };
+  expect(names(english)).toEqual(['Algeria', 'Cuba', 'Egypt']);
+  expect(names(wordsIn('de'))).toEqual(['Ägypten', 'Algerien', 'Kuba']);
 });
 
 test('each mention is a button with its sentence, in the direction of its own text', () => {

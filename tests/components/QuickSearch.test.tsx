@@ -2,14 +2,16 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
+import { WordsProvider } from '../../components/words.ts';
 import { countryContext } from '../../data/country-context.ts';
 import { dataset } from '../../data/dataset.ts';
 import { findStatements } from '../../data/find-statements.ts';
+import type { Words } from '../../data/messages.ts';
 import { statementLine } from '../../data/popover-context.ts';
 import { findCountries, statementById } from '../../data/queries.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
-import { english } from '../support/words.ts';
+import { english, wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
 
@@ -150,6 +152,23 @@ describe('a card', () => {
     expect(screen.queryByRole('button', { name: 'Why?' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Show Qatar first in every card' }));
     expect(setCountry).toHaveBeenCalledExactlyOnceWith('QA');
+  });
+
+  test('is in the language that is chosen meanwhile, and so is what was opened from it', () => {
+    const within = (words: Words) => (
+      <WordsProvider value={words}>
+        <QuickSearch dataset={dataset} initial="Qatar" country={null} actions={{}} />
+      </WordsProvider>
+    );
+    const { rerender } = render(within(english));
+    press(recordOf('QA'));
+    const row = dialog().querySelector<HTMLElement>('.us-rows button');
+    if (row) fireEvent.click(row);
+    const german = wordsIn('de');
+    rerender(within(german));
+    const [statement, country] = [...dialog().querySelectorAll('h2')].map(({ textContent }) => textContent).toReversed();
+    expect(country).toBe(countryContext(dataset, 'QA', german)?.headline);
+    expect(dataset.statements.map((each) => statementLine(each, german).headline)).toContain(statement);
   });
 
   test('Enter with nothing found opens nothing', () => {

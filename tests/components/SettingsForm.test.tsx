@@ -10,6 +10,7 @@ import { type OtherSettings, settingsFile } from '../../data/settings-file.ts';
 import { NOTHING_SYNCED, type SyncState } from '../../data/settings-sync.ts';
 import { accessibilityProblems } from '../support/accessibility.ts';
 import { render } from '../support/render.tsx';
+import { takenAlong } from '../support/settings-arbitrary.ts';
 import { wordsIn } from '../support/words.ts';
 
 afterEach(cleanup);
@@ -354,13 +355,21 @@ function choose(text: string) {
   fireEvent.change(input);
 }
 
-test('an exported file holds every setting and what a newer version stored', () => {
+test('an exported file holds every setting but the browser’s own, and what a newer version stored', () => {
   const given = { ...DEFAULT_SETTINGS, look: 'tint', pausedSites: ['bücher.example'] } as const;
   show({ ...given, pausedSites: [...given.pausedSites] }, { others: { futureWidth: 7 } });
   const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'Export settings' });
   expect(link.download).toBe('undersigned-settings.json');
   const text = decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1));
-  expect(JSON.parse(text).settings).toEqual({ ...given, futureWidth: 7 });
+  expect(JSON.parse(text).settings).toEqual({ ...takenAlong({ ...given, pausedSites: [...given.pausedSites] }), futureWidth: 7 });
+});
+
+test('an imported file does not switch syncing on', async () => {
+  const { settings } = show();
+  const text = JSON.stringify({ format: 'undersigned-settings', version: 1, settings: { look: 'tint', sync: true } });
+  choose(text);
+  await screen.findByText(/The settings of “settings.json” are in place/);
+  expect(settings.value).toEqual({ ...DEFAULT_SETTINGS, look: 'tint' });
 });
 
 test('an imported file is in place at once, and can be undone as a whole', async () => {

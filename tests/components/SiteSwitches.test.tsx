@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { createRef } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type PageReach, PageState } from '../../components/PageState.tsx';
 import { SiteSwitches } from '../../components/SiteSwitches.tsx';
@@ -104,7 +105,18 @@ describe('the state of the page', () => {
   const onAllow = vi.fn();
   const said = (settings: Partial<Settings>, link: PageReach, totals = '', at = page, managed: SettingName[] = []) => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
-    render(<PageState settings={all} page={at} link={link} totals={totals} managed={managed} onSet={onSet} onAllow={onAllow} />);
+    render(
+      <PageState
+        headlineRef={createRef()}
+        settings={all}
+        page={at}
+        link={link}
+        totals={totals}
+        managed={managed}
+        onSet={onSet}
+        onAllow={onAllow}
+      />,
+    );
     return screen.getByRole('heading', { level: 2 }).textContent;
   };
 

@@ -54,3 +54,12 @@ test('where the browser keeps the extension out, it says so and has a button for
   expect(onAllow).toHaveBeenCalledTimes(1);
   expect(await accessibilityProblems(container)).toEqual([]);
 });
+
+test('once it is let in, the button has gone and the focus is on the headline', () => {
+  const props = { settings: DEFAULT_SETTINGS, canChoose: true, managed: [], countries: [], onSet: vi.fn(), onAllow: vi.fn() };
+  const { rerender } = render(<Welcome {...props} isKeptOut />);
+  screen.getByRole('button', { name: 'Allow on all sites' }).focus();
+  rerender(<Welcome {...props} isKeptOut={false} />);
+  expect(screen.queryByRole('button', { name: 'Allow on all sites' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+});

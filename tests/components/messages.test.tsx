@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
+import { createRef } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CardActions } from '../../components/CardFoot.tsx';
 import { ContextPopover } from '../../components/ContextPopover.tsx';
@@ -198,7 +199,16 @@ describe('the popup', () => {
     const all = { ...DEFAULT_SETTINGS, ...settings };
     const container = show(
       <>
-        <PageState settings={all} page={page} link={link} totals="" managed={[]} onSet={onSet} onAllow={onSet} />
+        <PageState
+          headlineRef={createRef()}
+          settings={all}
+          page={page}
+          link={link}
+          totals=""
+          managed={[]}
+          onSet={onSet}
+          onAllow={onSet}
+        />
         <SiteSwitches settings={all} host="example.org" address={ADDRESS} managed={[]} onSet={onSet} />
       </>,
     );
@@ -213,6 +223,7 @@ describe('the popup', () => {
       const container = show(
         <>
           <PageState
+            headlineRef={createRef()}
             settings={DEFAULT_SETTINGS}
             page={page}
             link="connected"
@@ -245,7 +256,7 @@ describe('the popup', () => {
   });
 
   test('has none for a pause', () => {
-    expect(ownTexts(show(<PauseNotice until={page.now} managed={false} onEnd={onSet} />))).toEqual([]);
+    expect(ownTexts(show(<PauseNotice heir={createRef()} until={page.now} managed={false} onEnd={onSet} />))).toEqual([]);
   });
 
   test.each(QUERIES)('has none for the answers to “%s”', (query) => {

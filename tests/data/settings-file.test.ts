@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, SETTING_NAMES } from '../../data/settings.ts';
 import { type OtherSettings, otherSettings, readSettingsFile, settingsFile } from '../../data/settings-file.ts';
-import { settingsArbitrary } from '../support/settings-arbitrary.ts';
+import { settingsArbitrary, takenAlong } from '../support/settings-arbitrary.ts';
 import { english } from '../support/words.ts';
 
 const others: fc.Arbitrary<OtherSettings> = fc.dictionary(fc.stringMatching(/^future[A-Z]\w{0,9}$/), fc.jsonValue());
@@ -15,9 +15,17 @@ describe('settings as a file', () => {
     fc.assert(
       fc.property(settingsArbitrary, others, (settings, others) => {
         const stored = JSON.parse(JSON.stringify(others));
-        expect(readSettingsFile(settingsFile(settings, stored), english)).toEqual({ settings, others: stored });
+        const taken = takenAlong(settings);
+        expect(readSettingsFile(settingsFile(settings, stored), english)).toEqual({ settings: taken, others: stored });
       }),
     );
+  });
+
+  test('neither hold nor bring whether a browser syncs, nor a pause for an hour', () => {
+    const own = { sync: true, syncLists: true, pausedUntil: 4_000_000_000_000 };
+    expect(settingsFile({ ...DEFAULT_SETTINGS, ...own }, {})).not.toMatch(/sync|pausedUntil/);
+    // As older versions wrote it.
+    expect(readSettingsFile(file({ look: 'tint', ...own }), english)).toEqual({ settings: { look: 'tint' }, others: {} });
   });
 
   test('any text is read or refused with reasons, and never throws', () => {
@@ -30,7 +38,9 @@ describe('settings as a file', () => {
         const read = readSettingsFile(text, english);
         if ('problems' in read) expect(read.problems.length).toBeGreaterThan(0);
         else
-          expect(Object.keys({ ...read.others, ...read.settings }).sort()).toEqual(Object.keys(JSON.parse(text).settings).sort());
+          expect(Object.keys({ ...read.others, ...read.settings }).sort()).toEqual(
+            Object.keys(takenAlong(JSON.parse(text).settings)).sort(),
+          );
       }),
     );
   });

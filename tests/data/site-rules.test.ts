@@ -93,19 +93,36 @@ describe('the pattern that a reader means', () => {
     ['bücher.example', '*://*.xn--bcher-kva.example/*'],
     ['example.org/news', '*://example.org/news'],
     ['https://example.org/news?id=1#top', 'https://example.org/news?id=1'],
-    ['https://example.org', 'https://example.org/'],
+    // As copied from the address bar, on the first page of a site.
+    ['https://example.org', '*://*.example.org/*'],
+    ['https://www.example.org/', '*://*.example.org/*'],
+    ['http://example.org/#top', '*://*.example.org/*'],
+    ['https://example.org/?id=1', 'https://example.org/?id=1'],
+    ['www.example.org', '*://*.example.org/*'],
+    ['www.example.org/news', '*://www.example.org/news'],
+    // A site of its own: without the www, it would be a whole country's.
+    ['www.de', '*://*.www.de/*'],
+    ['file:///', 'file:///'],
     ['*://*.example.org/news/*', '*://*.example.org/news/*'],
     ['file:///home/reader/*', 'file:///home/reader/*'],
   ])('%j is %s', (text, pattern) => {
     expect(sitePatternFor(text)).toBe(pattern);
   });
 
-  test.each(['', 'two words', '*', '*.example.org', 'https://', 'javascript:alert(1)', 'about:blank', '*://*:80/*', '1.2.3.999'])(
-    '%j is none',
-    (text) => {
-      expect(sitePatternFor(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'two words',
+    '*',
+    '*.example.org',
+    'https://',
+    'ftp://example.org/',
+    'javascript:alert(1)',
+    'about:blank',
+    '*://*:80/*',
+    '1.2.3.999',
+  ])('%j is none', (text) => {
+    expect(sitePatternFor(text)).toBeUndefined();
+  });
 
   test('is one that settings take, whatever was written', () => {
     fc.assert(

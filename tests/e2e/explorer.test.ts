@@ -204,12 +204,28 @@ forEachBrowser((context) => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Qatar');
   });
 
+  test('a link to what is open already leads back to it from where its card has been followed to', async () => {
+    const page = await openExplorer('view=changes&from=2019-07-17&to=2019-07-18&statement=2019-07-12-support');
+    await page.bringToFront();
+    const headline = () => page.$eval('aside .us-card-view:not([hidden]) h2', (heading) => heading.textContent);
+    await page.waitForSelector('aside .us-card');
+    const open = await headline();
+    await page.$$eval('aside .us-card button', (buttons) => buttons.find((each) => each.textContent === 'Algeria')?.click());
+    await expect.poll(headline, PATIENCE).toMatch(/^Algeria/);
+    await page.click('main td a[href*="statement=2019-07-12-support"]:not([href*="country"])');
+    await expect.poll(headline, PATIENCE).toBe(open);
+  });
+
   test('countries and a group of the reader’s own are compared', async () => {
     const page = await openExplorer('view=compare');
     await page.bringToFront();
-    await page.select('.us-controls select', 'QA');
+    const add = async (member: string) => {
+      await page.select('.us-controls select', member);
+      await page.click('.us-controls [type="submit"]');
+    };
+    await add('QA');
     await expect.poll(() => page.evaluate(() => location.hash), PATIENCE).toBe('#view=compare&compared=QA');
-    await page.select('.us-controls select', 'SO');
+    await add('SO');
     await expect
       .poll(() => page.$$eval('.us-numbers tbody tr', (rows) => rows.map((row) => row.textContent)), PATIENCE)
       .toEqual(['Qatar and Somalia0 of 3 (0 %)31116']);
@@ -288,6 +304,27 @@ forEachBrowser((context) => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     });
+  });
+
+  test('what is chosen looks unlike the rest where the reader’s colours hold', async () => {
+    // Firefox is not told of such colours by a test.
+    if (context.name === 'firefox') return;
+    const page = await openExplorer('view=changes&from=2018-12-31&to=2019-12-31');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const looks = (links: string) =>
+      page.$$eval(links, (each) =>
+        each.map((link) => {
+          const { backgroundColor, borderBlockEnd } = getComputedStyle(link);
+          return { isChosen: link.hasAttribute('aria-current'), look: `${backgroundColor} ${borderBlockEnd}` };
+        }),
+      );
+    for (const links of ['main nav a', 'header nav a']) {
+      const all = await looks(links);
+      const [chosen, ...others] = all.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen));
+      expect(chosen?.isChosen).toBe(true);
+      expect(others.map(({ look }) => look)).not.toContain(chosen?.look);
+    }
   });
 
   test('a card in a page leads to the statement on the timeline', async () => {

@@ -47,3 +47,9 @@ export const settingsArbitrary: fc.Arbitrary<Settings> = fc.record({
   sync: fc.boolean(),
   syncLists: fc.boolean(),
 });
+
+/** Of settings, those that a file holds. */
+export function takenAlong(settings: Settings): Partial<Settings> {
+  const { sync: _, syncLists: __, pausedUntil: ___, ...taken } = settings;
+  return taken;
+}

@@ -59,6 +59,26 @@ test.each(['en', 'ar', 'zh-Hans'] as const)('a line is parted from its day as th
   expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toContain(statementInWords(statement, words));
 });
 
+test('what a search finds in another language is told apart from the reader’s, and reads in its own direction', () => {
+  show({ view: 'search', q: 'terrorism' }, dataset, wordsIn('ar'));
+  const hits = [...screen.getByRole('main').querySelectorAll('.us-hits > li')];
+  const ofEnglish = (text: string) => {
+    const found = hits
+      .flatMap((hit) => [...hit.querySelectorAll('[lang="en"]')])
+      .find((each) => each.textContent?.includes(text));
+    return found?.tagName === 'BDI' || found?.getAttribute('dir') === 'auto';
+  };
+  const { sources, quotes } = {
+    sources: dataset.statements.flatMap((statement) => statement.sources),
+    quotes: dataset.statements.flatMap((statement) => statement.quotes),
+  };
+  const title = sources.find((source) => /terrorism/i.test(source.title ?? '') && source.languages.includes('en'))?.title ?? '';
+  const quote = quotes.find(({ text }) => /terrorism/i.test(text))?.text ?? '';
+  expect(title).not.toBe('');
+  expect(quote).not.toBe('');
+  for (const text of [title, quote]) expect(ofEnglish(text), text).toBe(true);
+});
+
 test('changes are those between the days that are chosen, of which either may be left out', async () => {
   const { state } = show({ view: 'changes' });
   const choose = (name: string, value: string) => fireEvent.change(screen.getByLabelText(name), { target: { value } });
@@ -70,6 +90,18 @@ test('changes are those between the days that are chosen, of which either may be
   expect(await screen.findByText('The first day has to be before the second.')).toBeTruthy();
   choose('Until', '');
   await vi.waitFor(() => expect(state.value.to).toBeNull());
+});
+
+test('a year that is typed is none until it is of the record', () => {
+  const { state } = show({ view: 'changes', from: '2019-07-17' });
+  const type = (value: string) => fireEvent.change(screen.getByLabelText('After'), { target: { value } });
+  // As a browser tells of it: of 2020, the first digits are years too.
+  for (const day of ['0002-07-17', '0020-07-17', '0202-07-17', '9999-07-17']) {
+    type(day);
+    expect(state.value.from).toBe('2019-07-17');
+  }
+  type('2020-07-17');
+  expect(state.value.from).toBe('2020-07-17');
 });
 
 test.each([
@@ -187,6 +219,48 @@ describe('what was chosen', () => {
     expect(card).toMatch(/signed, 12 July 2019.*as of 17 July 2019/);
     expect(card).not.toContain('Asked on 18 July');
   });
+
+  test.each<Partial<ExplorerState>>([{ country: 'QA' }, { statement: '2019-07-12-support' }])(
+    'tells of today beside a map of a past day, and says so: %j',
+    (chosen) => {
+      const told = `What is told here is as of ${english.date(dataset.updated)}, the view as of 15 July 2019.`;
+      show({ view: 'map', asOf: '2019-07-15', ...chosen });
+      expect(screen.getByRole('complementary').textContent).toContain(told);
+      cleanup();
+      // The timeline is of no day.
+      show({ view: 'timeline', asOf: '2019-07-15', ...chosen });
+      expect(screen.getByRole('complementary').textContent).not.toContain('What is told here');
+    },
+  );
+});
+
+test('a link in a card that was opened by the address leads to another card, which has the focus', async () => {
+  const { state } = show({ view: 'matrix', statement: '2019-07-12-support', country: 'QA' });
+  const link = screen.getByRole('link', { name: 'The statement' });
+  link.focus();
+  // The address is not the page's matter.
+  state.value = { ...state.value, country: null };
+  await vi.waitFor(() => expect(link.isConnected).toBe(false));
+  const card = screen.getByRole('complementary');
+  expect(document.activeElement).toBe(within(card).getByRole('heading', { level: 2 }));
+});
+
+test('what is open already is opened anew, wherever its card has been followed to', async () => {
+  const { state } = show({ view: 'changes', statement: '2019-07-12-support' });
+  const card = () => within(screen.getByRole('complementary'));
+  const headline = () => card().getByRole('heading', { level: 2 }).textContent;
+  const follow = async () => {
+    fireEvent.click(card().getByRole('button', { name: 'Algeria' }));
+    await vi.waitFor(() => expect(headline()).toMatch(/^Algeria/));
+  };
+  await follow();
+  // Another view leaves the card as it is.
+  state.value = { ...state.value, view: 'matrix' };
+  await screen.findByRole('heading', { name: 'Matrix' });
+  expect(headline()).toMatch(/^Algeria/);
+  state.value = { ...state.value };
+  await vi.waitFor(() => expect(headline()).toBe('37 countries voiced support for China'));
+  await follow();
 });
 
 describe('a comparison', () => {
@@ -199,10 +273,37 @@ describe('a comparison', () => {
     expect(rowsOf('Statement by statement')).toContain('12 July 201937 countries voiced support for Chinawithdrewsigneddiffered');
   });
 
-  test('loses a member that is removed', async () => {
-    const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
-    fireEvent.click(screen.getByRole('button', { name: 'Remove Africa' }));
+  test('gains what is chosen only once that is added, so that the arrow keys lead through the list', async () => {
+    const { state } = show({ view: 'compare', compared: ['QA'] });
+    const field = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Country or group' });
+    fireEvent.change(field, { target: { value: 'africa' } });
+    fireEvent.change(field, { target: { value: 'SO' } });
+    expect(field.value).toBe('SO');
     expect(state.value.compared).toEqual(['QA']);
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(state.value.compared).toEqual(['QA', 'SO']);
+    await vi.waitFor(() => expect(field.value).toBe(''));
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(state.value.compared).toEqual(['QA', 'SO']);
+  });
+
+  test('loses a member that is removed, and the focus is not lost with the button', () => {
+    const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
+    const button = screen.getByRole('button', { name: 'Remove Africa' });
+    button.focus();
+    fireEvent.click(button);
+    expect(state.value.compared).toEqual(['QA']);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Compare' }));
+  });
+
+  test('that has no room for more has the focus at its head, where the field to add them was', async () => {
+    show({ view: 'compare', compared: ['QA', 'CU', 'RU', 'FR', 'DE', 'JP', 'EG'] });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Country or group' }), { target: { value: 'SO' } });
+    const button = screen.getByRole('button', { name: 'Add' });
+    button.focus();
+    fireEvent.click(button);
+    await screen.findByText('No more than 8 are compared at a time.');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Compare' }));
   });
 });
 
