@@ -15,7 +15,9 @@ import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
 import type { StatementId } from '../../data/schema.ts';
+import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
+import { languageOf, loadWords } from '../shared/catalogues.ts';
 import { followPage } from '../shared/followed-page.ts';
 import { takeOver } from '../shared/looked-up.ts';
 import { createNews, type News } from '../shared/news.ts';
@@ -109,6 +111,8 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
   );
 }
 
+const WORDS = ['card', 'popup', 'options'] as const;
+
 const panels = browser as SidePanelApi;
 
 /** Both would tell of the same page. */
@@ -126,14 +130,16 @@ async function tabInQuestion(): Promise<Browser.tabs.Tab | undefined> {
 
 /** The words are loaded while the page is asked, as soon as it is known in which language. */
 async function openSettings(): Promise<Pick<PopupProps, 'store' | 'words'>> {
+  // Most readers have chosen no language; those who have wait a moment longer.
+  loadWords(browser, WORDS, languageOf(DEFAULT_SETTINGS)).catch(() => undefined);
   const store = await createSettingsStore(browser);
   followLook(store.settings);
-  return { store, words: await createPageWords(browser, store.settings, ['card', 'popup', 'options']) };
+  return { store, words: await createPageWords(browser, store.settings, WORDS) };
 }
 
 async function openFront(): Promise<Front> {
-  const tab = await tabInQuestion();
-  return { tab, page: followPage(tabInQuestion).page };
+  const { page } = followPage(tabInQuestion);
+  return { tab: await tabInQuestion(), page };
 }
 
 /** The words and shapes of all languages, for what was selected somewhere; popups over a page do without. */

@@ -51,8 +51,9 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
 
   const isRead = signal(false);
   const reading = signal<'late' | 'unread' | null>(null);
+  let first: ReturnType<typeof all> | undefined;
   async function take(fresh: StoredSettings): Promise<void> {
-    const record = await all();
+    const record = await (first ?? all());
     batch(() => {
       now.value = fresh;
       own.value = parseSettings(record).settings;
@@ -74,7 +75,12 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
       );
     });
   }
-  await untilKnown(watchSettings(api, take));
+  const watched = watchSettings(api, take);
+  // Beside the first reading, now that changes are heard.
+  first = all();
+  first.catch(() => undefined);
+  await untilKnown(watched);
+  first = undefined;
 
   const lateSaves = signal(0);
   const isRefused = signal(false);
