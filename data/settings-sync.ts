@@ -89,16 +89,18 @@ export function reconcile(
     }
     const mine = changeOf(own[name], known, now);
     const theirs = asChange(Object.hasOwn(remote, key) ? remote[key] : undefined);
+    // Of two browsers that took part at about the same time, neither has seen the other's list yet.
+    const isFirst = Array.isArray(mine.value) && mine.at === 0 && theirs?.at === 0;
     if (!theirs) {
       if (!known && same(mine.value, DEFAULT_SETTINGS[name])) continue;
       put[key] = mine;
       changes[name] = mine;
     } else if (same(mine.value, theirs.value)) changes[name] = mine.at > theirs.at ? mine : theirs;
-    else if (known && isLater(mine, theirs)) {
+    else if (known && !isFirst && isLater(mine, theirs)) {
       put[key] = mine;
       changes[name] = mine;
     } else if (v.is(SETTING_FIELDS[name][0] as v.GenericSchema, theirs.value)) {
-      const taken = known ? theirs : joined(mine, theirs, now);
+      const taken = known && !isFirst ? theirs : joined(mine, theirs, now);
       if (taken !== theirs) put[key] = taken;
       local[name] = taken.value;
       changes[name] = taken;

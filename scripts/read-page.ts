@@ -125,7 +125,7 @@ export async function hover(extension: ExtensionBrowser, page: Page, box: Box): 
 /** The card as it is shown now in the top frame. It lives in a closed shadow root, which only the extension's world can open. */
 async function readCard(extension: ExtensionBrowser, page: Page): Promise<ShownCard | undefined> {
   const [top] = await extension.evaluateInFrames(page, () => {
-    const host = document.querySelector('[data-page-note]');
+    const host = document.querySelector('[data-undersigned]');
     if (!host) return undefined;
     // Chromium has the one, Firefox the other.
     const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })

@@ -132,7 +132,8 @@ export function createCard(parts: CardParts): Card {
     if (!parts.showAbove || !isTooSmall(window)) return false;
     const card: CardAbove = { ...subjectOf(mark, pageDate()), place: placeOf(mark), focus, ...(position && { position }) };
     const isThere = (await parts.showAbove(card).catch(() => false)) === true;
-    isAbove = isThere;
+    // Where it is refused, one before it may still stand.
+    isAbove ||= isThere;
     // Another card above takes its place by itself.
     if (mine !== turn && mine === lastShown) takeFromAbove();
     return isThere;

@@ -274,7 +274,6 @@ async function suggestAnswers(text: string, suggest: (answers: Browser.omnibox.S
   suggest(answers.map(({ content, description }) => ({ content, description: plain(description) })));
 }
 
-/** The popup's search with a text in it. */
 /** In a small window beside the page. */
 async function lookUp(text: string): Promise<void> {
   await handOver(browser, text.trim().slice(0, MOST_LOOKED_UP).toWellFormed());

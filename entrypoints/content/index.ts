@@ -201,6 +201,7 @@ function annotatePage(
       globalThis.pageNotesAnnotator = undefined;
       // Also one that shows the card of another frame.
       globalThis.pageNotesOverlay?.dispose();
+      globalThis.pageNotesOverlay = undefined;
       void send({ type: 'removeStyle' }).catch(() => undefined);
     }
     if (KINDS.some((kind) => before[kind] !== settings[kind])) stop();

@@ -68,7 +68,13 @@ export function createPopupLine(api: PortApi, token: string, offers: LineOffers,
   return {
     report: () => ports.forEach(send),
     leave() {
-      for (const port of ports) port.postMessage({ type: 'left', token });
+      for (const port of ports) {
+        try {
+          port.postMessage({ type: 'left', token });
+        } catch {
+          // Its end was not told yet.
+        }
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The page of a tab for as long as popup or side panel are open, whatever the tab comes to show. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Browser, browser } from 'wxt/browser';
+import { pageAddress } from '../../data/hiding.ts';
 import { NO_PAGE, openPageInTab, type PageInTab } from './page-in-tab.ts';
 
 export interface FollowedPage {
@@ -17,6 +18,8 @@ export function followPage(find: () => Promise<Browser.tabs.Tab | undefined>): F
   /** The turn that led to the page. */
   let shown = 0;
   let tabId: number | undefined;
+  /** Without its fragment, which does not make it another page. */
+  let address = '';
 
   async function turn(): Promise<void> {
     const mine = ++turns;
@@ -24,6 +27,7 @@ export function followPage(find: () => Promise<Browser.tabs.Tab | undefined>): F
     const tab = await find().catch(() => undefined);
     if (mine !== turns) return;
     tabId = tab?.id;
+    address = pageAddress(tab?.url ?? '');
     const next = await openPageInTab(tab, () => mine === turns && void turn());
     if (mine !== turns) {
       next.close();
@@ -36,6 +40,9 @@ export function followPage(find: () => Promise<Browser.tabs.Tab | undefined>): F
 
   browser.tabs.onUpdated.addListener((id, { url }) => {
     if (id !== tabId || url === undefined) return;
+    const isSamePage = pageAddress(url) === address;
+    address = pageAddress(url);
+    if (isSamePage) return;
     const { reach, frames } = page.value;
     // A page with mentions tells itself when it goes; it can also have another address without being another page.
     const tells = reach.value === 'connected' && frames.value.some(({ top, mentions }) => top && mentions.length > 0);

@@ -11,7 +11,7 @@ import type { ChangeSettings } from './annotator.ts';
 import type { ExplorerSubject } from './messages.ts';
 
 /** What the overlay's host element in the page is known by. */
-export const OVERLAY_HOST = 'data-page-note';
+export const OVERLAY_HOST = 'data-undersigned';
 
 export interface MentionPosition {
   readonly number: number;

@@ -96,7 +96,8 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
   }
 
   function askAgain(): void {
-    if (isClosed || answer.value === 'connected') return;
+    // A frame of a site that we were let into before may have answered alone.
+    if (isClosed || frames.value.some(({ top }) => top)) return;
     link.close();
     link = connect();
   }
@@ -132,7 +133,8 @@ export async function openPageInTab(tab: Browser.tabs.Tab | undefined, onGone: (
       },
       async onUnavailable() {
         const wait = retries.shift() ?? ((await mayAnswer()) ? ASK_LOADING : undefined);
-        if (isClosed || answer.value === 'connected') return;
+        // A frame of a site that we were let into before may have answered alone.
+        if (isClosed || frames.value.some(({ top }) => top)) return;
         clearTimeout(retry);
         if (wait === undefined) answer.value = 'unavailable';
         else retry = setTimeout(askAgain, wait);

@@ -65,23 +65,22 @@ export async function changeSettings(api: StorageApi, change: (now: Settings) =>
 
 /**
  * Call `listener` with all settings as they hold now, then whenever one changes, in any window or by an administrator. Stops when
- * `signal` aborts. Resolves once `listener` has the first; rejects where the settings could not be read then.
+ * `signal` aborts. Resolves once `listener` has some; rejects where the settings could not be read then.
  */
 export async function watchSettings(
   api: StorageApi,
   listener: (stored: StoredSettings) => void | Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
-  let told: Promise<void> = Promise.resolve();
-  /** One after the other: what was read first must not be told last. */
-  function tell(): Promise<void> {
-    told = told
-      .catch(() => undefined)
-      .then(async () => {
-        const stored = await readSettings(api);
-        if (!signal?.aborted) await listener(stored);
-      });
-    return told;
+  let asked = 0;
+  let told = 0;
+  /** Not one after the other, since a reading may never end; what was read before what is told already is passed over. */
+  async function tell(): Promise<void> {
+    const mine = ++asked;
+    const stored = await readSettings(api);
+    if (signal?.aborted || mine < told) return;
+    told = mine;
+    await listener(stored);
   }
   const onChanged: StorageListener = (changed) => {
     if (!SETTING_NAMES.some((name) => name in changed)) return;

@@ -128,7 +128,7 @@ function watchForCard(): void {
       stop.abort();
       return;
     }
-    const host = document.querySelector('[data-page-note]');
+    const host = document.querySelector('[data-undersigned]');
     const card = host && dom.openOrClosedShadowRoot(host)?.querySelector('[popover]:popover-open');
     if (!card || card.getBoundingClientRect().height === 0) {
       requestAnimationFrame(look);

@@ -70,7 +70,7 @@ export async function* takePictures(): AsyncGenerator<Picture> {
       });
       await page.goto('about:blank');
       await page.evaluate(`${axe}\ndocument.head.append(Object.assign(document.createElement('style'), {
-        textContent: '[data-page-note] { --page-note-display: contents !important }' }));\n${script}`);
+        textContent: '[data-undersigned] { --page-note-display: contents !important }' }));\n${script}`);
       for (const scene of scenes()) if (scene.surroundings === surroundings) yield await takePicture(page, scene);
       await session.detach();
     }

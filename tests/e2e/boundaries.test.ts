@@ -107,7 +107,7 @@ forEachBrowser((context) => {
       addEventListener('DOMContentLoaded', () => {
         // Where there are marks, they tell as much.
         const decoy = document.createElement('hr');
-        decoy.toggleAttribute('data-page-note');
+        decoy.toggleAttribute('data-undersigned');
         if (!hasMarks) document.body.append(decoy);
         Object.assign(globalThis, { tree: document.documentElement.outerHTML });
       });
@@ -135,7 +135,7 @@ forEachBrowser((context) => {
 
   test('a page is not given what is in the card, whatever it makes of our element', async () => {
     const page = await open();
-    const nameOfOurs = () => page.$eval('[data-page-note]', ({ localName }) => localName);
+    const nameOfOurs = () => page.$eval('[data-undersigned]', ({ localName }) => localName);
     await hover(page, LETTER);
     await untilCard(context, page, CONCERN);
     await page.evaluateOnNewDocument(
@@ -163,7 +163,7 @@ forEachBrowser((context) => {
     await untilMarked(page);
     await hover(page, LETTER);
     await untilCard(context, page, CONCERN);
-    const seen = await page.$eval('[data-page-note]', (host) => ({
+    const seen = await page.$eval('[data-undersigned]', (host) => ({
       given: (globalThis as unknown as { given: unknown[] }).given,
       root: host.shadowRoot,
       text: host.textContent,
@@ -224,7 +224,7 @@ async function makeUp(page: Page, { x, y }: Point, kinds: readonly MadeUp[]): Pr
       };
       const targets = [
         document.elementFromPoint(x, y),
-        document.querySelector('[data-page-note]'),
+        document.querySelector('[data-undersigned]'),
         document.documentElement,
         window,
       ];

@@ -590,7 +590,7 @@ forEachBrowser((context) => {
 
   async function linksIn(page: Page): Promise<{ href: string; target: string; rel: string }[]> {
     const [top] = await context.extension.evaluateInFrames(page, () => {
-      const host = document.querySelector('[data-page-note]');
+      const host = document.querySelector('[data-undersigned]');
       const dom = (
         globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }
       ).chrome?.dom;

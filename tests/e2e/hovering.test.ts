@@ -330,7 +330,7 @@ forEachBrowser((context) => {
       await untilCard(context, page, CONCERN);
       await press(context, page, 'Pin');
       await untilPinned(context, page, CONCERN);
-      await page.evaluate(() => document.querySelector('[data-page-note]')?.remove());
+      await page.evaluate(() => document.querySelector('[data-undersigned]')?.remove());
       await page.mouse.move(4, 4);
       await hover(page, LETTER);
       await untilCard(context, page, CONCERN);

@@ -55,7 +55,7 @@ forEachBrowser(
         await expect.poll(() => seenIn(page), PATIENCE).toEqual({ marks: true, card: false });
         await hover(page, LETTER);
         await untilCard(context, page, CONCERN);
-        expect(await page.evaluate(() => document.querySelectorAll('[data-page-note]').length)).toBe(1);
+        expect(await page.evaluate(() => document.querySelectorAll('[data-undersigned]').length)).toBe(1);
         await page.mouse.move(4, 4);
         await untilNoCard(context, page);
         expect(errors.flat()).toEqual([]);
@@ -247,7 +247,7 @@ function seenIn(page: Page): Promise<{ marks: boolean; card: boolean }> {
     const marks = names.some(
       (name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine === 'underline',
     );
-    const card = [...document.querySelectorAll('[data-page-note]')].some(
+    const card = [...document.querySelectorAll('[data-undersigned]')].some(
       (host) => getComputedStyle(host).display !== 'none' && cardBox(host),
     );
     return { marks, card };

@@ -65,7 +65,7 @@ forEachBrowser((context) => {
       await hover(page, 'Germany and 38 others');
       await untilCard(context, page, '39 countries voiced concern');
       expect((await cardOf(context, page)).hosts).toBe(1);
-      const [asServed, asMarked] = await treesOf(page, '[data-page-note]');
+      const [asServed, asMarked] = await treesOf(page, '[data-undersigned]');
       expect(asMarked).toEqual(asServed);
     });
 

@@ -61,16 +61,16 @@ forEachBrowser((context) => {
       await page.evaluateOnNewDocument(() => {
         addEventListener('DOMContentLoaded', () => {
           const decoy = document.createElement('div');
-          decoy.toggleAttribute('data-page-note');
+          decoy.toggleAttribute('data-undersigned');
           document.body.append(decoy);
         });
       });
       await page.goto(`${context.server.origin}/demo.html`, { waitUntil: 'load' });
       const isThere = () => context.extension.evaluateInFrames(page, () => globalThis.pageNotes?.position().count);
       await expect.poll(async () => (await isThere()).map(({ result }) => result), PATIENCE).toEqual([0]);
-      expect(await page.$$('[data-page-note]')).toHaveLength(1);
+      expect(await page.$$('[data-undersigned]')).toHaveLength(1);
       await setSettings(context, { lookUpOnly: false });
-      await expect.poll(() => page.$$('[data-page-note]').then(({ length }) => length), PATIENCE).toBe(0);
+      await expect.poll(() => page.$$('[data-undersigned]').then(({ length }) => length), PATIENCE).toBe(0);
     });
 
     test('is turned off and on in open pages at once, with everything that could be seen', async () => {
@@ -258,7 +258,7 @@ function seenBy(page: Page) {
     const { watch } = globalThis as unknown as { watch: { announced: string[]; before: string } };
     const changed = document.documentElement.outerHTML !== watch.before;
     const probe = document.createElement('div');
-    probe.toggleAttribute('data-page-note');
+    probe.toggleAttribute('data-undersigned');
     document.documentElement.append(probe);
     const isStyled = getComputedStyle(probe).getPropertyValue('--page-note-display') !== '';
     probe.remove();
@@ -268,14 +268,14 @@ function seenBy(page: Page) {
       changed,
       highlights: CSS.highlights.size,
       style: isStyled || line === 'underline',
-      host: document.querySelector('[data-page-note]') !== null,
+      host: document.querySelector('[data-undersigned]') !== null,
     };
   });
 }
 
 async function schemeOfCard({ extension }: BrowserTest, page: Page): Promise<string | undefined> {
   const [top] = await extension.evaluateInFrames(page, () => {
-    const host = document.querySelector('[data-page-note]');
+    const host = document.querySelector('[data-undersigned]');
     const { browser, chrome } = globalThis as unknown as Record<
       string,
       { dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot } }

@@ -135,7 +135,7 @@ interface TabsInterface {
 /** Of the card that is shown; the extension's own pages may look into closed shadow trees. */
 function headlineOfCard(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
-    const host = document.querySelector('[data-page-note]') as (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }) | null;
+    const host = document.querySelector('[data-undersigned]') as (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }) | null;
     if (!host) return undefined;
     const { chrome } = globalThis as unknown as {
       chrome?: { dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot } };

@@ -19,7 +19,7 @@ describe('the JSON Schemas', () => {
   test('explain a field as the dictionary does, wherever it stands', () => {
     const statement = JSON.parse(schemas.get('statement.schema.json') ?? '');
     expect(statement.properties.announcedCount.description).toBe(
-      'How many states it was announced for. Values: states. Comes from: the text or reports of the day. ' +
+      'How many states it was announced for, in words or by a list that was posted as whole. Values: states. Comes from: the text, the list or reports of the day. ' +
         'Missing: null: no exact number was given. Who changes it: anyone.',
     );
     expect(statement.properties.sources.items.properties.tier.description).toMatch(/^How close it is to the event\./);

@@ -135,7 +135,7 @@ export async function press(context: BrowserTest, page: Page, name: string, opti
 
 /** Sent to the extension's world as text: uses nothing from around it. */
 function readStopHere() {
-  const host = document.querySelector('[data-page-note]');
+  const host = document.querySelector('[data-undersigned]');
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
   const root =
@@ -147,7 +147,7 @@ function readStopHere() {
 
 /** Sent to the extension's world as text: uses nothing from around it. */
 function readCardsHere() {
-  const hosts = document.querySelectorAll('[data-page-note]');
+  const hosts = document.querySelectorAll('[data-undersigned]');
   const [host] = hosts;
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
@@ -200,7 +200,7 @@ function readCardsHere() {
 
 /** Sent to the extension's world as text: uses nothing from around it. */
 function findControlHere(name: string, pinned: boolean) {
-  const host = document.querySelector('[data-page-note]');
+  const host = document.querySelector('[data-undersigned]');
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
   const root =
