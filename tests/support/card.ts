@@ -147,7 +147,9 @@ function readStopHere() {
 
 /** Sent to the extension's world as text: uses nothing from around it. */
 function readCardsHere() {
-  const hosts = document.querySelectorAll('[data-undersigned]');
+  const ours = document.querySelectorAll('[data-undersigned]');
+  // As the release before calls it.
+  const hosts = ours.length > 0 ? ours : document.querySelectorAll('page-note');
   const [host] = hosts;
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
@@ -200,7 +202,7 @@ function readCardsHere() {
 
 /** Sent to the extension's world as text: uses nothing from around it. */
 function findControlHere(name: string, pinned: boolean) {
-  const host = document.querySelector('[data-undersigned]');
+  const host = document.querySelector('[data-undersigned]') ?? document.querySelector('page-note');
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
   const root =
