@@ -104,7 +104,7 @@
     while (node) {
       const name = nodeName(node);
       // The card's own element is the one thing that may come, with the first card.
-      const ours = name === 'PAGE-NOTE' || name === 'page-note';
+      const ours = nodeType(node) === 1 && attributeOf(node, 'data-undersigned') !== null;
       if (!ours) {
         count++;
         add(name);
