@@ -66,7 +66,10 @@ forEachBrowser(
       expect(await faultsIn(page)).toEqual([]);
       await page.click('nav a[href^="#view=matrix"]');
       await page.waitForSelector('[role="gridcell"]');
-      await page.evaluate(() => location.reload());
+      await page.evaluate(() => {
+        document.documentElement.lang = 'before';
+        location.reload();
+      });
       await expect.poll(() => page.evaluate(() => document.documentElement.lang).catch(() => ''), PATIENCE).toBe('ar');
       await page.evaluate(() => history.go(-2));
       await expect.poll(() => page.evaluate(() => document.documentElement.lang).catch(() => ''), PATIENCE).not.toBe('ar');
