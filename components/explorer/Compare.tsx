@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { comparable, share } from '../../data/explorer/agreement.ts';
 import { type Comparison, comparisonOf } from '../../data/explorer/comparison.ts';
 import { type Member, MOST_COMPARED } from '../../data/explorer/state.ts';
+import { STATES_IN_ORDER } from '../../data/explorer/statement-answers.ts';
 import { memberInWords, stateInWords } from '../../data/explorer/view-title.ts';
 import { stateOf } from '../../data/position-table.ts';
 import type { Position } from '../../data/queries.ts';
@@ -250,7 +251,7 @@ function Counts({ statement, counts }: { readonly statement: Statement; readonly
   const states = Map.groupBy(counts, ([position]) => stateOf(statement, position));
   return (
     <ul class="us-counts">
-      {ORDER.flatMap((state) => {
+      {STATES_IN_ORDER.flatMap((state) => {
         const found = states.get(state);
         const [first] = found ?? [];
         if (!found || !first) return [];
@@ -265,16 +266,3 @@ function Counts({ statement, counts }: { readonly statement: Statement; readonly
     </ul>
   );
 }
-
-const ORDER = [
-  'signed',
-  'joined later',
-  'named as taking part',
-  'withdrew',
-  'voted yes',
-  'voted no',
-  'abstained',
-  'did not vote',
-  'not on the list',
-  'not known',
-] as const;

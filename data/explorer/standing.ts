@@ -43,8 +43,8 @@ interface Vote {
 }
 
 /**
- * Where each country stands at the end of a day, in the dataset's order, for any number of days, as a slider asks: what is known of a statement changes on few days of its own, so its positions
- * are looked up once for each of those and kept.
+ * Where each country stands at the end of a day, in the dataset's order, for any number of days, as a slider asks: what is known of a
+ * statement changes on few days of its own, so its positions are looked up once for each of those and kept.
  */
 export function standingsOver(dataset: Dataset): (asOf?: string) => CountryStanding[] {
   const records = counted(dataset).map((statement) => ({ statement, positionsBy: positionsOver(dataset, statement) }));

@@ -3,8 +3,8 @@ import { type State, stateOf } from '../position-table.ts';
 import type { CountryCode, Dataset, Statement } from '../schema.ts';
 import { positionsOn } from './positions.ts';
 
-/** In the order in which a legend has them. */
-export const COUNTED_STATES = [
+/** In the order in which they are counted. */
+export const STATES_IN_ORDER = [
   'signed',
   'joined later',
   'named as taking part',
@@ -15,8 +15,10 @@ export const COUNTED_STATES = [
   'did not vote',
   'not on the list',
   'not known',
-  'not-yet',
-] as const satisfies readonly (State | 'not-yet')[];
+] as const satisfies readonly State[];
+
+/** In the order in which a legend has them. */
+export const COUNTED_STATES = [...STATES_IN_ORDER, 'not-yet'] as const;
 
 /** By country, in the dataset's order; `not-yet` of all as of a day before the statement. null: the end of the record. */
 export function answersOn(

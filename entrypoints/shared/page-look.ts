@@ -1,4 +1,7 @@
-/** How the extension's own pages look: light or dark as the reader has chosen, or as their system is; cards in them with text as large as on a page. */
+/**
+ * How the extension's own pages look: light or dark as the reader has chosen, or as their system is; cards in them with text as large as
+ * on a page.
+ */
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { cardLook } from '../../components/card-look.ts';
 import type { Settings } from '../../data/settings.ts';
