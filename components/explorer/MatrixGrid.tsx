@@ -1,29 +1,27 @@
 /**
  * The grid of the matrix. Only the part in view is drawn, and of that only what is new: a hundred thousand cells scroll as a thousand
- * do. Columns come in blocks, so that scrolling either way draws whole blocks and leaves the others as they are.
+ * do. Columns come in blocks, so that scrolling either way draws whole blocks and leaves the others as they are. What is more than a frame
+ * has time for, another order in a large window, is drawn in pieces over a few.
  *
- * Cells are one empty element each with its name; what is seen of them is drawn by the block (see matrix-signs.ts). One cell is a stop
- * for the keyboard; arrow keys lead to the others, heads among them, and Enter opens what a cell is about. When it is printed, all of it
- * is there.
+ * One cell is a stop for the keyboard; arrow keys lead to the others, heads among them, and Enter opens what a cell is about. When it is
+ * printed, all of it is there.
  */
 // biome-ignore-all lint/a11y/useSemanticElements: of a table only the part in view could not be drawn and placed
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus, rows do not
 import { useSignal } from '@preact/signals';
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
-import { Component, createRef, type TargetedKeyboardEvent, type TargetedMouseEvent } from 'preact';
+import type { TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Agreement, comparable } from '../../data/explorer/agreement.ts';
 import type { MatrixRow } from '../../data/explorer/matrix.ts';
 import { stateInWords } from '../../data/explorer/view-title.ts';
-import { remarked } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
-import { statementLine } from '../../data/popover-context.ts';
 import type { State } from '../../data/position-table.ts';
 import type { CountryCode, Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
-import { CELL, INKS, type Sign, signPaths } from './matrix-signs.ts';
-import { signOf } from './PositionSign.tsx';
-import { SideSign } from './StatementLink.tsx';
+import { BLOCK, Heads, inBlock, Row } from './MatrixRow.tsx';
+import { CELL } from './matrix-signs.ts';
+import { type Drawn, usePieces } from './pieces.ts';
 import type { ViewProps } from './view.ts';
 import { useVirtual } from './virtual.ts';
 
@@ -38,14 +36,24 @@ interface MatrixGridProps extends Pick<ViewProps, 'state' | 'ways'> {
 
 /** CSS pixels, as in explorer.css. */
 const HEAD = 104;
-/** How many columns are drawn or left as they are together. */
-const BLOCK = 12;
 const ROWS_AHEAD = 6;
+/** What a frame has time for, in cells that get another name; a cell that is made takes as long as a few of those. */
+const ROOM = 1000;
+const NEW_CELL = 4;
+/** While the grid opens nobody uses it yet. */
+const OPENING_ROOM = 4 * ROOM;
 
 /** A place in the grid: row 0 is the head, column 0 the countries' names. */
 interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+/** What is drawn of a row. */
+interface RowInView {
+  readonly row: MatrixRow;
+  /** The numbers of its blocks, parted by spaces. */
+  readonly blocks: string;
 }
 
 export function MatrixGrid({ statements, rows, agreements, state, ways }: MatrixGridProps) {
@@ -84,6 +92,34 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const shownRows = isPrinting ? all(rows.length) : vertical.getVirtualItems().map(({ index }) => index);
   const shownBlocks = isPrinting ? all(blocks) : horizontal.getVirtualItems().map(({ index }) => index);
   const chosenColumn = opened?.column ?? 0;
+  const inRow = (row: number) => (active.row === row ? active.column : undefined);
+  const isOpen = useRef(false);
+  const drawing = usePieces<RowInView>({
+    wanted: rowsInView(),
+    room: isPrinting ? Number.POSITIVE_INFINITY : isOpen.current ? ROOM : OPENING_ROOM,
+    costOf: costOfRow,
+    draw: (index, { row, blocks }) => (
+      // By place: in another order most cells stay what they are.
+      <Row
+        key={index}
+        index={index}
+        row={row}
+        statements={statements}
+        blocks={blocks}
+        active={inRow(index + 1)}
+        chosen={row.country.code === state.country ? chosenColumn : undefined}
+        isOwn={row.country.code === ways.own}
+        remark={agreements ? remarkOf(agreements.get(row.country.code), words) : ''}
+        hatch={hatch}
+        inWords={inWords}
+        words={words}
+      />
+    ),
+  });
+
+  useLayoutEffect(() => {
+    isOpen.current ||= drawing.isWhole;
+  });
 
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -101,6 +137,15 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     place.value = opened;
     reveal(opened, 'center');
   }, [state.country, state.statement]);
+
+  /** What is to be drawn: first the row where the keyboard is, then those that the reader sees, then those around. */
+  function rowsInView(): Drawn<RowInView> {
+    const blocks = shownBlocks.join(' ');
+    const { startIndex = 0, endIndex = 0 } = vertical.range ?? {};
+    const urgency = (index: number) => (index === activeRow ? 0 : index >= startIndex && index <= endIndex ? 1 : 2);
+    const byUrgency = shownRows.toSorted((a, b) => urgency(a) - urgency(b));
+    return new Map(byUrgency.flatMap((index) => (rows[index] ? [[index, { row: rows[index], blocks }]] : [])));
+  }
 
   /** The place of what is open beside the grid; undefined where nothing is. */
   function placeOfChosen(): Place | undefined {
@@ -155,7 +200,6 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     open(pressed);
   }
 
-  const inRow = (row: number) => (active.row === row ? active.column : undefined);
   return (
     <div
       class="us-matrix"
@@ -165,6 +209,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
       aria-rowcount={rows.length + 1}
       aria-colcount={statements.length + 1}
       aria-readonly="true"
+      aria-busy={!drawing.isWhole}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
@@ -190,222 +235,18 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
           </pattern>
         </svg>
         <div role="rowgroup" class="us-matrix-rows" style={{ blockSize: `${rows.length * CELL}px` }}>
-          {shownRows.map((index) => {
-            const row = rows[index];
-            if (!row) return null;
-            const { code } = row.country;
-            return (
-              // By place: in another order most cells stay what they are.
-              <Row
-                key={index}
-                index={index}
-                row={row}
-                statements={statements}
-                blocks={shownBlocks.join(' ')}
-                active={inRow(index + 1)}
-                chosen={code === state.country ? chosenColumn : undefined}
-                isOwn={code === ways.own}
-                remark={agreements ? remarkOf(agreements.get(code), words) : ''}
-                hatch={hatch}
-                inWords={inWords}
-                words={words}
-              />
-            );
-          })}
+          {drawing.elements}
         </div>
       </div>
     </div>
   );
 }
 
-interface RowProps {
-  readonly index: number;
-  readonly row: MatrixRow;
-  readonly statements: readonly Statement[];
-  /** The numbers of the blocks that are drawn, parted by spaces: a value, to be compared. */
-  readonly blocks: string;
-  /** The column that is a stop for the keyboard; undefined: in another row. */
-  readonly active: number | undefined;
-  /** The column that is open beside the grid, 0 being the name; undefined: none. */
-  readonly chosen: number | undefined;
-  readonly isOwn: boolean;
-  /** Beside the name. */
-  readonly remark: string;
-  /** The pattern of what is not known. */
-  readonly hatch: string;
-  readonly inWords: (state: State) => string;
-  readonly words: Words;
-}
-
-/** Draws itself anew only for other props: most rows stay as they are while the grid scrolls. */
-abstract class Steady<Props extends object> extends Component<Props> {
-  override shouldComponentUpdate(next: Props): boolean {
-    return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name]);
-  }
-}
-
-class Row extends Steady<RowProps> {
-  override render({ index, row, statements, blocks, active, chosen, isOwn, remark, hatch, inWords, words }: RowProps) {
-    return (
-      <div role="row" aria-rowindex={index + 2} class="us-matrix-row" style={{ insetBlockStart: `${index * CELL}px` }}>
-        <div
-          role="rowheader"
-          class={isOwn ? 'us-matrix-name us-own' : 'us-matrix-name'}
-          aria-colindex={1}
-          tabIndex={active === 0 ? 0 : -1}
-          aria-selected={chosen === 0 ? true : undefined}
-        >
-          <span>{isOwn ? remarked(row.name, words.say('explorer.own'), words) : row.name}</span>
-          {remark && <small>{remark}</small>}
-        </div>
-        {blocks.split(' ').map((block) => (
-          <Cells
-            key={block}
-            block={Number(block)}
-            row={row}
-            statements={statements}
-            active={inBlock(active, Number(block))}
-            chosen={inBlock(chosen, Number(block))}
-            hatch={hatch}
-            inWords={inWords}
-            rtl={words.direction === 'rtl'}
-          />
-        ))}
-      </div>
-    );
-  }
-}
-
-interface BlockProps {
-  readonly block: number;
-  readonly statements: readonly Statement[];
-  /** The column that is a stop for the keyboard; undefined: none of this block. */
-  readonly active: number | undefined;
-  readonly chosen: number | undefined;
-}
-
-interface CellsProps extends BlockProps, Pick<RowProps, 'row' | 'hatch' | 'inWords'> {
-  readonly rtl: boolean;
-}
-
-/**
- * The cells of a row in a block. Those are elements without Preact, which would compare all that each is with all that it was: of ten
- * thousand cells that takes longer than all else.
- */
-class Cells extends Steady<CellsProps> {
-  private readonly box = createRef<HTMLDivElement>();
-  private signs: readonly Sign[] = [];
-  private readonly drawn: { readonly cell: HTMLElement; name: string }[] = [];
-  private stop: HTMLElement | undefined;
-  private open: HTMLElement | undefined;
-
-  override componentDidMount(): void {
-    this.drawCells();
-  }
-
-  override componentDidUpdate(): void {
-    this.drawCells();
-  }
-
-  override render({ block, row, statements, hatch, rtl }: CellsProps) {
-    this.signs = signsIn(row, statements).slice(block * BLOCK, (block + 1) * BLOCK);
-    const paths = signPaths(rtl ? this.signs.toReversed() : this.signs);
-    return (
-      <div role="none" class="us-matrix-block" style={placeOfBlock(block, this.signs.length)}>
-        <div role="none" class="us-matrix-cells" ref={this.box} />
-        <svg class="us-matrix-signs" aria-hidden="true">
-          {INKS.map((ink) => {
-            const path = paths.get(ink);
-            return (
-              path && <path key={ink} class={`us-${ink}`} d={path} fill={ink === 'not-known' ? `url(#${hatch})` : undefined} />
-            );
-          })}
-        </svg>
-      </div>
-    );
-  }
-
-  private drawCells(): void {
-    const { block, active, chosen, inWords } = this.props;
-    const from = block * BLOCK;
-    this.signs.forEach(({ state }, offset) => {
-      const name = inWords(state);
-      const known = this.drawn[offset];
-      if (known?.name === name) return;
-      const cell = known?.cell ?? emptyCell(from + offset + 1);
-      cell.setAttribute('aria-label', name);
-      this.drawn[offset] = { cell, name };
-      if (!known) this.box.current?.append(cell);
-    });
-    for (const { cell } of this.drawn.splice(this.signs.length)) cell.remove();
-    const at = (column: number | undefined) => (column === undefined ? undefined : this.drawn[column - 1 - from]?.cell);
-    const [stop, open] = [at(active), at(chosen)];
-    // Without an index it would lose the focus.
-    if (stop !== this.stop && this.stop) this.stop.tabIndex = -1;
-    if (stop) stop.tabIndex = 0;
-    if (open !== this.open) this.open?.removeAttribute('aria-selected');
-    open?.setAttribute('aria-selected', 'true');
-    this.stop = stop;
-    this.open = open;
-  }
-}
-
-function emptyCell(column: number): HTMLElement {
-  const cell = document.createElement('div');
-  cell.setAttribute('class', 'us-matrix-cell');
-  cell.setAttribute('role', 'gridcell');
-  cell.setAttribute('aria-colindex', String(column + 1));
-  return cell;
-}
-
-/** What a row shows; looked up once, since it is drawn again wherever an order puts it. */
-function signsIn(row: MatrixRow, statements: readonly Statement[]): readonly Sign[] {
-  const known = signsOfRows.get(row);
-  if (known) return known;
-  const signs = statements.map((statement, index) => signOf(statement, row.positions[index] ?? 'not-known'));
-  signsOfRows.set(row, signs);
-  return signs;
-}
-
-/** A row belongs to one matrix, whose statements are always the same. */
-const signsOfRows = new WeakMap<MatrixRow, readonly Sign[]>();
-
-class Heads extends Steady<BlockProps & { readonly words: Words }> {
-  override render({ block, statements, active, chosen, words }: typeof this.props) {
-    const from = block * BLOCK;
-    const shown = statements.slice(from, from + BLOCK);
-    return (
-      <div role="none" class="us-matrix-block" style={placeOfBlock(block, shown.length)}>
-        {shown.map((statement, offset) => {
-          const column = from + offset + 1;
-          const { headline } = statementLine(statement, words);
-          return (
-            <div
-              key={statement.id}
-              role="columnheader"
-              class="us-matrix-statement"
-              aria-colindex={column + 1}
-              aria-label={`${headline}, ${words.date(statement.date)}`}
-              aria-selected={chosen === column ? true : undefined}
-              title={headline}
-              tabIndex={active === column ? 0 : -1}
-            >
-              {/* Figures stand upright in every language, and take no more room in one than in another. */}
-              <time dateTime={statement.date}>{statement.date}</time>
-              <SideSign statement={statement} />
-            </div>
-          );
-        })}
-      </div>
-    );
-  }
-}
-
-function placeOfBlock(block: number, columns: number) {
-  return {
-    insetInlineStart: `calc(var(--us-names) + ${block * BLOCK * CELL}px)`,
-    inlineSize: `${columns * CELL}px`,
-  };
+function costOfRow({ row, blocks }: RowInView, before: RowInView | undefined): number {
+  const drawn = before?.blocks.split(' ') ?? [];
+  const made = blocks.split(' ').filter((block) => !drawn.includes(block)).length;
+  const renamed = before && before.row !== row ? drawn.length : 0;
+  return BLOCK * (made * NEW_CELL + renamed);
 }
 
 /** What is in view, and the one index where the keyboard is: what has the focus stays, and Tab leads there from anywhere. */
@@ -414,11 +255,6 @@ function rangeWith(index: number): (range: Range) => number[] {
     const drawn = defaultRangeExtractor(range);
     return index < 0 || drawn.includes(index) ? drawn : [...drawn, index].toSorted((a, b) => a - b);
   };
-}
-
-/** The column where it is one of the block. */
-function inBlock(column: number | undefined, block: number): number | undefined {
-  return column !== undefined && column > block * BLOCK && column <= (block + 1) * BLOCK ? column : undefined;
 }
 
 function within({ row, column }: Place, rows: number, columns: number): Place {

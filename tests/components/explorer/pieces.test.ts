@@ -1,0 +1,66 @@
+/** Drawing in pieces: each is within its room, none takes back what is drawn, and after enough of them all that is wanted is there. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Drawn, nextPiece } from '../../../components/explorer/pieces.ts';
+
+const COST = 10;
+const costOf = (content: string, before: string | undefined) => (content === before ? 0 : COST);
+const drawn = (entries: readonly (readonly [number, string])[]): Drawn<string> => new Map(entries);
+
+test('what is most wanted is drawn first, and what has to wait stays as it was', () => {
+  const before = drawn([
+    [1, 'France'],
+    [2, 'Ghana'],
+    [3, 'Cuba'],
+  ]);
+  const wanted = drawn([
+    [3, 'Japan'],
+    [1, 'Kenya'],
+    [2, 'Ghana'],
+    [4, 'Nauru'],
+  ]);
+  const piece = nextPiece(before, wanted, COST, costOf);
+  expect([...piece.drawn]).toEqual([
+    [3, 'Japan'],
+    [1, 'France'],
+    [2, 'Ghana'],
+  ]);
+  expect(piece.isWhole).toBe(false);
+});
+
+test('what is not wanted any more is gone at once', () => {
+  const before = drawn([
+    [1, 'France'],
+    [2, 'Ghana'],
+  ]);
+  expect(nextPiece(before, drawn([[2, 'Ghana']]), COST, costOf)).toEqual({ drawn: drawn([[2, 'Ghana']]), isWhole: true });
+});
+
+test('a row is drawn even where it costs more than there is room for', () => {
+  expect(nextPiece(drawn([]), drawn([[1, 'France']]), 1, costOf)).toEqual({ drawn: drawn([[1, 'France']]), isWhole: true });
+});
+
+const rows = fc
+  .uniqueArray(fc.tuple(fc.nat(40), fc.constantFrom('a', 'b', 'c')), { selector: ([index]) => index })
+  .map((entries) => drawn(entries));
+
+test('whatever is drawn and wanted, it takes as many pieces as the rows to draw need, and then all of it is there', () => {
+  fc.assert(
+    fc.property(rows, rows, fc.integer({ min: 1, max: 50 }), (before, wanted, room) => {
+      const toDraw = [...wanted].filter(([index, content]) => before.get(index) !== content).length;
+      const inOne = Math.ceil(room / COST);
+      let piece = { drawn: before, isWhole: false };
+      let pieces = 0;
+      while (!piece.isWhole) {
+        const last = piece.drawn;
+        piece = nextPiece(last, wanted, room, costOf);
+        pieces++;
+        const changed = [...piece.drawn].filter(([index, content]) => last.get(index) !== content);
+        expect(changed.length).toBeLessThanOrEqual(inOne);
+        expect(changed.every(([index, content]) => wanted.get(index) === content)).toBe(true);
+      }
+      expect(pieces).toBe(Math.max(1, Math.ceil(toDraw / inOne)));
+      expect(new Map(piece.drawn)).toEqual(new Map(wanted));
+    }),
+  );
+});
