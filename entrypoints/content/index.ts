@@ -9,7 +9,7 @@ import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
 import { OVERLAY_HOST } from '../shared/overlay.ts';
 import { atEndOfPause } from '../shared/pause-end.ts';
-import { changeSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
+import { changeSettings, readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
@@ -42,7 +42,7 @@ export default defineContentScript({
         if (page) page.update(settings);
         else page = annotatePage(life, settings, site, () => listen(true));
       };
-      if (!signal.aborted) await watchSettings(browser, take, signal);
+      if (!signal.aborted) await watchSettings(browser, readSettings, take, signal);
     };
     // Nothing is heard while a page waits to be gone back to, and what was asked when it went may never be answered.
     const onShow = ({ persisted }: PageTransitionEvent) => {

@@ -28,14 +28,31 @@ export interface StorageApi {
 /** Settings as they hold now, and what is wrong with what was stored. */
 export type StoredSettings = ReturnType<typeof parseSettings>;
 
+/** The same, and all that is stored. */
+export interface StoredRecord extends StoredSettings {
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
 type StorageListener = (changes: Record<string, unknown>) => void;
 
 /** Read all settings. Malformed ones come back as defaults, listed in `problems`. */
 export async function readSettings(api: StorageApi): Promise<StoredSettings> {
-  const names = [...SETTING_NAMES];
-  // Firefox rejects where no administrator has set anything.
-  const managed = async () => api.storage.managed.get(names);
-  return parseSettings(...(await Promise.all([api.storage.local.get(names), managed().catch(() => undefined)])));
+  return parseSettings(...(await Promise.all([api.storage.local.get([...SETTING_NAMES]), readManaged(api)])));
+}
+
+/** As `readSettings`, with all else that is stored; read at once, since each reading takes a moment. */
+export async function readRecord(api: StorageApi): Promise<StoredRecord> {
+  const [record, managed] = await Promise.all([api.storage.local.get(null), readManaged(api)]);
+  return { ...parseSettings(record, managed), record };
+}
+
+/** Undefined where no administrator has set anything, for which Firefox rejects. */
+async function readManaged(api: StorageApi): Promise<Record<string, unknown> | undefined> {
+  try {
+    return await api.storage.managed.get([...SETTING_NAMES]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Wait for the storage; `onLate` is called, once, where that takes long. */
@@ -64,12 +81,13 @@ export async function changeSettings(api: StorageApi, change: (now: Settings) =>
 }
 
 /**
- * Call `listener` with all settings as they hold now, then whenever one changes, in any window or by an administrator. Stops when
- * `signal` aborts. Resolves once `listener` has some; rejects where the settings could not be read then.
+ * Call `listener` with what `read` gives, then whenever a setting changes, in any window or by an administrator. Stops when
+ * `signal` aborts. Resolves once `listener` has some; rejects where it could not be read then.
  */
-export async function watchSettings(
+export async function watchSettings<Stored>(
   api: StorageApi,
-  listener: (stored: StoredSettings) => void | Promise<void>,
+  read: (api: StorageApi) => Promise<Stored>,
+  listener: (stored: Stored) => void,
   signal?: AbortSignal,
 ): Promise<void> {
   let asked = 0;
@@ -77,10 +95,10 @@ export async function watchSettings(
   /** Not one after the other, since a reading may never end; what was read before what is told already is passed over. */
   async function tell(): Promise<void> {
     const mine = ++asked;
-    const stored = await readSettings(api);
+    const stored = await read(api);
     if (signal?.aborted || mine < told) return;
     told = mine;
-    await listener(stored);
+    listener(stored);
   }
   const onChanged: StorageListener = (changed) => {
     if (!SETTING_NAMES.some((name) => name in changed)) return;

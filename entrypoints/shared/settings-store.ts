@@ -4,7 +4,7 @@ import type { StorageTrouble } from '../../components/StorageNotice.tsx';
 import { parseSettings, type SettingName, type SettingProblem, type Settings } from '../../data/settings.ts';
 import { type OtherSettings, otherSettings } from '../../data/settings-file.ts';
 import { readSyncState, SYNC_STATE, type SyncState } from '../../data/settings-sync.ts';
-import { readSettings, type StorageApi, type StoredSettings, watchSettings, withPatience } from './settings-source.ts';
+import { readRecord, type StorageApi, type StoredRecord, watchSettings, withPatience } from './settings-source.ts';
 
 export interface SettingsStore {
   /** What holds: the reader's own, except those an administrator has set. */
@@ -38,7 +38,6 @@ export interface SettingsStore {
  * takes long: a page is shown in any case, and comes right when the browser answers after all.
  */
 export async function createSettingsStore(api: StorageApi): Promise<SettingsStore> {
-  const all = () => api.storage.local.get(null);
   const now = signal(parseSettings({}));
   const own = signal(now.value.settings);
   const others = signal<OtherSettings>({});
@@ -51,9 +50,7 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
 
   const isRead = signal(false);
   const reading = signal<'late' | 'unread' | null>(null);
-  let first: ReturnType<typeof all> | undefined;
-  async function take(fresh: StoredSettings): Promise<void> {
-    const record = await (first ?? all());
+  function take({ record, ...fresh }: StoredRecord): void {
     batch(() => {
       now.value = fresh;
       own.value = parseSettings(record).settings;
@@ -75,12 +72,7 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
       );
     });
   }
-  const watched = watchSettings(api, take);
-  // Beside the first reading, now that changes are heard.
-  first = all();
-  first.catch(() => undefined);
-  await untilKnown(watched);
-  first = undefined;
+  await untilKnown(watchSettings(api, readRecord, take));
 
   const lateSaves = signal(0);
   const isRefused = signal(false);
@@ -109,8 +101,8 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
       await api.storage.local.set({ ...newOthers, ...values });
     } catch (error) {
       // Read anew: another window, or another change made here, may have stored something meanwhile, or been refused too.
-      own.value = await all().then(
-        (record) => parseSettings(record).settings,
+      own.value = await readRecord(api).then(
+        ({ record }) => parseSettings(record).settings,
         () => before,
       );
       throw error;
@@ -138,7 +130,7 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
     sync,
     isRead,
     trouble: computed(troubleNow),
-    readAgain: () => void untilKnown(readSettings(api).then(take)),
+    readAgain: () => void untilKnown(readRecord(api).then(take)),
     set: (name, value) => setAll({ [name]: value } as Partial<Settings>),
     setAll,
   };

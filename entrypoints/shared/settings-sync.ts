@@ -13,7 +13,7 @@ import {
   syncedNames,
   syncKey,
 } from '../../data/settings-sync.ts';
-import { readSettings, type StorageApi } from './settings-source.ts';
+import { readRecord, type StorageApi } from './settings-source.ts';
 
 /** The part of the WebExtension API this needs. A browser may lack the synced storage. */
 export interface SyncApi extends StorageApi {
@@ -46,7 +46,7 @@ export function createSettingsSync(api: SyncApi): () => Promise<void> {
 }
 
 async function syncOnce(api: SyncApi): Promise<void> {
-  const [{ settings }, stored] = await Promise.all([readSettings(api), api.storage.local.get(null)]);
+  const { settings, record: stored } = await readRecord(api);
   const before = readSyncState(stored[SYNC_STATE]);
   const names = syncedNames(settings);
   if (names.length === 0 && !(SYNC_STATE in stored)) return;

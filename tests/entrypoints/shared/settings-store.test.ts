@@ -285,7 +285,7 @@ describe('watching the settings', () => {
       return read;
     });
     const told: boolean[] = [];
-    await watchSettings(api, ({ settings }) => void told.push(settings.lookUpOnly));
+    await watchSettings(api, readSettings, ({ settings }) => void told.push(settings.lookUpOnly));
     await vi.waitFor(() => expect(told.at(-1)).toBe(false));
   });
 
@@ -299,7 +299,7 @@ describe('watching the settings', () => {
       return read;
     });
     const told: string[] = [];
-    const first = watchSettings(api, ({ settings }) => void told.push(settings.look));
+    const first = watchSettings(api, readSettings, ({ settings }) => void told.push(settings.look));
     await vi.waitFor(() => expect(reading).toHaveBeenCalled());
     await fakeBrowser.storage.local.set({ look: 'wavy' });
     await vi.waitFor(() => expect(told).toEqual(['wavy']));
@@ -313,7 +313,7 @@ describe('watching the settings', () => {
     const onChanged = { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) };
     const api = { storage: { onChanged } };
     const stop = new AbortController();
-    watchSettings(api as never, vi.fn(), stop.signal).catch(() => undefined);
+    watchSettings(api as never, readSettings, vi.fn(), stop.signal).catch(() => undefined);
     expect(listeners.size).toBe(1);
     Object.assign(api, { storage: undefined });
     stop.abort();
