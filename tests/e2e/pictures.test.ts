@@ -89,6 +89,10 @@ forEachBrowser((context) => {
     await expect.poll(() => page.$('.us-position'), PATIENCE).toBeNull();
     expect(await qatar()).toBe('Qatar: withdrew');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
+    // So does it when the statement's is, also where the address is asked for again.
+    await page.click('aside .us-card [aria-label="Close"]');
+    await expect.poll(() => page.$('aside'), PATIENCE).toBeNull();
+    expect(await qatar()).toBe('Qatar: withdrew');
     await page.evaluate(() => {
       Object.assign(globalThis, { isOld: true });
       location.reload();
@@ -96,6 +100,9 @@ forEachBrowser((context) => {
     const isNew = () => page.evaluate(() => !('isOld' in globalThis));
     await expect.poll(() => isNew().catch(() => false), PATIENCE).toBe(true);
     await expect.poll(() => qatar().catch(() => ''), PATIENCE).toBe('Qatar: withdrew');
+    expect(await page.$('aside')).toBeNull();
+    await page.click('.us-map-statement + a');
+    await page.waitForSelector('aside .us-card');
     await page.click('.us-map-statement + a');
     await expect.poll(qatar, PATIENCE).toBe('Qatar: not known');
     expect(await page.$('aside')).toBeNull();
