@@ -295,6 +295,30 @@ describe('a comparison', () => {
     expect(state.value.compared).toEqual(['QA', 'SO']);
   });
 
+  test.each([
+    ['nothing', ''],
+    ['a country that is compared already', 'QA'],
+  ])('says what is missing where %s is added, and leads to the field for it', async (_, value) => {
+    const { state, container } = show({ view: 'compare', compared: ['QA'] });
+    const field = screen.getByRole('combobox', { name: 'Country or group' });
+    fireEvent.change(field, { target: { value } });
+    const button = screen.getByRole('button', { name: 'Add' });
+    button.focus();
+    fireEvent.click(button);
+    const said = 'Choose a country or group that is not compared yet.';
+    await vi.waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(said));
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(said);
+    expect(state.value.compared).toEqual(['QA']);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    fireEvent.change(field, { target: { value: 'SO' } });
+    await vi.waitFor(() => expect(screen.queryByText(said)).toBeNull());
+    fireEvent.click(button);
+    expect(state.value.compared).toEqual(['QA', 'SO']);
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
   test('loses a member that is removed, and the focus is not lost with the button', () => {
     const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
     const button = screen.getByRole('button', { name: 'Remove Africa' });
