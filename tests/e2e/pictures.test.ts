@@ -44,6 +44,24 @@ forEachBrowser((context) => {
     await page.waitForSelector('aside');
   });
 
+  test('on the map of the world the smallest states lie over the land around them, whatever their names', async () => {
+    const page = await open(PICTURES.world);
+    const covered = await page.$$eval('[role="option"]:has(.us-small-state)', (signs) =>
+      signs.flatMap((sign) => {
+        sign.scrollIntoView({ block: 'center', inline: 'center' });
+        const { left, top, width, height } = sign.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        // Where they are close together, another of them.
+        const { id } = seen?.closest('use')?.href.baseVal.match(/#(?<id>.*)/)?.groups ?? {
+          id: seen?.closest('[role="option"]')?.id,
+        };
+        const isSmall = document.getElementById(id ?? '')?.querySelector('.us-small-state');
+        return isSmall ? [] : [`${sign.getAttribute('data-code')} lies under ${id}`];
+      }),
+    );
+    expect(covered).toEqual([]);
+  });
+
   test('a country is reached by its letter and by arrows, and its record by Enter', async () => {
     const page = await open(PICTURES.tiles);
     await page.evaluate(() => document.querySelector<SVGElement>('[role="listbox"]')?.focus());
