@@ -9,7 +9,7 @@ import { type CountryContext, countryContext } from '../data/country-context.ts'
 import { findStatements } from '../data/find-statements.ts';
 import type { Words } from '../data/messages.ts';
 import { type StatementLine, statementLine } from '../data/popover-context.ts';
-import { findCountries, statementById } from '../data/queries.ts';
+import { countriesMeant, findCountries, statementById } from '../data/queries.ts';
 import type { CountryCode, Dataset, StatementId } from '../data/schema.ts';
 import type { CardActions } from './CardFoot.tsx';
 import { ContextPopover, type Opened, openedContext } from './ContextPopover.tsx';
@@ -42,7 +42,10 @@ interface Answers {
 /** A longer name narrows them; statements are few enough to be shown all. */
 const MOST_COUNTRIES = 5;
 
-/** Enter in the field opens the best answer, countries first. */
+/**
+ * Enter in the field opens the one country that is meant, or else the first statement. Where it may be several countries, it leads to
+ * the list of them, and the reader chooses.
+ */
 export function QuickSearch({ dataset, initial = '', read, country, actions, children }: QuickSearchProps) {
   const words = useWords();
   const query = useSignal(initial);
@@ -52,6 +55,7 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
   const answers = useMemo(() => answersTo(dataset, query.value, read, words), [dataset, query.value, read, words]);
   const { countries, statements, areRead } = answers;
   const pressed = useRef<HTMLElement | null>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   function open(next: Opened) {
     pressed.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -61,9 +65,10 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
   const openCountry = (code: CountryCode) => open({ kind: 'country', code });
 
   function openBest() {
-    const [country] = countries;
+    const country = onlyOf(countriesMeant(dataset, query.value, words)) ?? onlyOf(countries);
     const [statement] = statements;
     if (country) openCountry(country.code);
+    else if (countries.length > 0) list.current?.querySelector('button')?.focus();
     else if (statement) openStatement(statement.id);
   }
 
@@ -91,7 +96,7 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
           />
         </search>
         {isAsked && (
-          <div class="us-found-answers">
+          <div class="us-found-answers" ref={list}>
             <p class="us-small" role="status">
               {totalsOf(answers, words)}
             </p>
@@ -137,6 +142,10 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
       </div>
     </>
   );
+}
+
+function onlyOf<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
 }
 
 function answersTo(dataset: Dataset, query: string, read: QuickSearchProps['read'], words: Words): Answers {

@@ -5,6 +5,7 @@
  * it means the end of the record. Both sides go through the same code: nothing here looks at a stance except to keep
  * the two apart. Words for readers are popover-context.ts's.
  */
+import { NAMES_OF_SEVERAL } from './country-names.ts';
 import { END, happenedBy, lastDayOf, mayHaveHappenedBy } from './event-date.ts';
 import type { Words } from './messages.ts';
 import type {
@@ -112,6 +113,17 @@ export function findCountries(dataset: Dataset, query: string, words: Words): Co
 export function countriesNamed(dataset: Dataset, name: string): Country[] {
   const wanted = folded(name);
   return dataset.countries.filter((country) => foldedNamesOf(country).includes(wanted));
+}
+
+/**
+ * The countries that a reader means who writes exactly this: those that countriesNamed() knows, or that are called so in the reader's
+ * language; of a name that several go by, each of them. Best first.
+ */
+export function countriesMeant(dataset: Dataset, name: string, words: Words): Country[] {
+  const wanted = folded(name);
+  if (NAMES_OF_SEVERAL.some((each) => folded(each) === wanted)) return findCountries(dataset, name, words);
+  const inReadersLanguage = dataset.countries.filter((country) => folded(words.country(country)) === wanted);
+  return [...new Set([...inReadersLanguage, ...countriesNamed(dataset, name)])];
 }
 
 /** Every state that ever signed, whether or not it withdrew, in the order of the events. */

@@ -23,6 +23,8 @@ export function ChosenCard(props: ViewProps) {
     : country && countryContext(dataset, country.code, words);
   if (!context) return null;
   const asOf = asOfShown(state);
+  // The map of the statement stays.
+  const close = () => ways.go(state.view === 'map' && statement ? { card: 'closed' } : { statement: null, country: null });
   return (
     <>
       {asOf !== null && asOf !== dataset.updated && (
@@ -35,7 +37,7 @@ export function ChosenCard(props: ViewProps) {
         context={context}
         dataset={dataset}
         country={ways.own}
-        actions={{ unmarked: true, close: () => ways.go({ statement: null, country: null }), copy: ways.copy }}
+        actions={{ unmarked: true, close, copy: ways.copy }}
       />
     </>
   );

@@ -1,6 +1,6 @@
 /** Countries and groups beside each other: where they did the same, where not, and what changed. */
 import { useSignal } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import { comparable, share } from '../../data/explorer/agreement.ts';
 import { type Comparison, comparisonOf } from '../../data/explorer/comparison.ts';
 import { type Member, MOST_COMPARED } from '../../data/explorer/state.ts';
@@ -61,12 +61,26 @@ function Members({ dataset, state, ways }: ViewProps) {
   const isFull = compared.length >= MOST_COMPARED;
   /** In the field, and not yet added; '' for none. */
   const chosen = useSignal('');
+  /** Whether adding was asked for with nothing in the field that can be added. */
+  const isMissing = useSignal(false);
   const part = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLSelectElement>(null);
+  const hint = useId();
 
   function add(member: Member): void {
     if (isFull || compared.includes(member)) return;
     ways.go({ compared: [...compared, member] });
     if (compared.length + 1 === MOST_COMPARED) focusHead();
+  }
+
+  function addChosen(): void {
+    isMissing.value = chosen.value === '' || compared.includes(chosen.value);
+    if (isMissing.value) {
+      field.current?.focus();
+      return;
+    }
+    add(chosen.value);
+    chosen.value = '';
   }
 
   function remove(member: Member): void {
@@ -108,18 +122,21 @@ function Members({ dataset, state, ways }: ViewProps) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (chosen.value !== '') add(chosen.value);
-              chosen.value = '';
+              addChosen();
             }}
           >
             <label>
               {say('explorer.compare.choose')}{' '}
               <select
+                ref={field}
                 class="us-select"
                 value={chosen.value}
+                aria-invalid={isMissing.value}
+                aria-describedby={hint}
                 // Arrow keys change what is chosen on the way to what is wanted: adding is the button's.
                 onChange={({ currentTarget }) => {
                   chosen.value = currentTarget.value;
+                  isMissing.value = false;
                 }}
               >
                 <option value="">{say('explorer.choose')}</option>
@@ -133,7 +150,10 @@ function Members({ dataset, state, ways }: ViewProps) {
             </label>{' '}
             <button type="submit" class="us-button">
               {say('explorer.compare.add')}
-            </button>
+            </button>{' '}
+            <span id={hint} role="status" class="us-small">
+              {isMissing.value && say('explorer.compare.missing')}
+            </span>
           </form>
           <OwnGroup dataset={dataset} onAdd={add} />
         </div>

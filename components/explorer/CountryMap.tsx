@@ -98,7 +98,7 @@ export function CountryMap(props: CountryMapProps) {
   // Made anew when somebody stands elsewhere, not when the pointer moves.
   const signs = useMemo(
     () =>
-      [...spots.filter(({ id }) => !onTop?.has(id)), ...spots.filter(({ id }) => onTop?.has(id))].map(({ id, name, x, y }) => {
+      spots.map(({ id, name, x, y }) => {
         const answer = answers.get(id);
         if (!answer) return null;
         return (
@@ -114,7 +114,12 @@ export function CountryMap(props: CountryMapProps) {
           </g>
         );
       }),
-    [spots, onTop, answers, elementId, picked, say, sign, prefix],
+    [spots, answers, elementId, picked, say, sign, prefix],
+  );
+  // Drawn once more over the others, since choices stand in the order in which they are read, and not in that of layers.
+  const raised = useMemo(
+    () => onTop && spots.filter(({ id }) => onTop.has(id)).map(({ id }) => <use key={id} href={`#${elementId(id)}`} />),
+    [spots, onTop, elementId],
   );
   const { caption } = props;
   const captions = useMemo(
@@ -189,6 +194,7 @@ export function CountryMap(props: CountryMapProps) {
             }
             cover={
               <>
+                {raised}
                 {props.over}
                 {captions}
                 {pickedSpot && <circle class="us-picked" cx={pickedSpot.x} cy={pickedSpot.y} r={radius} />}

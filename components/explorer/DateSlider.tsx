@@ -1,5 +1,9 @@
-/** The day by which the maps show who stands where: a stop for each day on which something changed, with the day and the change in words. */
+/**
+ * The day by which the maps show who stands where: a stop for each day on which something changed, with the day and the change in words.
+ * Of one statement there is one before them all, since on most nothing changed later.
+ */
 import { useId, useMemo } from 'preact/hooks';
+import { dayBefore } from '../../data/event-date.ts';
 import { changeDays, changesOn, type DayChanges } from '../../data/explorer/standing.ts';
 import { statementInWords } from '../../data/explorer/view-title.ts';
 import { sentences } from '../../data/in-words.ts';
@@ -24,9 +28,11 @@ export function DateSlider({ dataset, statement, value, onChange }: DateSliderPr
   const id = useId();
   const statements = useMemo(() => statement && [statement], [statement]);
   const days = useMemo(() => changeDays(dataset, statements), [dataset, statements]);
-  const last = days.length - 1;
-  const index = value === null ? last : days.findLastIndex((day) => day <= value);
-  const isStop = value === null || days[index] === value;
+  const stops = useMemo(() => [...(statement ? days.slice(0, 1).map(dayBefore) : []), ...days], [statement, days]);
+  const last = stops.length - 1;
+  const index = value === null ? last : stops.findLastIndex((day) => day <= value);
+  const isStop = value === null || stops[index] === value;
+  const isBefore = statement !== undefined && value !== null && value < statement.date;
   const shown = value ?? dataset.updated;
   const day = useMemo(
     () => value ?? days.findLast((each) => isEventful(changesOn(dataset, each, statements))),
@@ -37,7 +43,7 @@ export function DateSlider({ dataset, statement, value, onChange }: DateSliderPr
     [dataset, day, statements, words],
   );
   // Where nothing ever changed there is no other day to go to.
-  if (days.length < 2 && value === null) return null;
+  if (stops.length < 2) return null;
   return (
     <div class="us-date-slider">
       <label for={id}>{words.say('explorer.slider.label')}</label>
@@ -52,16 +58,18 @@ export function DateSlider({ dataset, statement, value, onChange }: DateSliderPr
         aria-describedby={`${id}-changes`}
         onInput={(event) => {
           const stop = event.currentTarget.valueAsNumber;
-          onChange(stop === last ? null : (days[stop] ?? null));
+          onChange(stop === last ? null : (stops[stop] ?? null));
         }}
       />
       <output for={id}>{words.date(shown)}</output>
       <p id={`${id}-changes`} class="us-small">
         {value === null && day !== undefined
           ? words.say('explorer.slider.last', { date: words.date(day), changes })
-          : isStop
-            ? changes
-            : words.say('explorer.slider.nothing')}
+          : isBefore
+            ? words.say('explorer.slider.before')
+            : isStop
+              ? changes
+              : words.say('explorer.slider.nothing')}
       </p>
     </div>
   );

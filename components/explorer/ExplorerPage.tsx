@@ -4,7 +4,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { type ExplorerState, VIEWS, type View } from '../../data/explorer/state.ts';
+import { type ExplorerState, hasChosen, shownState, VIEWS, type View } from '../../data/explorer/state.ts';
 import { chosenInWords, viewTitle } from '../../data/explorer/view-title.ts';
 import { labelled, sentences } from '../../data/in-words.ts';
 import type { Words } from '../../data/messages.ts';
@@ -32,10 +32,11 @@ export function ExplorerPage({ dataset, state, ways }: ExplorerPageProps) {
   const { say, date } = words;
   const page = useRef<HTMLDivElement>(null);
   const lead = useMemo(() => leadOf(dataset, words), [dataset, words]);
-  const shown = state.value;
-  const isChosen = shown.statement !== null || shown.country !== null;
+  const asked = state.value;
+  const shown = useMemo(() => shownState(asked), [asked]);
+  const isChosen = hasChosen(shown);
   const props: ViewProps = { dataset, state: shown, ways };
-  useFocusReturn(page, `${shown.country ?? ''} ${shown.statement ?? ''}`.trim());
+  useFocusReturn(page, isChosen ? `${shown.country ?? ''} ${shown.statement ?? ''}`.trim() : '');
   return (
     <div class="us-explorer" ref={page}>
       <header class="us-explorer-head">

@@ -70,7 +70,7 @@ export function PositionCard({ dataset, state, ways, country, statement }: Posit
         <p class="us-small">{say('explorer.position.noSource')}</p>
       )}
       <p class="us-position-ways">
-        <a href={ways.href({ country: null })}>{say('explorer.position.statement')}</a>
+        <a href={ways.href({ country: null, card: 'open' })}>{say('explorer.position.statement')}</a>
         <a href={ways.href({ statement: null })}>{say('explorer.position.country')}</a>
       </p>
       <CiteButtons dataset={dataset} state={state} ways={ways} position />

@@ -1,8 +1,7 @@
 /** Where in the explorer a reader wants to be who comes from elsewhere: with a few words, or from the card of a statement or country. */
-import { NAMES_OF_SEVERAL } from '../country-names.ts';
 import { findStatements } from '../find-statements.ts';
 import type { Words } from '../messages.ts';
-import { countriesNamed, folded } from '../queries.ts';
+import { countriesMeant } from '../queries.ts';
 import type { CountryCode, Dataset, StatementId } from '../schema.ts';
 import { DEFAULT_STATE, type ExplorerState, LONGEST_QUERY } from './state.ts';
 
@@ -10,10 +9,8 @@ import { DEFAULT_STATE, type ExplorerState, LONGEST_QUERY } from './state.ts';
 export function answerState(dataset: Dataset, text: string, words: Words): ExplorerState {
   // A letter that is cut in two is mended.
   const q = text.trim().slice(0, LONGEST_QUERY).toWellFormed();
-  const inReadersLanguage = dataset.countries.filter((country) => folded(words.country(country)) === folded(q));
-  const [country, ...others] = new Set([...inReadersLanguage, ...countriesNamed(dataset, q)]);
-  const isOfSeveral = others.length > 0 || NAMES_OF_SEVERAL.some((name) => folded(name) === folded(q));
-  if (country && !isOfSeveral) return subjectState({ statement: null, country: country.code });
+  const [country, ...others] = countriesMeant(dataset, q, words);
+  if (country && others.length === 0) return subjectState({ statement: null, country: country.code });
   const [statement, ...more] = findStatements(dataset, q, words);
   if (!country && statement && more.length === 0) return subjectState({ statement: statement.id, country: null });
   return { ...DEFAULT_STATE, view: 'search', q };

@@ -9,6 +9,7 @@ import { type Dataset, Day, type RegionalGroup } from '../schema.ts';
 
 export const VIEWS = ['timeline', 'matrix', 'map', 'compare', 'changes', 'search'] as const;
 export const MAPS = ['tiles', 'world'] as const;
+export const CARDS = ['open', 'closed'] as const;
 /** What rows of the matrix can be ordered by. */
 export const ORDERS = ['name', 'group', 'first', 'number', 'similarity'] as const;
 export const REGIONAL_GROUPS = ['africa', 'asia-pacific', 'eastern-europe', 'latin-america', 'western-europe'] as const;
@@ -47,8 +48,10 @@ function fieldsFor({ countries, statements }: Known) {
   };
   return {
     view: [v.picklist(VIEWS), 'timeline'],
-    /** Whose card is open, and of which the map is. With `country`, the one position is told. */
+    /** Of which the map is, and whose card is open unless that is closed. With `country`, the one position is told. */
     statement: [v.nullable(statement), null],
+    /** Closed, the card of the statement is gone, and the map of it stays. */
+    card: [v.picklist(CARDS), 'open'],
     /** Whose record is open. */
     country: [v.nullable(country), null],
     /** The day as of which positions are shown, in the matrix and on the map; null: today's. */
@@ -90,6 +93,21 @@ export type ExplorerState = {
 };
 export type View = ExplorerState['view'];
 export type Order = ExplorerState['sort'];
+
+/** The state with these changes. A statement that is chosen has its card open. */
+export function changedState(state: ExplorerState, changes: Partial<ExplorerState>): ExplorerState {
+  return { ...state, ...(changes.statement !== undefined && { card: 'open' }), ...changes };
+}
+
+/** Whether anything is open beside the view. */
+export function hasChosen({ statement, country, card }: ExplorerState): boolean {
+  return country !== null || (statement !== null && card === 'open');
+}
+
+/** What the view makes of the state: a statement whose card is closed is shown on the map of it alone. */
+export function shownState(state: ExplorerState): ExplorerState {
+  return state.view === 'map' || hasChosen(state) ? state : { ...state, statement: null };
+}
 
 /** The state as what an address has after its `#`; '' where everything is as it is by default. */
 export function encodeState(state: ExplorerState): string {

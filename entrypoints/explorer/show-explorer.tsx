@@ -12,7 +12,7 @@ import { ExplorerPage } from '../../components/explorer/ExplorerPage.tsx';
 import type { ExplorerWays } from '../../components/explorer/view.ts';
 import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
-import { decodeState, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
+import { changedState, decodeState, type ExplorerState, encodeState } from '../../data/explorer/state.ts';
 import { viewTitle } from '../../data/explorer/view-title.ts';
 import type { Words } from '../../data/messages.ts';
 import type { CountryCode } from '../../data/schema.ts';
@@ -42,10 +42,10 @@ export function stateOfAddress(): Signal<ExplorerState> {
 export function showExplorer({ state, words, country, choosesLanguage }: Reader): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app.');
-  const href = (changes: Partial<ExplorerState>) => `#${encodeState({ ...state.value, ...changes })}`;
+  const href = (changes: Partial<ExplorerState>) => `#${encodeState(changedState(state.value, changes))}`;
 
   function go(changes: Partial<ExplorerState>, { inPlace = false } = {}): void {
-    const next = { ...state.value, ...changes };
+    const next = changedState(state.value, changes);
     // What is shown already is no step, and is opened anew all the same.
     if (encodeState(next) === encodeState(state.value)) {
       state.value = next;

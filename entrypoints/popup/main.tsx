@@ -1,6 +1,6 @@
 /**
  * The toolbar popup: wires the state of the active tab and the settings to the list and the switches, and the record to the search.
- * With `?find` in its address, as a window of its own, it is the search alone, for the words that were handed over.
+ * With `?find` in its address, as a window of its own, it is the search alone, for the words that were handed over to it.
  */
 import '../../components/page.css';
 import '../../components/ContextPopover.css';
@@ -73,6 +73,7 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
           }}
           {...(asked && { initial: asked.text, read: asked.read })}
         >
+          {asked?.text === '' && <p class="us-small">{say('popup.lookUp.nothing')}</p>}
           {page && store.isRead.value && (
             <PageView
               settings={settings}
@@ -162,7 +163,7 @@ const news = createNews(browser);
 const [{ store, words }, front, asked] = await Promise.all([
   openSettings(),
   isLookUp ? null : openFront(),
-  isLookUp ? takeOver(browser).then(readerOf) : null,
+  isLookUp ? takeOver(browser, location.hash.slice(1)).then(readerOf) : null,
 ]);
 effect(() => {
   document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');

@@ -146,6 +146,40 @@ describe('a card', () => {
     expect(dialog().getAttribute('aria-label')).toBe(findStatements(dataset, 'July 2019', english)[0]?.headline);
   });
 
+  test.each([
+    ['Niger', 'NE'],
+    ['Nigeria', 'NG'],
+    ['guinea', 'GN'],
+    ['Sudan', 'SD'],
+    ['DRC', 'CD'],
+    ['qata', 'QA'],
+  ])('of the one country that “%s” means opens with Enter', (query, code) => {
+    show(query);
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    expect(dialog().getAttribute('aria-label')).toBe(countryContext(dataset, code, english)?.headline);
+  });
+
+  test.each([
+    ['Congo', 'en', ['CG', 'CD']],
+    ['Congolese', 'en', ['CG', 'CD']],
+    ['Korea', 'en', ['KP', 'KR']],
+    ['Kongo', 'de', ['CG', 'CD']],
+    ['Nig', 'en', ['NE', 'NG']],
+  ] as const)(
+    'opens with Enter of none where “%s” may mean more than one: the reader is led to them',
+    (query, language, codes) => {
+      const words = wordsIn(language);
+      render(<QuickSearch dataset={dataset} initial={query} country={null} actions={{}} />, words);
+      const input = screen.getByRole('searchbox');
+      input.focus();
+      fireEvent.keyDown(input, { key: 'Enter' });
+      expect(screen.queryByRole('dialog')).toBeNull();
+      const records = codes.map((code) => countryContext(dataset, code, words)?.fullHeadline);
+      expect(buttons().slice(0, codes.length).toSorted()).toEqual(records.toSorted());
+      expect(document.activeElement).toBe(screen.getAllByRole('button')[0]);
+    },
+  );
+
   test('explains no mark, since none led to it, and can make a country the reader’s own', () => {
     const { setCountry } = show('Qatar');
     press(recordOf('QA'));

@@ -61,9 +61,9 @@ forEachBrowser(
       const tab = await context.extension.tabIdOf(page);
       const pages = readdirSync(context.directory).filter((file) => file.endsWith('.html'));
       expect(pages).toContain('popup.html');
-      await handOverIn(context, '22 countries');
-      for (const address of [...pages, `popup.html?tab=${tab}`, 'popup.html?find']) {
-        const own = await context.extension.openExtensionPage(`/${address}`);
+      const lookedUp = await handOverIn(context, '22 countries');
+      for (const address of [...pages.map((page) => `/${page}`), `/popup.html?tab=${tab}`, lookedUp]) {
+        const own = await context.extension.openExtensionPage(address);
         await own.waitForSelector('main, #app > *, body > :not(script)');
         await own.close();
       }

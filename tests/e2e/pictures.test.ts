@@ -44,6 +44,24 @@ forEachBrowser((context) => {
     await page.waitForSelector('aside');
   });
 
+  test('on the map of the world the smallest states lie over the land around them, whatever their names', async () => {
+    const page = await open(PICTURES.world);
+    const covered = await page.$$eval('[role="option"]:has(.us-small-state)', (signs) =>
+      signs.flatMap((sign) => {
+        sign.scrollIntoView({ block: 'center', inline: 'center' });
+        const { left, top, width, height } = sign.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        // Where they are close together, another of them.
+        const { id } = seen?.closest('use')?.href.baseVal.match(/#(?<id>.*)/)?.groups ?? {
+          id: seen?.closest('[role="option"]')?.id,
+        };
+        const isSmall = document.getElementById(id ?? '')?.querySelector('.us-small-state');
+        return isSmall ? [] : [`${sign.getAttribute('data-code')} lies under ${id}`];
+      }),
+    );
+    expect(covered).toEqual([]);
+  });
+
   test('a country is reached by its letter and by arrows, and its record by Enter', async () => {
     const page = await open(PICTURES.tiles);
     await page.evaluate(() => document.querySelector<SVGElement>('[role="listbox"]')?.focus());
@@ -89,6 +107,10 @@ forEachBrowser((context) => {
     await expect.poll(() => page.$('.us-position'), PATIENCE).toBeNull();
     expect(await qatar()).toBe('Qatar: withdrew');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
+    // So does it when the statement's is, also where the address is asked for again.
+    await page.click('aside .us-card [aria-label="Close"]');
+    await expect.poll(() => page.$('aside'), PATIENCE).toBeNull();
+    expect(await qatar()).toBe('Qatar: withdrew');
     await page.evaluate(() => {
       Object.assign(globalThis, { isOld: true });
       location.reload();
@@ -96,6 +118,9 @@ forEachBrowser((context) => {
     const isNew = () => page.evaluate(() => !('isOld' in globalThis));
     await expect.poll(() => isNew().catch(() => false), PATIENCE).toBe(true);
     await expect.poll(() => qatar().catch(() => ''), PATIENCE).toBe('Qatar: withdrew');
+    expect(await page.$('aside')).toBeNull();
+    await page.click('.us-map-statement + a');
+    await page.waitForSelector('aside .us-card');
     await page.click('.us-map-statement + a');
     await expect.poll(qatar, PATIENCE).toBe('Qatar: not known');
     expect(await page.$('aside')).toBeNull();

@@ -113,17 +113,25 @@ forEachBrowser((context) => {
 
     test('as a window of its own, looks up what was selected, and reads it where its words alone find nothing', async () => {
       const lines = (popup: Page) => () => popup.$$eval('.us-found-answers b', (found) => found.map((each) => each.textContent));
-      await handOverIn(context, 'A/HRC/41/G/11');
-      const symbol = await openExtensionPage('/popup.html?find');
+      const symbol = await openExtensionPage(await handOverIn(context, 'A/HRC/41/G/11'));
       await expect.poll(lines(symbol), PATIENCE).toEqual(['22 countries voiced concern']);
       const sentence = 'Weeks before, ambassadors had received a letter signed by 22 countries, dated 8 July 2019.';
-      await handOverIn(context, sentence);
-      const text = await openExtensionPage('/popup.html?find');
+      const text = await openExtensionPage(await handOverIn(context, sentence));
       await expect.poll(lines(text), PATIENCE).toEqual(['22 countries voiced concern']);
       expect(await text.$eval('h2', (heading) => heading.textContent)).toBe('What the text may mean');
       // There is no page that it would speak of.
       expect(await text.$$('.us-state, .us-switches')).toEqual([]);
       expect(await faultsIn(text)).toEqual([]);
+    });
+
+    test('as a window that no words came to, says so, and the search is there', async () => {
+      const popup = await openExtensionPage('/popup.html?find');
+      const said = () => popup.$eval('.us-page-view', (view) => (view.checkVisibility() ? view.textContent : ''));
+      expect(await said()).toMatch(/^There are no words here to look up/);
+      expect(await faultsIn(popup)).toEqual([]);
+      await popup.type('input[type="search"]', 'Qatar');
+      await popup.waitForSelector('.us-found-answers li button');
+      expect(await said()).toBe('');
     });
 
     test('goes along with a page that changes', async () => {
@@ -449,7 +457,44 @@ forEachBrowser(
         '37 countries voiced support for China',
       );
       // Where history keeps it, the address says nothing of what was looked up.
+      expect(popup.url()).toMatch(/\/popup\.html\?find#[0-9a-f-]{36}$/);
+      await popup.close();
+    });
+
+    test('two looked up one right after the other have a window each, with their own words', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      const words = ['22 countries', 'Qatar'];
+      for (const selectionText of words)
+        await worker?.evaluate(
+          `chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: 'look-up', selectionText })})`,
+        );
+      const windows = () => browser.targets().filter((target) => target.url().includes('/popup.html?find'));
+      await expect.poll(() => windows().length, PATIENCE).toBe(words.length);
+      const popups = await Promise.all(windows().map((target) => target.asPage()));
+      for (const popup of popups) await popup.waitForSelector('.us-found-answers b');
+      const asked = await Promise.all(popups.map((popup) => popup.$eval('input[type="search"]', (field) => field.value)));
+      expect(asked.toSorted()).toEqual(words);
+      for (const popup of popups) await popup.close();
+    });
+
+    test('words that the browser does not keep leave a window that says so', async () => {
+      const { browser } = context.extension;
+      const target = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker?.evaluate(`{
+        const { session } = chrome.storage;
+        const { set } = session;
+        session.set = () => Promise.reject(new Error('refused'));
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: 'Qatar' });
+        session.set = set;
+      }`);
+      const opened = await browser.waitForTarget((target) => target.url().includes('/popup.html?find'));
+      const popup = await opened.asPage();
+      await popup.waitForSelector('.us-page-view p');
       expect(popup.url()).toBe(context.extension.extensionUrl('/popup.html?find'));
+      expect(await popup.$eval('.us-page-view', (view) => view.textContent)).toMatch(/^There are no words here to look up/);
       await popup.close();
     });
 

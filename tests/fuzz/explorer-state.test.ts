@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import {
+  CARDS,
   codesOf,
   DEFAULT_STATE,
   decodeState,
@@ -25,7 +26,7 @@ const codes = dataset.countries.map(({ code }) => code);
 const ids = dataset.statements.map(({ id }) => id);
 
 const piece = fc.oneof(
-  fc.constantFrom(...codes, ...ids, ...VIEWS, ...MAPS, ...ORDERS, ...REGIONAL_GROUPS),
+  fc.constantFrom(...codes, ...ids, ...VIEWS, ...MAPS, ...CARDS, ...ORDERS, ...REGIONAL_GROUPS),
   fc.constantFrom('QA', 'CU_RU', 'RU_CU', 'ZZ', '2019-07-12', '2023-02-30', '9999-99-99', '.', '_', '', 'null', '__proto__'),
   fc.string({ unit: 'binary', maxLength: 300 }),
 );
@@ -61,6 +62,7 @@ test(
       expect(Object.keys(state)).toEqual(Object.keys(DEFAULT_STATE));
       expect(VIEWS).toContain(state.view);
       expect(MAPS).toContain(state.map);
+      expect(CARDS).toContain(state.card);
       expect(ORDERS).toContain(state.sort);
       expect([null, ...REGIONAL_GROUPS]).toContain(state.group);
       expect([null, ...ids]).toContain(state.statement);

@@ -83,12 +83,14 @@ export async function giveCommand(context: BrowserTest, command: string): Promis
   );
 }
 
-/** Hand words to the next window that looks some up, as the menu of selected words does. */
-export async function handOverIn({ extension }: BrowserTest, lookedUp: string): Promise<void> {
-  await extension.evaluateInExtension(async (lookedUp) => {
+/** Hand words to a window that looks them up, as the menu of selected words does: the address of the window. */
+export async function handOverIn({ extension }: BrowserTest, text: string): Promise<string> {
+  return extension.evaluateInExtension(async (text) => {
     const { browser, chrome } = globalThis as unknown as Partial<Record<'browser' | 'chrome', SessionInterface>>;
-    await (browser ?? (chrome as SessionInterface)).storage.session.set({ lookedUp });
-  }, lookedUp);
+    const id = crypto.randomUUID();
+    await (browser ?? (chrome as SessionInterface)).storage.session.set({ [`lookedUp-${id}`]: text });
+    return `/popup.html?find#${id}`;
+  }, text);
 }
 
 /** What stands on the toolbar button of a page's tab. */
@@ -207,7 +209,7 @@ interface ActionInterface {
 }
 
 interface SessionInterface {
-  readonly storage: { readonly session: { set(items: { lookedUp: string }): Promise<void> } };
+  readonly storage: { readonly session: { set(items: Record<string, string>): Promise<void> } };
 }
 
 interface Chrome {

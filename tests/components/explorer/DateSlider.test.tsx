@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The slider of days: its stops are the days of changes, and each says in words what changed. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DateSlider } from '../../../components/explorer/DateSlider.tsx';
 import { dataset } from '../../../data/dataset.ts';
 import { changeDays } from '../../../data/explorer/standing.ts';
@@ -68,7 +68,7 @@ test('says of those who joined later how many they are, and what they joined', (
   );
 });
 
-test('of one statement has the days on which that changed, and is not there where nothing ever did', () => {
+test('of one statement has the days on which that changed', () => {
   const of = (id: string, value: string | null = null) => {
     const { container } = render(
       <DateSlider dataset={dataset} statement={statementById(dataset, id)} value={value} onChange={() => undefined} />,
@@ -79,8 +79,37 @@ test('of one statement has the days on which that changed, and is not there wher
   };
   expect(of('2019-07-12-support', '2019-07-18')).toBe('Qatar withdrew.');
   expect(of('2019-07-12-support')).toMatch(/^Last change, 31 August 2019: By that day 1 country had joined .*: Yemen\.$/);
-  expect(of('2019-10-29-concern')).toBeUndefined();
   expect(of('2024-10-22-support-gcc', '2024-10-22')).not.toContain('0 countries');
+});
+
+describe('of a statement on which nothing changed later', () => {
+  function showOne(value: string | null) {
+    const onChange = vi.fn<(day: string | null) => void>();
+    const statement = statementById(dataset, '2019-10-29-concern');
+    const { container } = render(<DateSlider dataset={dataset} statement={statement} value={value} onChange={onChange} />);
+    const move = (by: number) => {
+      const input = slider() as HTMLInputElement;
+      fireEvent.input(input, { target: { value: String(input.valueAsNumber + by) } });
+      return onChange.mock.lastCall?.[0];
+    };
+    return { said: container.querySelector('p')?.textContent, move };
+  }
+
+  test('goes back to before it was made', () => {
+    const { said, move } = showOne(null);
+    expect(said).toBe('Last change, 29 October 2019: 23 countries voiced concern.');
+    expect(move(-1)).toBe('2019-10-28');
+  });
+
+  test.each(['2019-10-28', '2019-07-08'])('on %s says that it had not been made, and leads to it', (day) => {
+    const { said, move } = showOne(day);
+    expect(said).toBe('Not yet made on that day.');
+    expect(move(1)).toBeNull();
+  });
+
+  test('on a day after it leads back as well', () => {
+    expect(showOne('2020-01-01').move(-1)).toBe('2019-10-28');
+  });
 });
 
 test('keeps nobody out', async () => {

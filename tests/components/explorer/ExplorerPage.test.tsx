@@ -6,7 +6,15 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ExplorerPage } from '../../../components/explorer/ExplorerPage.tsx';
 import type { ExplorerWays } from '../../../components/explorer/view.ts';
 import { dataset } from '../../../data/dataset.ts';
-import { DEFAULT_STATE, type ExplorerState, encodeState, VIEWS } from '../../../data/explorer/state.ts';
+import {
+  changedState,
+  DEFAULT_STATE,
+  decodeState,
+  type ExplorerState,
+  encodeState,
+  hasChosen,
+  VIEWS,
+} from '../../../data/explorer/state.ts';
 import { statementInWords } from '../../../data/explorer/view-title.ts';
 import type { Words } from '../../../data/messages.ts';
 import { statementById } from '../../../data/queries.ts';
@@ -23,9 +31,9 @@ function show(changes: Partial<ExplorerState>, from: Dataset = dataset, words: W
   const state = signal<ExplorerState>({ ...DEFAULT_STATE, ...changes });
   const ways: ExplorerWays = {
     go: (next) => {
-      state.value = { ...state.value, ...next };
+      state.value = changedState(state.value, next);
     },
-    href: (next) => `#${encodeState({ ...state.value, ...next })}`,
+    href: (next) => `#${encodeState(changedState(state.value, next))}`,
     save: vi.fn(),
     copy: vi.fn(),
     print: vi.fn(),
@@ -287,6 +295,30 @@ describe('a comparison', () => {
     expect(state.value.compared).toEqual(['QA', 'SO']);
   });
 
+  test.each([
+    ['nothing', ''],
+    ['a country that is compared already', 'QA'],
+  ])('says what is missing where %s is added, and leads to the field for it', async (_, value) => {
+    const { state, container } = show({ view: 'compare', compared: ['QA'] });
+    const field = screen.getByRole('combobox', { name: 'Country or group' });
+    fireEvent.change(field, { target: { value } });
+    const button = screen.getByRole('button', { name: 'Add' });
+    button.focus();
+    fireEvent.click(button);
+    const said = 'Choose a country or group that is not compared yet.';
+    await vi.waitFor(() => expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(said));
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(said);
+    expect(state.value.compared).toEqual(['QA']);
+    expect(await accessibilityProblems(container)).toEqual([]);
+    fireEvent.change(field, { target: { value: 'SO' } });
+    await vi.waitFor(() => expect(screen.queryByText(said)).toBeNull());
+    fireEvent.click(button);
+    expect(state.value.compared).toEqual(['QA', 'SO']);
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
   test('loses a member that is removed, and the focus is not lost with the button', () => {
     const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
     const button = screen.getByRole('button', { name: 'Remove Africa' });
@@ -336,6 +368,54 @@ describe('a map of one statement', () => {
     fireEvent.click(within(screen.getByRole('complementary')).getByRole('button', { name: 'Close' }));
     await vi.waitFor(() => expect(screen.getByRole('complementary').textContent).toContain('The 37 signatories'));
     expect(state.value).toMatchObject({ statement: '2019-07-12-support', country: null });
+  });
+
+  describe('whose card is closed', () => {
+    const card = () => screen.queryByRole('complementary');
+    const closeCard = async () => {
+      fireEvent.click(within(screen.getByRole('complementary')).getByRole('button', { name: 'Close' }));
+      await vi.waitFor(() => expect(card()).toBeNull());
+    };
+    const isOfStatement = () => screen.getByRole('listbox', { name: /^Where countries stand: 37 countries/ });
+
+    test('stays, as of its day, has the focus at its head, and leads to the card again', async () => {
+      const { state } = show({ view: 'map', statement: '2019-07-12-support', asOf: '2019-07-17' });
+      within(screen.getByRole('complementary')).getByRole('button', { name: 'Close' }).focus();
+      await closeCard();
+      isOfStatement();
+      expect(screen.getByText('As of 17 July 2019')).toBeTruthy();
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Map' }));
+      const address = screen.getByRole('link', { name: 'The statement' }).getAttribute('href') ?? '';
+      state.value = decodeState(address.slice(1), dataset);
+      await vi.waitFor(() => expect(card()?.textContent).toContain('The 37 signatories'));
+      expect(screen.queryByRole('link', { name: 'The statement' })).toBeNull();
+    });
+
+    test('shows where a country stands, and then the map again', async () => {
+      show({ view: 'map', statement: '2019-07-12-support' });
+      await closeCard();
+      fireEvent.keyDown(isOfStatement(), { key: 'q' });
+      fireEvent.keyDown(isOfStatement(), { key: 'Enter' });
+      await vi.waitFor(() => expect(card()?.textContent).toMatch(/^Qatar.*withdrew/));
+      const way = screen.getByRole('link', { name: 'The statement' }).getAttribute('href') ?? '';
+      expect(hasChosen(decodeState(way.slice(1), dataset))).toBe(true);
+      await closeCard();
+      isOfStatement();
+    });
+
+    test('shows no card in another view either, and is there when the reader comes back', async () => {
+      const { state, ways } = show({ view: 'map', statement: '2019-07-12-support' });
+      await closeCard();
+      ways.go({ view: 'timeline' });
+      await screen.findByRole('heading', { name: 'Timeline' });
+      expect(card()).toBeNull();
+      expect(screen.queryByRole('option', { selected: true })).toBeNull();
+      ways.go({ view: 'map' });
+      await vi.waitFor(isOfStatement);
+      ways.go({ view: 'timeline', statement: '2019-07-08-concern' });
+      await vi.waitFor(() => expect(card()?.textContent).toContain('22 countries voiced concern'));
+      expect(encodeState(state.value)).toBe('statement=2019-07-08-concern');
+    });
   });
 });
 

@@ -64,6 +64,14 @@ describe.each(MAPS)('the map of %s', (_, Shown, westOfQatar) => {
     expect(reached()).toMatch(/^Saint Kitts and Nevis:/);
   });
 
+  test.each(['en', 'de', 'zh-Hans'] as const)('has its choices in the order of their names: %s', (language) => {
+    const words = wordsIn(language);
+    render(<Shown dataset={dataset} asOf={null} picked={null} onPick={onPick} />, words);
+    const codes = screen.getAllByRole('option').map((option) => option.getAttribute('data-code'));
+    const byName = dataset.countries.toSorted((a, b) => words.compare(words.country(a), words.country(b)));
+    expect(codes).toEqual(byName.map(({ code }) => code));
+  });
+
   test('shows the day it is given', () => {
     const { rerender } = show('2019-07-17');
     const name = (standing: string) => within(list()).queryByRole('option', { name: `Qatar: ${standing}` });

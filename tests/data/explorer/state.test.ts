@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dataset } from '../../../data/dataset.ts';
 import {
+  CARDS,
   DEFAULT_STATE,
   decodeState,
   type ExplorerState,
@@ -29,6 +30,7 @@ const orNull = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const anyState: fc.Arbitrary<ExplorerState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   statement: orNull(fc.constantFrom(...dataset.statements.map(({ id }) => id))),
+  card: fc.constantFrom(...CARDS),
   country: orNull(anyCountry),
   asOf: orNull(anyDay),
   map: fc.constantFrom(...MAPS),
@@ -75,6 +77,7 @@ test.each([
   ['a country there is not', 'country=ZZ', ''],
   ['a statement there is not', 'statement=2019-07-08-nothing', ''],
   ['a day the calendar has not', 'asOf=2023-02-30', ''],
+  ['a card that is neither open nor closed', 'view=map&card=ajar', 'view=map'],
   ['a comparison with a country there is not', 'compared=QA.ZZ', ''],
   ['a comparison with one member twice', 'compared=QA.QA', ''],
   ['a group not in the order of the alphabet', 'compared=RU_CU', ''],

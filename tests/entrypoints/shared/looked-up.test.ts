@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { handOver, type SessionApi, takeOver } from '../../../entrypoints/shared/looked-up.ts';
 
-test('words are handed over once, and nothing of them is left', async () => {
+function memory() {
   const kept = new Map<string, unknown>();
   const api: SessionApi = {
     storage: {
@@ -16,8 +16,40 @@ test('words are handed over once, and nothing of them is left', async () => {
       },
     },
   };
-  await handOver(api, 'A/HRC/41/G/11');
-  expect(await takeOver(api)).toBe('A/HRC/41/G/11');
+  return { api, kept };
+}
+
+/** What the window at an address takes. */
+const takenAt = (api: SessionApi, address: string) => takeOver(api, new URL(address, 'https://example.org').hash.slice(1));
+
+test('words are handed over once, and nothing of them is left', async () => {
+  const { api, kept } = memory();
+  const address = await handOver(api, 'A/HRC/41/G/11');
+  expect(await takenAt(api, address)).toBe('A/HRC/41/G/11');
   expect([...kept]).toEqual([]);
-  expect(await takeOver(api)).toBe('');
+  expect(await takenAt(api, address)).toBe('');
+});
+
+test('each of two windows is given its own words, whichever asks first', async () => {
+  const { api, kept } = memory();
+  const [first, second] = await Promise.all([handOver(api, 'Qatar'), handOver(api, '22 countries')]);
+  expect([await takenAt(api, second), await takenAt(api, first)]).toEqual(['22 countries', 'Qatar']);
+  expect([...kept]).toEqual([]);
+});
+
+test('the address of a window says nothing of its words', async () => {
+  const { api } = memory();
+  const addresses = [await handOver(api, 'Qatar'), await handOver(api, 'Qatar')];
+  for (const address of addresses) expect(address).toMatch(/^\/popup\.html\?find#[0-9a-f-]{36}$/);
+  expect(new Set(addresses).size).toBe(2);
+});
+
+test('where the browser refuses to keep or to give words, there is a window all the same, without any', async () => {
+  const refused = async () => {
+    throw new Error('An unexpected error occurred');
+  };
+  const api: SessionApi = { storage: { session: { get: refused, set: refused, remove: refused } } };
+  const address = await handOver(api, 'Qatar');
+  expect(address).toBe('/popup.html?find');
+  expect(await takenAt(api, address)).toBe('');
 });
