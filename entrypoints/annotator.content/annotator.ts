@@ -19,8 +19,16 @@ import { pageContextOf } from './page-context.ts';
 import { createPageScanner, type PageScanner } from './page-scanner.ts';
 import { createSections } from './sections.ts';
 
-/** Annotate this document, also with asides where there is a finder of those. Nothing is read before `read` is called. */
-export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undefined, parts: AnnotatorParts): Annotator {
+/**
+ * Annotate this document, also with asides where there is a finder of those. Nothing is read before `read` is called. `onPaint`: see
+ * createHighlighter.
+ */
+export function createAnnotator(
+  finder: Finder,
+  asideFinder: AsideFinder | undefined,
+  parts: AnnotatorParts,
+  onPaint?: () => void,
+): Annotator {
   let { settings } = parts;
   let current: number | null = null;
   /** The mark that is painted apart. */
@@ -44,7 +52,7 @@ export function createAnnotator(finder: Finder, asideFinder: AsideFinder | undef
 
   // A drawing shown by itself has no place for anything of HTML; its mentions are listed in the popup all the same.
   const mayShowCards = document.documentElement instanceof HTMLElement;
-  const highlighter = createHighlighter(settings.look);
+  const highlighter = createHighlighter(settings.look, CSS.highlights, onPaint);
   /**
    * Those that are painted and open their card under the pointer. Density takes from these alone: a reader who wants fewer in the text
    * still finds every place in the popup's list, and steps through all of them.

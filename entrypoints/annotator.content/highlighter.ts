@@ -25,7 +25,12 @@ export type HighlightRegistryLike = Pick<HighlightRegistry, 'set' | 'get' | 'del
 /** The name of what is painted apart. */
 const HERE = 'note-here';
 
-export function createHighlighter(look: Look, registry: HighlightRegistryLike = CSS.highlights): Highlighter {
+/** `onPaint` is called at least once whenever there is something to paint. */
+export function createHighlighter(
+  look: Look,
+  registry: HighlightRegistryLike = CSS.highlights,
+  onPaint: () => void = () => undefined,
+): Highlighter {
   const ranges = new Map<object, StaticRange>();
   // Made with the first mark: a page without one is left without a trace.
   let highlight: Highlight | undefined;
@@ -35,7 +40,9 @@ export function createHighlighter(look: Look, registry: HighlightRegistryLike = 
   function pointOut(place: StaticRangeInit | undefined): void {
     if (here && registry.get(HERE) === here) registry.delete(HERE);
     here = place && new Highlight(new StaticRange(place));
-    if (here) registry.set(HERE, here);
+    if (!here) return;
+    registry.set(HERE, here);
+    onPaint();
   }
 
   function unregister(): void {
@@ -44,8 +51,12 @@ export function createHighlighter(look: Look, registry: HighlightRegistryLike = 
 
   function register(): void {
     if (!highlight || current === 'none') return;
-    if (ranges.size === 0) unregister();
-    else if (registry.get(nameOf(current)) !== highlight) registry.set(nameOf(current), highlight);
+    if (ranges.size === 0) {
+      unregister();
+      return;
+    }
+    if (registry.get(nameOf(current)) !== highlight) registry.set(nameOf(current), highlight);
+    onPaint();
   }
 
   return {

@@ -5,20 +5,34 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { pageAsideFinder, pageFinder } from '../../data/finder.ts';
+import { attributeOf, selectedIn } from '../content/own-properties.ts';
 import type { BackgroundRequest } from '../shared/messages.ts';
-import { OVERLAY_HOST } from '../shared/overlay.ts';
+import { MOST_HOSTS, OVERLAY_HOST } from '../shared/overlay.ts';
+import { TOKEN } from '../shared/token.ts';
 import { createAnnotator } from './annotator.ts';
 import { createMarkNews } from './mark-news.ts';
 import './style.css';
 
+const LOAD_LOOKS: BackgroundRequest = { type: 'loadLooks' };
 const MARKS_CHANGED: BackgroundRequest = { type: 'marksChanged' };
 
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    // An older version may have left its card, which our style sheet would show again.
-    if (!globalThis.pageNotesOverlay) for (const leftover of document.querySelectorAll(`[${OVERLAY_HOST}]`)) leftover.remove();
+    hideLeftovers();
+    let hasLooks = false;
+    /** Not before something is painted: a page can tell whether they are there. */
+    const loadLooks = async () => {
+      if (hasLooks) return;
+      hasLooks = true;
+      try {
+        hasLooks = (await browser.runtime.sendMessage(LOAD_LOOKS)) === true;
+      } catch {
+        // Asked for again with the next reason to paint.
+        hasLooks = false;
+      }
+    };
     globalThis.pageNotesAnnotator = (parts) => {
       const tellNews = createMarkNews(() => browser.runtime.sendMessage(MARKS_CHANGED), parts.isAlive);
       const onMarks = () => {
@@ -33,7 +47,8 @@ export default defineContentScript({
       };
       // Changed wishes bring another annotator, see the content script.
       const { markRelated: related, markCountries: countries } = parts.settings;
-      const annotator = createAnnotator(pageFinder(), pageAsideFinder({ related, countries }), { ...parts, onMarks, onLeft });
+      const asideFinder = pageAsideFinder({ related, countries });
+      const annotator = createAnnotator(pageFinder(), asideFinder, { ...parts, onMarks, onLeft }, loadLooks);
       const update: typeof annotator.update = (settings) => {
         annotator.update(settings);
         // Also called when the page comes back from the cache of whole pages, and the browser has forgotten what was told of it.
@@ -43,3 +58,16 @@ export default defineContentScript({
     };
   },
 });
+
+/**
+ * Chromium leaves the style of a card in the page when the extension goes, so it would stand there until its own script hears of that. The
+ * elements stay: one of them may be a page's, laid out to see whether anything happens to it.
+ */
+function hideLeftovers(): void {
+  const hosts = [...selectedIn(document.documentElement, `[${OVERLAY_HOST}]`)]
+    .map((host) => attributeOf(host, OVERLAY_HOST) ?? '')
+    .filter((token) => TOKEN.test(token) && token !== globalThis.pageNotesOverlay?.token)
+    .slice(0, MOST_HOSTS);
+  const request: BackgroundRequest = { type: 'removeStyle', looks: false, hosts };
+  if (hosts.length > 0) browser.runtime.sendMessage(request).catch(() => undefined);
+}

@@ -17,10 +17,12 @@ import { suggestionsFor } from '../../data/suggestions.ts';
 import { languageOf, loadCatalogue, loadWords } from '../shared/catalogues.ts';
 import { handOver } from '../shared/looked-up.ts';
 import { requestFrom } from '../shared/message-schemas.ts';
-import type { CardAbove, CardWords } from '../shared/overlay.ts';
+import type { BackgroundRequest } from '../shared/messages.ts';
+import { type CardAbove, type CardWords, hostStyle } from '../shared/overlay.ts';
 import { readSettings, readSettingsSoon } from '../shared/settings-source.ts';
 import { createSettingsSync } from '../shared/settings-sync.ts';
 import { hasSidePanel, openSidePanel, type SidePanelApi } from '../shared/side-panel.ts';
+import { TOKEN } from '../shared/token.ts';
 import { dressBadge, showCount } from './badge.ts';
 import { greet } from './first-run.ts';
 import { MENU_ENTRIES, type MenuEntry, type MenusApi, offerMenus, updateMenus } from './menus.ts';
@@ -29,7 +31,8 @@ import { openNearest, step } from './steps.ts';
 
 const CONTENT_SCRIPT = '/content-scripts/content.js';
 const ANNOTATOR_SCRIPT = '/content-scripts/annotator.js';
-const ANNOTATOR_STYLE = '/content-scripts/annotator.css';
+/** The annotator's style sheet. */
+const LOOKS = { files: ['/content-scripts/annotator.css'] };
 const OVERLAY_SCRIPT = '/content-scripts/overlay.js';
 
 /** In Firefox a page's author rules do not reach highlights inside shadow roots; user rules do. */
@@ -54,13 +57,15 @@ export default defineBackground(() => {
       case undefined:
         return undefined;
       case 'loadOverlay':
-        return runInFrame(OVERLAY_SCRIPT, sender);
+        return inFrame(sender, loadOverlay);
       case 'catalogue':
         return loadCatalogue(browser, 'card', message.language);
       case 'loadAnnotator':
-        return runInFrame(ANNOTATOR_SCRIPT, sender);
+        return inFrame(sender, (target) => runIn(target, ANNOTATOR_SCRIPT));
+      case 'loadLooks':
+        return inFrame(sender, insertLooks);
       case 'removeStyle':
-        return removeStyleFrom(sender);
+        return inFrame(sender, (target) => removeStyle(target, message));
       case 'showAbove':
         return showAbove(message.card, sender);
       case 'openOptions':
@@ -132,51 +137,59 @@ export default defineBackground(() => {
   });
 });
 
-async function runInFrame(
-  file: typeof ANNOTATOR_SCRIPT | typeof OVERLAY_SCRIPT,
-  sender: Browser.runtime.MessageSender,
+type Target = Browser.scripting.InjectionTarget;
+
+/** Do something in the document that a message comes from; false where it comes from none. Its frame may show another by now. */
+async function inFrame(
+  { tab, frameId, documentId }: Browser.runtime.MessageSender,
+  work: (target: Target) => Promise<unknown>,
 ): Promise<boolean> {
-  const target = targetOf(sender);
-  if (!target) return false;
-  await Promise.all([
-    // The overlay comes where the annotator is.
-    file === ANNOTATOR_SCRIPT && insertStyle(target),
-    browser.scripting.executeScript({ target, files: [file], injectImmediately: true }),
-  ]);
+  if (tab?.id === undefined || frameId === undefined) return false;
+  await work({ tabId: tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) });
   return true;
 }
 
-/** The document that a message comes from; its frame may show another by now. */
-function targetOf({ tab, frameId, documentId }: Browser.runtime.MessageSender): Browser.scripting.InjectionTarget | undefined {
-  if (tab?.id === undefined || frameId === undefined) return undefined;
-  return { tabId: tab.id, ...(documentId ? { documentIds: [documentId] } : { frameIds: [frameId] }) };
+async function runIn(target: Target, file: typeof ANNOTATOR_SCRIPT | typeof OVERLAY_SCRIPT): Promise<void> {
+  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }
 
-async function removeStyleFrom(sender: Browser.runtime.MessageSender): Promise<boolean> {
-  const target = targetOf(sender);
-  if (target) await removeStyle(target);
-  return target !== undefined;
+/** The overlay, and what lets its cards be seen. */
+async function loadOverlay(target: Target): Promise<void> {
+  await runIn(target, OVERLAY_SCRIPT);
+  const token = await overlayIn(target);
+  if (token !== undefined) await browser.scripting.insertCSS(styleOf(target, { css: hostStyle(token) }));
 }
 
-/** What paints marks and lets cards be seen: pages that have neither get nothing of it. */
-async function insertStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
+/** The token of a frame's overlay, if it has one. */
+async function overlayIn(target: Target): Promise<string | undefined> {
+  const token = () => globalThis.pageNotesOverlay?.token;
+  const [frame] = await browser.scripting.executeScript({ target, func: token, injectImmediately: true });
+  // An element of the page may have the name for its id.
+  return typeof frame?.result === 'string' && TOKEN.test(frame.result) ? frame.result : undefined;
+}
+
+/** What paints marks: pages where nothing is painted get nothing of it. */
+async function insertLooks(target: Target): Promise<void> {
   // Chromium would count it twice, and keep it when it is taken away once.
-  await removeStyle(target);
-  await browser.scripting.insertCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN });
+  await removeCss(target, LOOKS);
+  await browser.scripting.insertCSS(styleOf(target, LOOKS));
 }
 
-/** Where annotator or overlay are, it is too. */
-async function isStyled(target: Browser.scripting.InjectionTarget): Promise<boolean> {
-  // An element of the page may have either name for its id.
-  const isThere = () =>
-    typeof globalThis.pageNotesAnnotator === 'function' || typeof globalThis.pageNotesOverlay?.showAbove === 'function';
-  const [frame] = await browser.scripting.executeScript({ target, func: isThere, injectImmediately: true });
-  return frame?.result === true;
+async function removeStyle(target: Target, { looks, hosts }: Extract<BackgroundRequest, { type: 'removeStyle' }>): Promise<void> {
+  const css = hosts.map((token) => ({ css: hostStyle(token) }));
+  await Promise.all([...(looks ? [LOOKS] : []), ...css].map((style) => removeCss(target, style)));
 }
+
+type Style = { readonly files: string[] } | { readonly css: string };
 
 /** Pages the browser forbids to extensions reject; there is nothing of ours there. */
-function removeStyle(target: Browser.scripting.InjectionTarget): Promise<void> {
-  return browser.scripting.removeCSS({ target, files: [ANNOTATOR_STYLE], origin: STYLE_ORIGIN }).catch(() => undefined);
+function removeCss(target: Target, style: Style): Promise<void> {
+  return browser.scripting.removeCSS(styleOf(target, style)).catch(() => undefined);
+}
+
+/** A style is taken away by the same words that it was put in with. */
+function styleOf(target: Target, style: Style): Browser.scripting.CSSInjection {
+  return { target, ...style, origin: STYLE_ORIGIN };
 }
 
 /** Show a card of a small frame in the frame at the top, which need not have had one before. */
@@ -184,11 +197,7 @@ async function showAbove(asked: CardAbove | null, { tab }: Browser.runtime.Messa
   if (tab?.id === undefined) return false;
   const target = { tabId: tab.id, frameIds: [0] };
   const card = asked && { ...asked, ...(await cardWords()) };
-  if (card) {
-    // A card that stands there, or marks, would lose their style for a moment.
-    if (!(await isStyled(target))) await insertStyle(target);
-    await browser.scripting.executeScript({ target, files: [OVERLAY_SCRIPT], injectImmediately: true });
-  }
+  if (card && (await overlayIn(target)) === undefined) await loadOverlay(target);
   await browser.scripting.executeScript({
     target,
     func: (card: (CardAbove & CardWords) | null) => globalThis.pageNotes?.showAbove(card),

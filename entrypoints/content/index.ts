@@ -10,6 +10,7 @@ import type { BackgroundRequest } from '../shared/messages.ts';
 import { OVERLAY_HOST } from '../shared/overlay.ts';
 import { atEndOfPause } from '../shared/pause-end.ts';
 import { changeSettings, readSettings, type StoredSettings, watchSettings } from '../shared/settings-source.ts';
+import { newToken } from '../shared/token.ts';
 import { createPageObserver } from './page-observer.ts';
 import { createPageReader } from './page-reader.ts';
 import { createPopupLine } from './popup-line.ts';
@@ -100,6 +101,7 @@ function annotatePage(
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
   const line = createPopupLine(
     browser,
+    // Names this document among the tab's frames.
     newToken(),
     { report, reveal: (id) => annotator?.open({ id }), pointOut: (id) => annotator?.pointOut(id) },
     life.signal,
@@ -197,12 +199,13 @@ function annotatePage(
     settings = next;
     annotator?.update(settings);
     if (settings.lookUpOnly && !before.lookUpOnly) {
-      // Its style sheet comes with it again.
+      // It asks for its style sheet again when it comes again.
       globalThis.pageNotesAnnotator = undefined;
       // Also one that shows the card of another frame.
-      globalThis.pageNotesOverlay?.dispose();
+      const overlay = globalThis.pageNotesOverlay;
+      overlay?.dispose();
       globalThis.pageNotesOverlay = undefined;
-      void send({ type: 'removeStyle' }).catch(() => undefined);
+      void send({ type: 'removeStyle', looks: true, hosts: overlay ? [overlay.token] : [] }).catch(() => undefined);
     }
     if (KINDS.some((kind) => before[kind] !== settings[kind])) stop();
     void startOrStop();
@@ -268,9 +271,4 @@ function annotatePage(
       if (!annotator) stop();
     },
   };
-}
-
-/** Names this document among the tab's frames. `crypto.randomUUID` is missing on plain http pages. */
-function newToken(): string {
-  return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }

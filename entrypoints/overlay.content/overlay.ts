@@ -6,7 +6,7 @@ import cardStyle from '../../components/ContextPopover.css?inline';
 import themeStyle from '../../components/theme.css?inline';
 import { changesToHide, changesToUnhide, type HidingKind, hidingOf } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
-import { outerOf } from '../content/own-properties.ts';
+import { outerOf, selectedIn } from '../content/own-properties.ts';
 import {
   type CardAbove,
   type CardAboveOffers,
@@ -15,6 +15,7 @@ import {
   OVERLAY_HOST,
   type Overlay,
 } from '../shared/overlay.ts';
+import { newToken } from '../shared/token.ts';
 import { whenDismissed } from './dismissal.ts';
 import { createNoticeSurface } from './hiding-notice.tsx';
 import { createStopSurface } from './mention-stop.tsx';
@@ -57,7 +58,8 @@ const NO_MARK = 0;
 export function createOverlay(): Overlay {
   // Not an element of a name of its own: a page could define that, and would be given the closed root with it.
   const host = document.createElement('div');
-  host.toggleAttribute(OVERLAY_HOST, true);
+  const token = newToken();
+  host.setAttribute(OVERLAY_HOST, token);
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root, [surfaceStyle, themeStyle, cardStyle].join('\n'));
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
@@ -152,6 +154,8 @@ export function createOverlay(): Overlay {
   function standBy(anchor: Range): void {
     const parent = parentFor(anchor.startContainer);
     if (host.parentNode === parent) return;
+    // Those of overlays whose extension has gone, hidden since. Sooner, a page could lay one out to see it go.
+    for (const other of selectedIn(document.documentElement, `[${OVERLAY_HOST}]`)) if (other !== host) other.remove();
     parent.append(host);
     pinned?.raise();
     stopAt.raise();
@@ -174,6 +178,7 @@ export function createOverlay(): Overlay {
   }
 
   const self: Overlay = {
+    token,
     showAbove,
     prepare(request) {
       isLetGo = false;

@@ -6,7 +6,8 @@
 import * as v from 'valibot';
 import { LANGUAGES } from '../../data/languages.ts';
 import type { BackgroundRequest, FrameLeft, FrameNews, FrameReport, PointedOut } from './messages.ts';
-import type { CardAbove } from './overlay.ts';
+import { type CardAbove, MOST_HOSTS } from './overlay.ts';
+import { TOKEN } from './token.ts';
 
 /** As much of a sender as is looked at. */
 export interface Sender {
@@ -83,7 +84,15 @@ const REQUESTS: { readonly [Type in BackgroundRequest['type']]: Rule<Extract<Bac
   loadOverlay: ['frame', bare('loadOverlay')],
   catalogue: ['frame', v.strictObject({ type: v.literal('catalogue'), language: v.picklist(LANGUAGES) })],
   loadAnnotator: ['frame', bare('loadAnnotator')],
-  removeStyle: ['frame', bare('removeStyle')],
+  loadLooks: ['frame', bare('loadLooks')],
+  removeStyle: [
+    'frame',
+    v.strictObject({
+      type: v.literal('removeStyle'),
+      looks: v.boolean(),
+      hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(TOKEN))), v.maxLength(MOST_HOSTS)),
+    }),
+  ],
   showAbove: ['frame', v.strictObject({ type: v.literal('showAbove'), card: v.nullable(card) })],
   openOptions: ['frame', bare('openOptions')],
   openExplorer: [

@@ -20,8 +20,13 @@ export type BackgroundRequest =
   | { readonly type: 'catalogue'; readonly language: Language }
   /** Put the annotator's script into the frame this comes from. Answer: `true` once it has run. */
   | { readonly type: 'loadAnnotator' }
-  /** Take away what the annotator's style sheet did in the frame this comes from. Answer: `true`. */
-  | { readonly type: 'removeStyle' }
+  /** Let the frame this comes from paint marks. Answer: `true` once it can. */
+  | { readonly type: 'loadLooks' }
+  /**
+   * Take out of the frame this comes from what paints marks, if `looks`, and what lets the hosts of these overlays be seen, by their tokens.
+   * Answer: `true`.
+   */
+  | { readonly type: 'removeStyle'; readonly looks: boolean; readonly hosts: readonly string[] }
   /** Show a card in the tab's top frame; null: take it away again. Answer: `true` once it is there. */
   | { readonly type: 'showAbove'; readonly card: CardAbove | null }
   /** Open the options page. */

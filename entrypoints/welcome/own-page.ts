@@ -10,6 +10,7 @@ import { createAnnotator } from '../annotator.content/annotator.ts';
 import { createPageObserver } from '../content/page-observer.ts';
 import { wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
+import { hostStyle } from '../shared/overlay.ts';
 
 /** Mark it, and keep it marked as it changes, while the settings allow it. */
 export function markOwnPage(
@@ -31,7 +32,12 @@ export function markOwnPage(
       onLeft: () => undefined,
       async loadOverlay() {
         const { createOverlay } = await import('../overlay.content/overlay.ts');
-        globalThis.pageNotesOverlay ??= createOverlay();
+        if (globalThis.pageNotesOverlay) return;
+        const overlay = createOverlay();
+        const style = new CSSStyleSheet();
+        style.replaceSync(hostStyle(overlay.token));
+        document.adoptedStyleSheets.push(style);
+        globalThis.pageNotesOverlay = overlay;
       },
       // No site of the reader's, which marking could be turned off for.
       site: '',

@@ -1,6 +1,7 @@
 /** What a page can do to us, and learn of us: nothing it makes up itself opens a card or closes one. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Settings } from '../../data/settings.ts';
 import { forEachBrowser } from '../support/browser.ts';
 import { cardOf, pinnedOf, press, untilCard, untilNoCard, untilPinned, untilStill } from '../support/card.ts';
 import { hover, PATIENCE, type Point, paintedIn, pointOf, untilMarked, untilPainted } from '../support/page.ts';
@@ -93,35 +94,43 @@ forEachBrowser((context) => {
     await expect.poll(() => paintedIn(page), PATIENCE).toEqual([{ look: 'tint', text: LETTER }]);
   });
 
-  test.each([
-    ['without a mention, nothing of a page differs', 'no-mention.html', []],
-    ['before the first card, nothing of a page differs but the marks', 'hovering.html', ['note-dotted']],
-  ])('%s', async (_, file, highlights) => {
+  test.each<
+    [title: string, file: string, settings: Partial<Settings>, highlights: string[], until: (page: Page) => Promise<void>]
+  >([
+    ['without a mention, nothing of a page differs', 'no-mention.html', {}, [], untilMarked],
+    ['before the first card, nothing of a page differs but the marks', 'hovering.html', {}, ['note-dotted'], untilReady],
+    [
+      'where no mark is painted, nothing of a page differs before the first card',
+      'hovering.html',
+      { look: 'none' },
+      [],
+      untilReady,
+    ],
+    [
+      'where nothing is left to mark, nothing of a page differs',
+      'hovering.html',
+      { markRegion: false, markStatements: false },
+      [],
+      async (page) => {
+        await untilListed(page, 0);
+        await untilStill(page);
+      },
+    ],
+  ])('%s', async (_, file, settings, highlights, until) => {
+    await setSettings(context, settings);
     const page = await context.newPage();
-    await page.evaluateOnNewDocument((hasMarks) => {
-      const heard: string[] = [];
-      Object.assign(globalThis, { heard, before: Object.getOwnPropertyNames(globalThis) });
-      for (const type of ['message', 'error', 'unhandledrejection', 'securitypolicyviolation'])
-        addEventListener(type, (event) => heard.push(`${type} ${(event as MessageEvent).data ?? ''}`), true);
-      // An element that looks like ours, to see whether it goes.
-      addEventListener('DOMContentLoaded', () => {
-        // Where there are marks, they tell as much.
-        const decoy = document.createElement('hr');
-        decoy.toggleAttribute('data-undersigned');
-        if (!hasMarks) document.body.append(decoy);
-        Object.assign(globalThis, { tree: document.documentElement.outerHTML });
-      });
-    }, highlights.length > 0);
+    await page.evaluateOnNewDocument(layBait);
     await page.goto(`${context.server.origin}/${file}`, { waitUntil: 'load' });
-    await untilMarked(page);
-    const seen = await page.evaluate(() => {
-      const { heard, before, tree } = globalThis as unknown as { heard: string[]; before: string[]; tree: string };
+    await until(page);
+    const { before, now, ...seen } = await page.evaluate(() => {
+      const { heard, before, names, look } = globalThis as unknown as Watching;
       return {
+        before,
+        now: look(),
         heard,
         globals: Object.getOwnPropertyNames(globalThis).filter(
-          (name) => !before.includes(name) && !/^(?:__|puppeteer|heard|before|tree)/.test(name),
+          (name) => !names.includes(name) && !/^(?:__|puppeteer|heard|before|names|look$)/.test(name),
         ),
-        isChanged: document.documentElement.outerHTML !== tree,
         sheets: document.adoptedStyleSheets.length,
         resources: performance
           .getEntriesByType('resource')
@@ -130,8 +139,33 @@ forEachBrowser((context) => {
         highlights: [...CSS.highlights.keys()],
       };
     });
-    expect(seen).toEqual({ heard: [], globals: [], isChanged: false, sheets: 0, resources: [], highlights });
+    expect(seen).toEqual({ heard: [], globals: [], sheets: 0, resources: [], highlights });
+    const { paint: paintBefore, ...restBefore } = before;
+    const { paint, ...rest } = now;
+    expect(rest).toEqual(restBefore);
+    // Where marks are painted, the registry tells as much.
+    if (highlights.length === 0) expect(paint).toEqual(paintBefore);
   });
+
+  async function untilListed(page: Page, count: number): Promise<void> {
+    const state = () =>
+      context.extension.evaluateInFrames(page, () => ({
+        hasAnnotator: globalThis.pageNotesAnnotator !== undefined,
+        count: globalThis.pageNotes?.position().count,
+      }));
+    await expect.poll(async () => (await state())[0]?.result, PATIENCE).toEqual({ hasAnnotator: true, count });
+  }
+
+  /** All is marked, and what a card needs has been brought to the page, as when the pointer rests on a mark for a moment. */
+  async function untilReady(page: Page): Promise<void> {
+    await untilListed(page, 4);
+    const [top] = await context.extension.evaluateInFrames(page, async () => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } };
+      const answer = await chrome.runtime.sendMessage({ type: 'loadOverlay' });
+      return answer === true && globalThis.pageNotesOverlay !== undefined;
+    });
+    expect(top?.result).toBe(true);
+  }
 
   test('a page is not given what is in the card, whatever it makes of our element', async () => {
     const page = await open();
@@ -203,6 +237,64 @@ forEachBrowser((context) => {
     expect(had).toEqual([]);
   });
 });
+
+/** What the script below keeps of a page. */
+interface Watching {
+  readonly heard: string[];
+  /** All globals there were. */
+  readonly names: string[];
+  readonly before: Sight;
+  look(): Sight;
+}
+
+interface Sight {
+  readonly tree: string;
+  /** What the browser makes of each bait. */
+  readonly styles: Record<string, string>[];
+  /** How highlights of our names would be painted. */
+  readonly paint: string[][];
+}
+
+/** Run in a page before its own scripts: listens, and lays out what looks like the card of some version of us. */
+function layBait(): void {
+  const heard: string[] = [];
+  Object.assign(globalThis, { heard, look, names: Object.getOwnPropertyNames(globalThis) });
+  for (const type of ['message', 'error', 'unhandledrejection', 'securitypolicyviolation'])
+    addEventListener(type, (event) => heard.push(`${type} ${(event as MessageEvent).data ?? ''}`), true);
+  addEventListener('DOMContentLoaded', () => {
+    for (const value of ['', '1-2', undefined]) {
+      const bait = document.createElement(value === undefined ? 'page-note' : 'div');
+      if (value !== undefined) bait.setAttribute('data-undersigned', value);
+      bait.className = 'bait';
+      document.documentElement.append(bait);
+      const root = bait.attachShadow({ mode: value === '' ? 'open' : 'closed' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(':host { all: initial !important; display: var(--page-note-display, none) !important; }');
+      root.adoptedStyleSheets = [sheet];
+      root.append(Object.assign(document.createElement('div'), { popover: 'manual', className: 'surface' }));
+    }
+    Object.assign(globalThis, { before: look() });
+  });
+
+  function look(): Sight {
+    const baits = [...document.querySelectorAll('.bait')];
+    const looks = ['dotted', 'solid', 'wavy', 'tint', 'here'];
+    return {
+      tree: document.documentElement.outerHTML,
+      styles: baits.map((bait) => {
+        const style = getComputedStyle(bait);
+        const names = [...style, '--page-note-display'];
+        return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
+      }),
+      paint: [document.body, ...baits].map((element) =>
+        looks.map((name) => {
+          const style = getComputedStyle(element, `::highlight(note-${name})`);
+          return [style.textDecorationLine, style.textUnderlineOffset, style.backgroundColor].join();
+        }),
+      ),
+    };
+  }
+}
 
 type MadeUp = 'move' | 'press' | 'keys' | 'leave';
 

@@ -61,7 +61,7 @@ const STEPS: Readonly<Record<string, (step: Step) => Promise<void>>> = {
       page.evaluate(
         () => getComputedStyle(document.querySelector('p') as Element, '::highlight(note-dotted)').textDecorationLine,
       );
-    expect(await underline()).toBe('underline');
+    await expect.poll(underline, PATIENCE).toBe('underline');
     await page.emulateMediaType('print');
     expect(await underline()).toBe('none');
     await page.emulateMediaType();

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
 import { launch } from '../../scripts/launch.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
-import { cardOf, untilCard, untilNoCard } from '../support/card.ts';
+import { cardOf, untilCard, untilNoCard, untilStill } from '../support/card.ts';
 import { listenersOf, reload, setEnabled } from '../support/management.ts';
 import { addUnendedFrame, errorsOf, framesOf, hover, PATIENCE, paintedIn, untilMarked, untilPainted } from '../support/page.ts';
 import { installVersion, markAsOld, ownTabs, untilRenewed } from '../support/renewal.ts';
@@ -101,7 +101,7 @@ forEachBrowser(
           for (const page of tabs) await untilRenewed(context, page);
           for (const page of tabs) {
             await untilMarked(page);
-            expect((await cardOf(context, page)).hosts).toBe(0);
+            await expect.poll(() => seenIn(page), PATIENCE).toMatchObject({ card: false });
             for (const { stated, listed } of await framesOf(context, page)) expect(listed).toEqual(stated);
             await stir(page);
           }
@@ -116,6 +116,22 @@ forEachBrowser(
         },
         FOR_ALL_TABS,
       );
+    });
+
+    test('a card that the reader left open is not shown any more once another version is there, though nothing moves', async () => {
+      const article = await openPage('demo.html');
+      await untilMarked(article);
+      await context.extension.evaluateInFrames(article, () => globalThis.pageNotes?.open(0));
+      await expect.poll(() => seenIn(article), PATIENCE).toEqual({ marks: true, card: true });
+      // Long after, with nothing due from which the script of before would hear that its extension has gone.
+      await untilStill(article);
+      await article.evaluate(() => {
+        for (let timer = window.setTimeout(() => undefined); timer > 0; timer--) clearTimeout(timer);
+      });
+      await markAsOld(context, article);
+      await update(context);
+      await untilRenewed(context, article);
+      await expect.poll(() => seenIn(article), PATIENCE).toEqual({ marks: true, card: false });
     });
 
     describe('when the extension is switched off', () => {

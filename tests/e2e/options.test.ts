@@ -55,7 +55,7 @@ forEachBrowser((context) => {
       expect(await seenBy(page)).toEqual(NOTHING);
     });
 
-    test('leaves an element alone that a page calls as ours is called, to see whether it goes', async () => {
+    test('leaves an element alone that a page calls as ours is called, to see whether it goes, and so it is when pages are marked', async () => {
       await setSettings(context, { lookUpOnly: true });
       const page = await context.newPage();
       await page.evaluateOnNewDocument(() => {
@@ -70,7 +70,8 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await isThere()).map(({ result }) => result), PATIENCE).toEqual([0]);
       expect(await page.$$('[data-undersigned]')).toHaveLength(1);
       await setSettings(context, { lookUpOnly: false });
-      await expect.poll(() => page.$$('[data-undersigned]').then(({ length }) => length), PATIENCE).toBe(0);
+      await untilMarked(page);
+      expect(await page.$$('[data-undersigned]')).toHaveLength(1);
     });
 
     test('is turned off and on in open pages at once, with everything that could be seen', async () => {
@@ -243,7 +244,7 @@ const NOTHING = { announced: [], changed: false, highlights: 0, style: false, ho
 /** Watch from before the page's first script. */
 async function watchPage({ extension }: BrowserTest, page: Page): Promise<void> {
   await page.evaluateOnNewDocument((id) => {
-    const watch = { announced: [] as string[], before: '' };
+    const watch = { announced: [] as string[], before: '', card: '' };
     Object.assign(globalThis, { watch });
     const type = `${id}:content:wxt:content-script-started`;
     document.addEventListener(type, () => watch.announced.push(type));
@@ -255,10 +256,12 @@ async function watchPage({ extension }: BrowserTest, page: Page): Promise<void> 
 
 function seenBy(page: Page) {
   return page.evaluate(() => {
-    const { watch } = globalThis as unknown as { watch: { announced: string[]; before: string } };
+    const { watch } = globalThis as unknown as { watch: { announced: string[]; before: string; card: string } };
     const changed = document.documentElement.outerHTML !== watch.before;
     const probe = document.createElement('div');
-    probe.toggleAttribute('data-undersigned');
+    // A page that has seen a card knows what it is called.
+    watch.card ||= document.querySelector('[data-undersigned]')?.getAttribute('data-undersigned') ?? '';
+    probe.setAttribute('data-undersigned', watch.card);
     document.documentElement.append(probe);
     const isStyled = getComputedStyle(probe).getPropertyValue('--page-note-display') !== '';
     probe.remove();

@@ -11,6 +11,7 @@ const TYPES = [
   'loadOverlay',
   'catalogue',
   'loadAnnotator',
+  'loadLooks',
   'removeStyle',
   'showAbove',
   'openOptions',
@@ -59,6 +60,7 @@ const anyMessage = fc.oneof(
   altered({ type: 'showAbove', card: A_CARD }),
   altered({ type: 'step', tabId: 1, direction: 1 }),
   altered({ type: 'catalogue', language: 'en' }),
+  altered({ type: 'removeStyle', looks: true, hosts: ['1-2'] }),
   altered({ type: 'openExplorer', statement: null, country: 'QA' }),
   fc.record({
     type: fc.constantFrom(...TYPES, '__proto__', 'constructor', 'reveal'),

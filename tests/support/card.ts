@@ -135,7 +135,7 @@ export async function press(context: BrowserTest, page: Page, name: string, opti
 
 /** Sent to the extension's world as text: uses nothing from around it. */
 function readStopHere() {
-  const host = document.querySelector('[data-undersigned]');
+  const host = [...document.querySelectorAll('[data-undersigned]')].find((each) => getComputedStyle(each).display !== 'none');
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
   const root =
@@ -150,7 +150,8 @@ function readCardsHere() {
   const ours = document.querySelectorAll('[data-undersigned]');
   // As the release before calls it.
   const hosts = ours.length > 0 ? ours : document.querySelectorAll('page-note');
-  const [host] = hosts;
+  // Where the extension has gone and come again, the card of before is hidden until the first of now.
+  const host = [...hosts].find((each) => getComputedStyle(each).display !== 'none');
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
   const root =
@@ -202,7 +203,8 @@ function readCardsHere() {
 
 /** Sent to the extension's world as text: uses nothing from around it. */
 function findControlHere(name: string, pinned: boolean) {
-  const host = document.querySelector('[data-undersigned]') ?? document.querySelector('page-note');
+  const hosts = document.querySelectorAll('[data-undersigned], page-note');
+  const host = [...hosts].find((each) => getComputedStyle(each).display !== 'none');
   const dom = (globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } })
     .chrome?.dom;
   const root =

@@ -48,6 +48,9 @@ export async function paintedIn(page: Page | Frame): Promise<PaintedMark[]> {
   return page.evaluate(() => {
     const marks: { look: string; range: Range }[] = [];
     for (const [name, highlight] of CSS.highlights) {
+      // What paints them comes a moment after they are registered.
+      const { textDecorationLine, backgroundColor } = getComputedStyle(document.documentElement, `::highlight(${name})`);
+      if (textDecorationLine === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)') continue;
       for (const place of highlight) {
         const range = document.createRange();
         range.setStart(place.startContainer, place.startOffset);

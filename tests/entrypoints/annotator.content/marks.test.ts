@@ -91,7 +91,11 @@ describe('marks', () => {
 });
 
 describe('highlighter', () => {
-  class FakeHighlight extends Set {}
+  class FakeHighlight extends Set {
+    constructor(...ranges: unknown[]) {
+      super(ranges);
+    }
+  }
   class FakeStaticRange {}
 
   function registry() {
@@ -131,6 +135,23 @@ describe('highlighter', () => {
     painted.clear();
     highlighter.restore();
     expect(painted.get('note-dotted')?.size).toBe(1);
+  });
+
+  test('asks for what paints when something is painted, not before, and again when it is painted anew', () => {
+    const painted = registry();
+    const onPaint = vi.fn();
+    const highlighter = createHighlighter('none', painted, onPaint);
+    highlighter.add({}, place);
+    highlighter.restore();
+    expect(onPaint).not.toHaveBeenCalled();
+    highlighter.pointOut(place);
+    expect(onPaint).toHaveBeenCalledTimes(1);
+    highlighter.pointOut(undefined);
+    expect(onPaint).toHaveBeenCalledTimes(1);
+    highlighter.setLook('dotted');
+    expect(onPaint).toHaveBeenCalledTimes(2);
+    highlighter.restore();
+    expect(onPaint).toHaveBeenCalledTimes(3);
   });
 
   test('leaves a newer copy of the script its paint', () => {
