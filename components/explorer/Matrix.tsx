@@ -16,6 +16,7 @@ export function Matrix({ dataset, state, ways }: ViewProps) {
   const own = sort === 'similarity' ? matrix.everybody.find(({ country }) => country.code === like) : undefined;
   const agreements = useMemo(() => own && similarities(matrix, own), [matrix, own]);
   const rows = useMemo(() => inOrder(matrix, sort, agreements, words), [matrix, sort, agreements, words]);
+  const countries = useMemo(() => <CountryOptions key={words.language} dataset={dataset} />, [dataset, words]);
   const legend = useMemo(() => <SignLegend key={words.language} />, [words]);
   return (
     <>
@@ -40,14 +41,17 @@ export function Matrix({ dataset, state, ways }: ViewProps) {
             ))}
           </select>
         </label>
-        {sort === 'similarity' && (
-          <label>
-            {say('explorer.matrix.like')}{' '}
-            <select class="us-select" value={like ?? ''} onChange={({ currentTarget }) => ways.go({ like: currentTarget.value })}>
-              <CountryOptions dataset={dataset} />
-            </select>
-          </label>
-        )}
+        {/* There in every order, as below. */}
+        <label hidden={sort !== 'similarity'}>
+          {say('explorer.matrix.like')}{' '}
+          <select
+            class="us-select us-country-field"
+            value={like ?? ''}
+            onChange={({ currentTarget }) => ways.go({ like: currentTarget.value })}
+          >
+            {countries}
+          </select>
+        </label>
         <label>
           {say('explorer.matrix.rows')}{' '}
           <select

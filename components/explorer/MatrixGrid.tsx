@@ -37,11 +37,11 @@ interface MatrixGridProps extends Pick<ViewProps, 'state' | 'ways'> {
 /** CSS pixels, as in explorer.css. */
 const HEAD = 104;
 const ROWS_AHEAD = 6;
-/** What a frame has time for, in cells that get another name; a cell that is made takes as long as a few of those. */
-const ROOM = 1000;
-const NEW_CELL = 4;
-/** While the grid opens nobody uses it yet. */
-const OPENING_ROOM = 4 * ROOM;
+/** What a frame has time for, in cells that get another name or go; one that is made takes as long as a few of those. */
+const ROOM = 700;
+const NEW_CELL = 5;
+/** Putting rows in another order takes a good part of a frame itself. */
+const ROOM_BESIDE_SORTING = ROOM / 4;
 
 /** A place in the grid: row 0 is the head, column 0 the countries' names. */
 interface Place {
@@ -65,6 +65,10 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   /** Where the focus goes as soon as it is drawn. */
   const wanted = useRef<Place | undefined>(undefined);
   const isPrinting = useIsPrinting();
+  /** Whether all in view has been drawn: only then that is drawn, too, which is about to come into view. */
+  const isOpen = useSignal(false);
+  /** The rows in the order in which they were last drawn. */
+  const sorted = useRef(rows);
   const hatch = useId();
   const inWords = useMemo(() => eachOnce((state: State) => stateInWords(state, words)), [words]);
   const blocks = Math.ceil(statements.length / BLOCK);
@@ -76,7 +80,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     count: rows.length,
     estimateSize: () => CELL,
     getScrollElement: () => scroller.current,
-    overscan: ROWS_AHEAD,
+    overscan: isOpen.value ? ROWS_AHEAD : 0,
     rangeExtractor: useMemo(() => rangeWith(activeRow), [activeRow]),
   });
   const horizontal = useVirtual({
@@ -85,7 +89,7 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     getScrollElement: () => scroller.current,
     horizontal: true,
     isRtl: words.direction === 'rtl',
-    overscan: 1,
+    overscan: isOpen.value ? 1 : 0,
     rangeExtractor: useMemo(() => rangeWith(activeBlock), [activeBlock]),
   });
   const all = (count: number) => Array.from({ length: count }, (_, index) => index);
@@ -93,10 +97,9 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const shownBlocks = isPrinting ? all(blocks) : horizontal.getVirtualItems().map(({ index }) => index);
   const chosenColumn = opened?.column ?? 0;
   const inRow = (row: number) => (active.row === row ? active.column : undefined);
-  const isOpen = useRef(false);
   const drawing = usePieces<RowInView>({
     wanted: rowsInView(),
-    room: isPrinting ? Number.POSITIVE_INFINITY : isOpen.current ? ROOM : OPENING_ROOM,
+    room: room(),
     costOf: costOfRow,
     draw: (index, { row, blocks }) => (
       // By place: in another order most cells stay what they are.
@@ -118,7 +121,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   });
 
   useLayoutEffect(() => {
-    isOpen.current ||= drawing.isWhole;
+    if (drawing.elements.length > 0) isOpen.value = true;
+    sorted.current = rows;
   });
 
   useLayoutEffect(() => {
@@ -137,6 +141,13 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     place.value = opened;
     reveal(opened, 'center');
   }, [state.country, state.statement]);
+
+  /** How much may be drawn now. */
+  function room(): number {
+    // While it opens nobody uses it yet.
+    if (isPrinting || !isOpen.value) return Number.POSITIVE_INFINITY;
+    return rows === sorted.current ? ROOM : ROOM_BESIDE_SORTING;
+  }
 
   /** What is to be drawn: first the row where the keyboard is, then those that the reader sees, then those around. */
   function rowsInView(): Drawn<RowInView> {
@@ -242,11 +253,13 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   );
 }
 
+/** In the unit of ROOM. */
 function costOfRow({ row, blocks }: RowInView, before: RowInView | undefined): number {
+  const wanted = blocks.split(' ');
   const drawn = before?.blocks.split(' ') ?? [];
-  const made = blocks.split(' ').filter((block) => !drawn.includes(block)).length;
-  const renamed = before && before.row !== row ? drawn.length : 0;
-  return BLOCK * (made * NEW_CELL + renamed);
+  const kept = wanted.filter((block) => drawn.includes(block)).length;
+  const renamed = before?.row === row ? 0 : kept;
+  return BLOCK * ((wanted.length - kept) * NEW_CELL + renamed + drawn.length - kept);
 }
 
 /** What is in view, and the one index where the keyboard is: what has the focus stays, and Tab leads there from anywhere. */

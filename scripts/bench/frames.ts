@@ -19,7 +19,7 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  /** On the clock of the thread. */
+  /** On the clock of the thread, which the browser may leave out: what a task took on the wall is more. */
   readonly tdur?: number;
 }
 
@@ -54,7 +54,7 @@ export function costsIn(events: readonly TraceEvent[]): StepCost[] {
     for (const task of tasks) {
       // The task that makes the mark belongs to what comes before.
       if (task.ts < ts || task.ts >= end) continue;
-      costs.push((costs.pop() ?? 0) + (task.tdur ?? Number.NaN) / 1000);
+      costs.push((costs.pop() ?? 0) + (task.tdur ?? task.dur ?? Number.NaN) / 1000);
       if (frames.some((frame) => frame.ts >= task.ts && frame.ts <= task.ts + (task.dur ?? 0))) costs.push(0);
     }
     return { all: costs.reduce((sum, cost) => sum + cost, 0), longestFrame: Math.max(...costs) };
