@@ -28,13 +28,14 @@ const PAGE_POLICY = [
 
 /**
  * What several pages need at once is one file: the popup waits longer for twenty small ones than for what it does not need of it. What finds
- * mentions stays apart, since most pages load it later or never.
+ * mentions stays apart, since most pages load it later or never, and so does what only the explorer or the welcome page has use for.
  */
 const SHARED_BY_PAGES = {
   name: 'shared',
   tags: ['$initial' as const],
   minShareCount: 2,
-  test: (id: string) => !/\/data\/(?:detection\/|lexicon\/|finder\.ts)/.test(id),
+  test: (id: string) =>
+    !/\/data\/(?:detection\/|lexicon\/|finder\.ts)|\/explorer\/|\/d3-|virtual:(?:named-countries|statement-cues)/.test(id),
 };
 
 export default defineConfig({

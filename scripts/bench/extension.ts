@@ -1,12 +1,13 @@
 /** What the parts that measure the built extension share: building it, and asking and telling it things from outside. */
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { BrowserName } from '../browsers.ts';
 import { build } from '../builds.ts';
 import type { ExtensionBrowser } from '../launch.ts';
 
-/** Build for Chromium. Throws with what the build says where it fails. */
-export async function buildExtension(say: (text: string) => void): Promise<void> {
-  say('Building for chromium …');
-  const { code, output } = await build('chromium', { stdio: 'pipe' });
+/** Build for a browser. Throws with what the build says where it fails. */
+export async function buildExtension(say: (text: string) => void, name: BrowserName = 'chromium'): Promise<void> {
+  say(`Building for ${name} …`);
+  const { code, output } = await build(name, { stdio: 'pipe' });
   if (code !== 0) throw new Error(`${output.trim()}\nThe extension could not be built.`);
 }
 

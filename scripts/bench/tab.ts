@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureBrowser } from '../browsers.ts';
+import { type BrowserName, ensureBrowser } from '../browsers.ts';
 import { type ExtensionBrowser, launch } from '../launch.ts';
 import { servePages } from '../serve-pages.ts';
 
@@ -44,17 +44,28 @@ export async function serveBenchPages(pages: readonly BenchPage[], { scripts = f
   };
 }
 
-/** A browser without a window and without a network, with the extension or not. */
-export async function openBrowser({ installed }: { readonly installed: boolean }): Promise<ExtensionBrowser> {
-  const { path: executablePath } = await ensureBrowser('chromium');
-  return launch('chromium', {
+const CHROMIUM_SWITCHES = [
+  '--js-flags=--expose-gc',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  '--enable-precise-memory-info',
+];
+
+interface BrowserOptions {
+  readonly installed: boolean;
+  /** Chromium, unless another is named. */
+  readonly name?: BrowserName;
+  /** More preferences for Firefox. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
+}
+
+/** A browser without a window, with the extension or not; Chromium without a network. */
+export async function openBrowser({ installed, name = 'chromium', preferences }: BrowserOptions): Promise<ExtensionBrowser> {
+  const { path: executablePath } = await ensureBrowser(name);
+  return launch(name, {
     headless: true,
     executablePath,
     installed,
-    switches: [
-      '--js-flags=--expose-gc',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      '--enable-precise-memory-info',
-    ],
+    ...(name === 'chromium' && { switches: CHROMIUM_SWITCHES }),
+    ...(preferences && { preferences }),
   });
 }
