@@ -206,6 +206,9 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   function onClick({ target }: TargetedMouseEvent<HTMLElement>): void {
     const pressed = target instanceof Element ? placeOf(target) : undefined;
     if (!pressed) return;
+    // A row that is about to be another country's is not what the reader pressed.
+    const shown = drawing.drawn.get(pressed.row - 1);
+    if (shown && shown.row !== rows[pressed.row - 1]) return;
     place.value = pressed;
     wanted.current = pressed;
     open(pressed);

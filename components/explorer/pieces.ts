@@ -77,5 +77,5 @@ export function usePieces<Content>({ wanted, room, costOf, draw }: PiecesProps<C
     const asked = requestAnimationFrame(() => drawNext(undefined));
     return () => cancelAnimationFrame(asked);
   });
-  return { elements: [...elements.current.values()], isWhole };
+  return { elements: [...elements.current.values()], drawn, isWhole };
 }

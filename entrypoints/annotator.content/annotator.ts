@@ -27,7 +27,7 @@ export function createAnnotator(
   finder: Finder,
   asideFinder: AsideFinder | undefined,
   parts: AnnotatorParts,
-  onPaint?: () => void,
+  onPaint?: (isPainting: boolean) => void,
 ): Annotator {
   let { settings } = parts;
   let current: number | null = null;

@@ -25,11 +25,11 @@ export type HighlightRegistryLike = Pick<HighlightRegistry, 'set' | 'get' | 'del
 /** The name of what is painted apart. */
 const HERE = 'note-here';
 
-/** `onPaint` is called at least once whenever there is something to paint. */
+/** `onPaint` is called with true whenever there is something to paint, and with false where there will be nothing for a while. */
 export function createHighlighter(
   look: Look,
   registry: HighlightRegistryLike = CSS.highlights,
-  onPaint: () => void = () => undefined,
+  onPaint: (isPainting: boolean) => void = () => undefined,
 ): Highlighter {
   const ranges = new Map<object, StaticRange>();
   // Made with the first mark: a page without one is left without a trace.
@@ -40,9 +40,10 @@ export function createHighlighter(
   function pointOut(place: StaticRangeInit | undefined): void {
     if (here && registry.get(HERE) === here) registry.delete(HERE);
     here = place && new Highlight(new StaticRange(place));
-    if (!here) return;
-    registry.set(HERE, here);
-    onPaint();
+    if (here) {
+      registry.set(HERE, here);
+      onPaint(true);
+    } else if (current === 'none') onPaint(false);
   }
 
   function unregister(): void {
@@ -50,13 +51,9 @@ export function createHighlighter(
   }
 
   function register(): void {
-    if (!highlight || current === 'none') return;
-    if (ranges.size === 0) {
-      unregister();
-      return;
-    }
+    if (!highlight || ranges.size === 0 || current === 'none') return;
     if (registry.get(nameOf(current)) !== highlight) registry.set(nameOf(current), highlight);
-    onPaint();
+    onPaint(true);
   }
 
   return {
@@ -72,13 +69,14 @@ export function createHighlighter(
       if (!range) return;
       ranges.delete(key);
       highlight?.delete(range);
-      register();
+      if (ranges.size === 0) unregister();
     },
     setLook(next) {
       if (next === current) return;
       unregister();
       current = next;
       register();
+      if (next === 'none' && !here) onPaint(false);
     },
     pointOut,
     restore: register,
@@ -87,6 +85,7 @@ export function createHighlighter(
       unregister();
       ranges.clear();
       highlight?.clear();
+      onPaint(false);
     },
   };
 }

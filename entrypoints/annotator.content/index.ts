@@ -14,6 +14,7 @@ import { createMarkNews } from './mark-news.ts';
 import './style.css';
 
 const LOAD_LOOKS: BackgroundRequest = { type: 'loadLooks' };
+const REMOVE_LOOKS: BackgroundRequest = { type: 'removeStyle', looks: true, hosts: [] };
 const MARKS_CHANGED: BackgroundRequest = { type: 'marksChanged' };
 
 export default defineContentScript({
@@ -22,15 +23,16 @@ export default defineContentScript({
   main() {
     hideLeftovers();
     let hasLooks = false;
-    /** Not before something is painted: a page can tell whether they are there. */
-    const loadLooks = async () => {
-      if (hasLooks) return;
-      hasLooks = true;
+    /** There only while something may be painted: a page can tell whether they are. */
+    const showLooks = async (on: boolean) => {
+      if (hasLooks === on) return;
+      hasLooks = on;
       try {
-        hasLooks = (await browser.runtime.sendMessage(LOAD_LOOKS)) === true;
+        const answer = await browser.runtime.sendMessage(on ? LOAD_LOOKS : REMOVE_LOOKS);
+        if (answer !== true) throw new Error('The looks are not there.');
       } catch {
         // Asked for again with the next reason to paint.
-        hasLooks = false;
+        if (on) hasLooks = false;
       }
     };
     globalThis.pageNotesAnnotator = (parts) => {
@@ -48,7 +50,7 @@ export default defineContentScript({
       // Changed wishes bring another annotator, see the content script.
       const { markRelated: related, markCountries: countries } = parts.settings;
       const asideFinder = pageAsideFinder({ related, countries });
-      const annotator = createAnnotator(pageFinder(), asideFinder, { ...parts, onMarks, onLeft }, loadLooks);
+      const annotator = createAnnotator(pageFinder(), asideFinder, { ...parts, onMarks, onLeft }, showLooks);
       const update: typeof annotator.update = (settings) => {
         annotator.update(settings);
         // Also called when the page comes back from the cache of whole pages, and the browser has forgotten what was told of it.
@@ -64,9 +66,11 @@ export default defineContentScript({
  * elements stay: one of them may be a page's, laid out to see whether anything happens to it.
  */
 function hideLeftovers(): void {
+  // A page may have taken its root away.
+  if (!document.documentElement) return;
   const hosts = [...selectedIn(document.documentElement, `[${OVERLAY_HOST}]`)]
     .map((host) => attributeOf(host, OVERLAY_HOST) ?? '')
-    .filter((token) => TOKEN.test(token) && token !== globalThis.pageNotesOverlay?.token)
+    .filter((token) => TOKEN.test(token) && token !== globalThis.pageNotes?.token)
     .slice(0, MOST_HOSTS);
   const request: BackgroundRequest = { type: 'removeStyle', looks: false, hosts };
   if (hosts.length > 0) browser.runtime.sendMessage(request).catch(() => undefined);

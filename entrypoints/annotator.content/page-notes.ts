@@ -7,6 +7,8 @@ import type { MentionReport } from '../shared/messages.ts';
 import type { CardAbove, CardWords, MentionPosition } from '../shared/overlay.ts';
 
 export interface PageNotes {
+  /** What the host of this frame's overlay is known by, see hostStyle. No page knows it before the first card. */
+  readonly token: string;
   /** The frame's mentions in document order, only those a reader can see. */
   list(): MentionReport[];
   /** How many mentions can be stepped through, and where among them the reader is. */

@@ -63,7 +63,7 @@ export default defineBackground(() => {
       case 'loadAnnotator':
         return inFrame(sender, (target) => runIn(target, ANNOTATOR_SCRIPT));
       case 'loadLooks':
-        return inFrame(sender, insertLooks);
+        return inFrame(sender, (target) => insertStyle(target, LOOKS));
       case 'removeStyle':
         return inFrame(sender, (target) => removeStyle(target, message));
       case 'showAbove':
@@ -153,31 +153,40 @@ async function runIn(target: Target, file: typeof ANNOTATOR_SCRIPT | typeof OVER
   await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }
 
-/** The overlay, and what lets its cards be seen. */
+/** What lets the cards of an overlay be seen, then the overlay: where that is, the style is there. */
 async function loadOverlay(target: Target): Promise<void> {
-  await runIn(target, OVERLAY_SCRIPT);
-  const token = await overlayIn(target);
-  if (token !== undefined) await browser.scripting.insertCSS(styleOf(target, { css: hostStyle(token) }));
-}
-
-/** The token of a frame's overlay, if it has one. */
-async function overlayIn(target: Target): Promise<string | undefined> {
-  const token = () => globalThis.pageNotesOverlay?.token;
-  const [frame] = await browser.scripting.executeScript({ target, func: token, injectImmediately: true });
+  const ask = () => globalThis.pageNotes?.token;
+  const [frame] = await browser.scripting.executeScript({ target, func: ask, injectImmediately: true });
+  const token = frame?.result;
   // An element of the page may have the name for its id.
-  return typeof frame?.result === 'string' && TOKEN.test(frame.result) ? frame.result : undefined;
+  if (typeof token !== 'string' || !TOKEN.test(token)) throw new Error('The frame has no content script.');
+  await insertStyle(target, { css: hostStyle(token) });
+  await runIn(target, OVERLAY_SCRIPT);
 }
 
-/** What paints marks: pages where nothing is painted get nothing of it. */
-async function insertLooks(target: Target): Promise<void> {
-  // Chromium would count it twice, and keep it when it is taken away once.
-  await removeCss(target, LOOKS);
-  await browser.scripting.insertCSS(styleOf(target, LOOKS));
+function insertStyle(target: Target, style: Style): Promise<void> {
+  return inTurn(target, async () => {
+    // Chromium would count it twice, and keep it when it is taken away once.
+    await removeCss(target, style);
+    await browser.scripting.insertCSS(styleOf(target, style));
+  });
 }
 
 async function removeStyle(target: Target, { looks, hosts }: Extract<BackgroundRequest, { type: 'removeStyle' }>): Promise<void> {
   const css = hosts.map((token) => ({ css: hostStyle(token) }));
-  await Promise.all([...(looks ? [LOOKS] : []), ...css].map((style) => removeCss(target, style)));
+  await inTurn(target, () => Promise.all([...(looks ? [LOOKS] : []), ...css].map((style) => removeCss(target, style))));
+}
+
+const styleWork = new Map<string, Promise<unknown>>();
+
+/** What changes the style of a document, one after the other: what is put in must not come after what takes it away. */
+function inTurn<Answer>(target: Target, work: () => Promise<Answer>): Promise<Answer> {
+  const key = JSON.stringify(target);
+  const done = (styleWork.get(key) ?? Promise.resolve()).then(work, work);
+  styleWork.set(key, done);
+  const end = () => void (styleWork.get(key) === done && styleWork.delete(key));
+  done.then(end, end);
+  return done;
 }
 
 type Style = { readonly files: string[] } | { readonly css: string };
@@ -192,12 +201,18 @@ function styleOf(target: Target, style: Style): Browser.scripting.CSSInjection {
   return { target, ...style, origin: STYLE_ORIGIN };
 }
 
+async function hasOverlay(target: Target): Promise<boolean> {
+  const ask = () => typeof globalThis.pageNotesOverlay?.showAbove === 'function';
+  const [frame] = await browser.scripting.executeScript({ target, func: ask, injectImmediately: true });
+  return frame?.result === true;
+}
+
 /** Show a card of a small frame in the frame at the top, which need not have had one before. */
 async function showAbove(asked: CardAbove | null, { tab }: Browser.runtime.MessageSender): Promise<boolean> {
   if (tab?.id === undefined) return false;
   const target = { tabId: tab.id, frameIds: [0] };
   const card = asked && { ...asked, ...(await cardWords()) };
-  if (card && (await overlayIn(target)) === undefined) await loadOverlay(target);
+  if (card && !(await hasOverlay(target))) await loadOverlay(target);
   await browser.scripting.executeScript({
     target,
     func: (card: (CardAbove & CardWords) | null) => globalThis.pageNotes?.showAbove(card),

@@ -97,6 +97,8 @@ function annotatePage(
   let running: { stop(): void } | undefined;
   /** Counts the questions whether anything is to be marked: the last one's answer holds. */
   let turn = 0;
+  /** What the hosts of this frame's overlays are known by: one, so that what lets them be seen can be taken away. */
+  const token = newToken();
   const shadowRoots = new Set<ShadowRoot>();
   const anyRootOf = shadowRootsBy((browser as { dom?: ClosedRootApi }).dom);
   const line = createPopupLine(
@@ -202,10 +204,9 @@ function annotatePage(
       // It asks for its style sheet again when it comes again.
       globalThis.pageNotesAnnotator = undefined;
       // Also one that shows the card of another frame.
-      const overlay = globalThis.pageNotesOverlay;
-      overlay?.dispose();
+      globalThis.pageNotesOverlay?.dispose();
       globalThis.pageNotesOverlay = undefined;
-      void send({ type: 'removeStyle', looks: true, hosts: overlay ? [overlay.token] : [] }).catch(() => undefined);
+      void send({ type: 'removeStyle', looks: true, hosts: [token] }).catch(() => undefined);
     }
     if (KINDS.some((kind) => before[kind] !== settings[kind])) stop();
     void startOrStop();
@@ -244,6 +245,7 @@ function annotatePage(
   }
 
   globalThis.pageNotes = {
+    token,
     list: () => annotator?.list() ?? [],
     position: () => annotator?.position() ?? { count: 0, current: null, inView: null },
     open: (index, position) => annotator?.open({ index }, position),

@@ -41,7 +41,7 @@ export function outerOf(node: Node): Node | null {
 }
 
 const { contains } = Node.prototype;
-const { checkVisibility, closest, getAttribute, getBoundingClientRect, getElementsByTagName, querySelectorAll } =
+const { checkVisibility, closest, getAttribute, getBoundingClientRect, getElementsByTagName, querySelectorAll, remove } =
   Element.prototype;
 
 export const holds = (node: Node, other: Node): boolean => contains.call(node, other);
@@ -51,4 +51,5 @@ export const boxOf = (element: Element): DOMRect => getBoundingClientRect.call(e
 export const isRendered = (element: Element): boolean =>
   checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
 export const elementsOf = (element: Element): HTMLCollectionOf<Element> => getElementsByTagName.call(element, '*');
+export const takeOut = (element: Element): void => remove.call(element);
 export const selectedIn = (element: Element, selector: string): NodeListOf<Element> => querySelectorAll.call(element, selector);

@@ -6,7 +6,7 @@ import cardStyle from '../../components/ContextPopover.css?inline';
 import themeStyle from '../../components/theme.css?inline';
 import { changesToHide, changesToUnhide, type HidingKind, hidingOf } from '../../data/hiding.ts';
 import type { Settings } from '../../data/settings.ts';
-import { outerOf, selectedIn } from '../content/own-properties.ts';
+import { outerOf, selectedIn, takeOut } from '../content/own-properties.ts';
 import {
   type CardAbove,
   type CardAboveOffers,
@@ -15,7 +15,6 @@ import {
   OVERLAY_HOST,
   type Overlay,
 } from '../shared/overlay.ts';
-import { newToken } from '../shared/token.ts';
 import { whenDismissed } from './dismissal.ts';
 import { createNoticeSurface } from './hiding-notice.tsx';
 import { createStopSurface } from './mention-stop.tsx';
@@ -55,10 +54,10 @@ const KEPT_EVENTS = [
 /** Marks are numbered from 1. */
 const NO_MARK = 0;
 
-export function createOverlay(): Overlay {
+/** `token`: what its host is known by, see hostStyle. */
+export function createOverlay(token: string): Overlay {
   // Not an element of a name of its own: a page could define that, and would be given the closed root with it.
   const host = document.createElement('div');
-  const token = newToken();
   host.setAttribute(OVERLAY_HOST, token);
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root, [surfaceStyle, themeStyle, cardStyle].join('\n'));
@@ -155,7 +154,7 @@ export function createOverlay(): Overlay {
     const parent = parentFor(anchor.startContainer);
     if (host.parentNode === parent) return;
     // Those of overlays whose extension has gone, hidden since. Sooner, a page could lay one out to see it go.
-    for (const other of selectedIn(document.documentElement, `[${OVERLAY_HOST}]`)) if (other !== host) other.remove();
+    for (const other of selectedIn(document.documentElement, `[${OVERLAY_HOST}]`)) if (other !== host) takeOut(other);
     parent.append(host);
     pinned?.raise();
     stopAt.raise();
@@ -178,7 +177,6 @@ export function createOverlay(): Overlay {
   }
 
   const self: Overlay = {
-    token,
     showAbove,
     prepare(request) {
       isLetGo = false;

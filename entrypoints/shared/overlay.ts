@@ -10,15 +10,15 @@ import type { Settings } from '../../data/settings.ts';
 import type { ChangeSettings } from './annotator.ts';
 import type { ExplorerSubject } from './messages.ts';
 
-/** What the overlay's host element in the page is known by. Its value is the overlay's token. */
+/** What the overlay's host element in the page is known by. Its value is a token. */
 export const OVERLAY_HOST = 'data-undersigned';
 
 /** Most hosts of overlays that have gone, in one page. */
 export const MOST_HOSTS = 20;
 
 /**
- * The style without which the host of the overlay with this token hides itself (popover-surface.css). Only that one: what a page lays out
- * as bait stays as it is, and the host of an overlay whose extension has gone is not shown again.
+ * The style without which a host with this token hides itself (popover-surface.css). Only that one: what a page lays out as bait stays as
+ * it is, and the host of an overlay whose extension has gone is not shown again.
  */
 export function hostStyle(token: string): string {
   return `[${OVERLAY_HOST}="${token}"] { --page-note-display: contents !important; }`;
@@ -82,8 +82,6 @@ export type CardAboveOffers = Pick<CardRequest, 'topAddress' | 'changeSettings' 
 
 /** The live card comes and goes with the pointer; beside it at most one that the reader has pinned, which stays. */
 export interface Overlay {
-  /** No page knows it before the first card. */
-  readonly token: string;
   /** Draw a card where nobody sees it, to be shown faster; the page's tree stays as it is. */
   prepare(request: CardRequest): void;
   show(request: CardRequest): void;

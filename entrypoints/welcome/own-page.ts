@@ -11,6 +11,7 @@ import { createPageObserver } from '../content/page-observer.ts';
 import { wholePage } from '../content/text-blocks.ts';
 import type { Annotator, AnnotatorParts } from '../shared/annotator.ts';
 import { hostStyle } from '../shared/overlay.ts';
+import { newToken } from '../shared/token.ts';
 
 /** Mark it, and keep it marked as it changes, while the settings allow it. */
 export function markOwnPage(
@@ -33,11 +34,11 @@ export function markOwnPage(
       async loadOverlay() {
         const { createOverlay } = await import('../overlay.content/overlay.ts');
         if (globalThis.pageNotesOverlay) return;
-        const overlay = createOverlay();
+        const token = newToken();
         const style = new CSSStyleSheet();
-        style.replaceSync(hostStyle(overlay.token));
+        style.replaceSync(hostStyle(token));
         document.adoptedStyleSheets.push(style);
-        globalThis.pageNotesOverlay = overlay;
+        globalThis.pageNotesOverlay = createOverlay(token);
       },
       // No site of the reader's, which marking could be turned off for.
       site: '',

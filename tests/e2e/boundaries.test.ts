@@ -167,6 +167,44 @@ forEachBrowser((context) => {
     expect(top?.result).toBe(true);
   }
 
+  test('a form that looks like what an older version left keeps no card away', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const form = document.createElement('form');
+      form.toggleAttribute('data-undersigned');
+      const field = Object.assign(document.createElement('input'), { name: 'remove' });
+      form.append(field);
+      document.body.append(form);
+    });
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+  });
+
+  test('what painted marks and let cards be seen is gone where nothing is painted any more', async () => {
+    const page = await open();
+    await hover(page, LETTER);
+    await untilCard(context, page, CONCERN);
+    const token = await page.$eval('[data-undersigned]', (host) => host.getAttribute('data-undersigned') ?? '');
+    const paint = () => page.evaluate(() => getComputedStyle(document.body, '::highlight(note-dotted)').textDecorationLine);
+    const display = () =>
+      page.evaluate((token) => {
+        const bait = document.createElement('div');
+        bait.setAttribute('data-undersigned', token);
+        document.body.append(bait);
+        const value = getComputedStyle(bait).getPropertyValue('--page-note-display');
+        bait.remove();
+        return value;
+      }, token);
+    expect(await paint()).toBe('underline');
+    expect(await display()).not.toBe('');
+    await setSettings(context, { look: 'none' });
+    await expect.poll(paint, PATIENCE).toBe('none');
+    await setSettings(context, { enabled: false });
+    await setSettings(context, { lookUpOnly: true });
+    await expect.poll(display, PATIENCE).toBe('');
+    expect(await page.$('[data-undersigned]')).toBeNull();
+  });
+
   test('a page is not given what is in the card, whatever it makes of our element', async () => {
     const page = await open();
     const nameOfOurs = () => page.$eval('[data-undersigned]', ({ localName }) => localName);

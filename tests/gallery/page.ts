@@ -2,6 +2,7 @@
 import { type Catalogue, wordsFrom } from '../../data/messages.ts';
 import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { createOverlay } from '../../entrypoints/overlay.content/overlay.ts';
+import { newToken } from '../../entrypoints/shared/token.ts';
 import type { State, Surroundings } from './states.ts';
 import { perform } from './steps.ts';
 
@@ -16,7 +17,7 @@ Element.prototype.attachShadow = function attachShadow(init) {
 // A page that is in no window has no clipboard.
 Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => undefined } });
 
-const overlay = createOverlay();
+const overlay = createOverlay(newToken());
 
 globalThis.showState = async (state, surroundings, catalogue) => {
   overlay.hide();

@@ -137,21 +137,31 @@ describe('highlighter', () => {
     expect(painted.get('note-dotted')?.size).toBe(1);
   });
 
-  test('asks for what paints when something is painted, not before, and again when it is painted anew', () => {
+  test('asks for what paints while something is painted, not before and not after', () => {
     const painted = registry();
     const onPaint = vi.fn();
     const highlighter = createHighlighter('none', painted, onPaint);
-    highlighter.add({}, place);
+    const mark = {};
+    highlighter.add(mark, place);
     highlighter.restore();
     expect(onPaint).not.toHaveBeenCalled();
     highlighter.pointOut(place);
-    expect(onPaint).toHaveBeenCalledTimes(1);
+    expect(onPaint).toHaveBeenLastCalledWith(true);
     highlighter.pointOut(undefined);
-    expect(onPaint).toHaveBeenCalledTimes(1);
+    expect(onPaint).toHaveBeenLastCalledWith(false);
     highlighter.setLook('dotted');
-    expect(onPaint).toHaveBeenCalledTimes(2);
-    highlighter.restore();
-    expect(onPaint).toHaveBeenCalledTimes(3);
+    expect(onPaint).toHaveBeenLastCalledWith(true);
+    highlighter.pointOut(place);
+    highlighter.pointOut(undefined);
+    expect(onPaint).toHaveBeenLastCalledWith(true);
+    highlighter.setLook('none');
+    expect(onPaint).toHaveBeenLastCalledWith(false);
+    highlighter.setLook('tint');
+    onPaint.mockClear();
+    highlighter.delete(mark);
+    expect(onPaint).not.toHaveBeenCalled();
+    highlighter.dispose();
+    expect(onPaint.mock.calls).toEqual([[false]]);
   });
 
   test('leaves a newer copy of the script its paint', () => {
