@@ -119,9 +119,11 @@ forEachBrowser((context) => {
     await expect.poll(() => isNew().catch(() => false), PATIENCE).toBe(true);
     await expect.poll(() => qatar().catch(() => ''), PATIENCE).toBe('Qatar: withdrew');
     expect(await page.$('aside')).toBeNull();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.click('.us-map-statement + a');
     await page.waitForSelector('aside .us-card');
-    await page.click('.us-map-statement + a');
+    expect(await focused()).toBe('The statement');
+    await page.click('.us-map-statement + a + a');
     await expect.poll(qatar, PATIENCE).toBe('Qatar: not known');
     expect(await page.$('aside')).toBeNull();
   });
