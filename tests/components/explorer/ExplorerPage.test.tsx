@@ -318,6 +318,27 @@ describe('a comparison', () => {
     expect(screen.queryByText(said)).toBeNull();
   });
 
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  const addOwnGroup = async () => {
+    for (const name of ['Cuba', 'Russia']) fireEvent.click(screen.getByRole('checkbox', { name, hidden: true }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare a group of 2', hidden: true }));
+  };
+
+  test.each([
+    ['one is removed', async () => press('Remove Qatar'), ['SO']],
+    ['a group of the reader’s own is added', addOwnGroup, ['QA', 'SO', 'CU_RU']],
+  ])('no longer says that one is compared already once %s', async (_, change, compared) => {
+    const { state } = show({ view: 'compare', compared: ['QA', 'SO'] });
+    const field = screen.getByRole('combobox', { name: 'Country or group' });
+    fireEvent.change(field, { target: { value: 'QA' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    await change();
+    expect(state.value.compared).toEqual(compared);
+    await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('false'));
+    expect(screen.queryByText('Choose a country or group that is not compared yet.')).toBeNull();
+  });
+
   test('loses a member that is removed, and the focus is not lost with the button', () => {
     const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
     const button = screen.getByRole('button', { name: 'Remove Africa' });
