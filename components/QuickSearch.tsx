@@ -92,7 +92,12 @@ export function QuickSearch({ dataset, initial = '', read, country, actions, chi
             onInput={(event) => {
               query.value = event.currentTarget.value;
             }}
-            onKeyDown={({ key, isComposing }) => key === 'Enter' && !isComposing && openBest()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.isComposing) return;
+              // The same press would go on to press the button that has the focus by then.
+              event.preventDefault();
+              openBest();
+            }}
           />
         </search>
         {isAsked && (

@@ -69,6 +69,7 @@ function Members({ dataset, state, ways }: ViewProps) {
 
   function add(member: Member): void {
     if (isFull || compared.includes(member)) return;
+    isMissing.value = false;
     ways.go({ compared: [...compared, member] });
     if (compared.length + 1 === MOST_COMPARED) focusHead();
   }
@@ -84,6 +85,7 @@ function Members({ dataset, state, ways }: ViewProps) {
   }
 
   function remove(member: Member): void {
+    isMissing.value = false;
     ways.go({ compared: compared.filter((each) => each !== member) });
     focusHead();
   }

@@ -1,5 +1,5 @@
 /** The maps: tiles of one size, or land, by the day on the slider, over the record or on the one statement that is open. */
-import { hasChosen, MAPS } from '../../data/explorer/state.ts';
+import { MAPS } from '../../data/explorer/state.ts';
 import { statementInWords } from '../../data/explorer/view-title.ts';
 import { statementById } from '../../data/queries.ts';
 import { useWords } from '../words.ts';
@@ -42,8 +42,13 @@ export function MapView({ dataset, state, ways }: ViewProps) {
             ))}
           </select>
         </label>
-        {!hasChosen(state) && statement && <a href={ways.href({ card: 'open' })}>{say('explorer.position.statement')}</a>}
-        {statement && <a href={ways.href({ statement: null, asOf: null })}>{say('explorer.map.back')}</a>}
+        {statement && (
+          <>
+            {/* Also while its card is open: a reader who pressed it goes on from it. */}
+            <a href={ways.href({ country: null, card: 'open' })}>{say('explorer.position.statement')}</a>
+            <a href={ways.href({ statement: null, asOf: null })}>{say('explorer.map.back')}</a>
+          </>
+        )}
       </div>
       <DateSlider
         dataset={dataset}

@@ -106,7 +106,7 @@ export function hasChosen({ statement, country, card }: ExplorerState): boolean 
 
 /** What the view makes of the state: a statement whose card is closed is shown on the map of it alone. */
 export function shownState(state: ExplorerState): ExplorerState {
-  return state.view === 'map' || hasChosen(state) ? state : { ...state, statement: null };
+  return state.view === 'map' || hasChosen(state) ? state : { ...state, statement: null, card: 'open' };
 }
 
 /** The state as what an address has after its `#`; '' where everything is as it is by default. */

@@ -300,8 +300,9 @@ async function suggestAnswers(text: string, suggest: (answers: Browser.omnibox.S
 
 /** In a small window beside the page. */
 async function lookUp(text: string): Promise<void> {
-  const url = await handOver(browser, text.trim().slice(0, MOST_LOOKED_UP).toWellFormed());
-  await browser.windows.create({ url, type: 'popup', width: 390, height: 640 });
+  await handOver(browser, text.trim().slice(0, MOST_LOOKED_UP).toWellFormed(), (url) =>
+    browser.windows.create({ url, type: 'popup', width: 390, height: 640 }),
+  );
 }
 
 async function openExplorer(state: ExplorerState): Promise<boolean> {

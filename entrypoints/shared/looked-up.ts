@@ -18,17 +18,21 @@ export interface SessionApi {
 }
 
 /**
- * To be called before the window is opened: the address of it, from the root of the extension. Where the browser keeps no words for it, the
- * window is one without any.
+ * `open` opens the window, by its address from the root of the extension. Where the browser keeps no words for it, the window is one without
+ * any; where it cannot be opened, nothing of them is left, and the promise rejects.
  */
-export async function handOver(api: SessionApi, text: string): Promise<string> {
+export async function handOver(api: SessionApi, text: string, open: (address: string) => Promise<unknown>): Promise<void> {
   const id = crypto.randomUUID();
+  const isKept = await api.storage.session.set({ [LOOKED_UP + id]: text }).then(
+    () => true,
+    () => false,
+  );
   try {
-    await api.storage.session.set({ [LOOKED_UP + id]: text });
-  } catch {
-    return WINDOW;
+    await open(isKept ? `${WINDOW}#${id}` : WINDOW);
+  } catch (error) {
+    await takeOver(api, id);
+    throw error;
   }
-  return `${WINDOW}#${id}`;
 }
 
 /**
@@ -39,7 +43,8 @@ export async function takeOver(api: SessionApi, id: string): Promise<string> {
   const key = LOOKED_UP + id;
   try {
     const { [key]: text } = await api.storage.session.get([key]);
-    await api.storage.session.remove([key]);
+    // What is not taken away is kept until the browser closes, and is shown all the same.
+    await api.storage.session.remove([key]).catch(() => undefined);
     return typeof text === 'string' ? text : '';
   } catch {
     return '';

@@ -100,9 +100,10 @@ export async function createSettingsStore(api: StorageApi): Promise<SettingsStor
     try {
       await api.storage.local.set({ ...newOthers, ...values });
     } catch (error) {
-      // Read anew: another window, or another change made here, may have stored something meanwhile, or been refused too.
-      own.value = await readRecord(api).then(
-        ({ record }) => parseSettings(record).settings,
+      // Read anew: another window, or another change made here, may have stored something meanwhile, or been refused too. An
+      // administrator's are not asked for, which might never be answered.
+      own.value = await api.storage.local.get(null).then(
+        (record) => parseSettings(record).settings,
         () => before,
       );
       throw error;

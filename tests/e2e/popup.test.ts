@@ -111,6 +111,24 @@ forEachBrowser((context) => {
       expect(await faultsIn(popup)).toEqual([]);
     });
 
+    test('leads to the countries that a name may mean with Enter, and opens one only with Enter again', async () => {
+      const popup = await openPopup(await openPage('no-mention.html'));
+      await expect.poll(() => headlineOf(popup), PATIENCE).toBe('No mention on this page');
+      const first = () => popup.$eval('.us-found-answers li button b', (found) => found.textContent);
+      const focused = () => popup.evaluate(() => document.activeElement?.querySelector('b')?.textContent);
+      const cards = () => popup.$$eval('[role="dialog"]', (found) => found.map((each) => each.getAttribute('aria-label')));
+      await popup.bringToFront();
+      await popup.focus('input[type="search"]');
+      await popup.keyboard.type('Congo');
+      await popup.waitForSelector('.us-found-answers li + li button');
+      const country = await first();
+      await popup.keyboard.press('Enter');
+      expect(await cards()).toEqual([]);
+      expect(await focused()).toBe(country);
+      await popup.keyboard.press('Enter');
+      await expect.poll(async () => (await cards()).length, PATIENCE).toBe(1);
+    });
+
     test('as a window of its own, looks up what was selected, and reads it where its words alone find nothing', async () => {
       const lines = (popup: Page) => () => popup.$$eval('.us-found-answers b', (found) => found.map((each) => each.textContent));
       const symbol = await openExtensionPage(await handOverIn(context, 'A/HRC/41/G/11'));

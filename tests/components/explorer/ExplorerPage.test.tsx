@@ -12,7 +12,6 @@ import {
   decodeState,
   type ExplorerState,
   encodeState,
-  hasChosen,
   VIEWS,
 } from '../../../data/explorer/state.ts';
 import { statementInWords } from '../../../data/explorer/view-title.ts';
@@ -319,6 +318,27 @@ describe('a comparison', () => {
     expect(screen.queryByText(said)).toBeNull();
   });
 
+  const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+  const addOwnGroup = async () => {
+    for (const name of ['Cuba', 'Russia']) fireEvent.click(screen.getByRole('checkbox', { name, hidden: true }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare a group of 2', hidden: true }));
+  };
+
+  test.each([
+    ['one is removed', async () => press('Remove Qatar'), ['SO']],
+    ['a group of the reader’s own is added', addOwnGroup, ['QA', 'SO', 'CU_RU']],
+  ])('no longer says that one is compared already once %s', async (_, change, compared) => {
+    const { state } = show({ view: 'compare', compared: ['QA', 'SO'] });
+    const field = screen.getByRole('combobox', { name: 'Country or group' });
+    fireEvent.change(field, { target: { value: 'QA' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    await change();
+    expect(state.value.compared).toEqual(compared);
+    await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('false'));
+    expect(screen.queryByText('Choose a country or group that is not compared yet.')).toBeNull();
+  });
+
   test('loses a member that is removed, and the focus is not lost with the button', () => {
     const { state } = show({ view: 'compare', compared: ['QA', 'africa'] });
     const button = screen.getByRole('button', { name: 'Remove Africa' });
@@ -385,10 +405,13 @@ describe('a map of one statement', () => {
       isOfStatement();
       expect(screen.getByText('As of 17 July 2019')).toBeTruthy();
       expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Map' }));
-      const address = screen.getByRole('link', { name: 'The statement' }).getAttribute('href') ?? '';
-      state.value = decodeState(address.slice(1), dataset);
+      const link = screen.getByRole('link', { name: 'The statement' });
+      link.focus();
+      state.value = decodeState(link.getAttribute('href')?.slice(1) ?? '', dataset);
       await vi.waitFor(() => expect(card()?.textContent).toContain('The 37 signatories'));
-      expect(screen.queryByRole('link', { name: 'The statement' })).toBeNull();
+      expect(document.activeElement).toBe(link);
+      await closeCard();
+      expect(document.activeElement).toBe(link);
     });
 
     test('shows where a country stands, and then the map again', async () => {
@@ -397,8 +420,10 @@ describe('a map of one statement', () => {
       fireEvent.keyDown(isOfStatement(), { key: 'q' });
       fireEvent.keyDown(isOfStatement(), { key: 'Enter' });
       await vi.waitFor(() => expect(card()?.textContent).toMatch(/^Qatar.*withdrew/));
-      const way = screen.getByRole('link', { name: 'The statement' }).getAttribute('href') ?? '';
-      expect(hasChosen(decodeState(way.slice(1), dataset))).toBe(true);
+      // Over the map, and in the card of the country.
+      const ways = screen.getAllByRole('link', { name: 'The statement' }).map((link) => link.getAttribute('href'));
+      const way = '#view=map&statement=2019-07-12-support';
+      expect(ways).toEqual([way, way]);
       await closeCard();
       isOfStatement();
     });

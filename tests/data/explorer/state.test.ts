@@ -12,6 +12,7 @@ import {
   memberOf,
   ORDERS,
   REGIONAL_GROUPS,
+  shownState,
   VIEWS,
 } from '../../../data/explorer/state.ts';
 import { LANGUAGES } from '../../../data/languages.ts';
@@ -64,6 +65,12 @@ test('an address that was read is written again as itself', () => {
 test('what is as it is by default is not in the address', () => {
   expect(encodeState(DEFAULT_STATE)).toBe('');
   expect(encodeState({ ...DEFAULT_STATE, view: 'matrix' })).toBe('view=matrix');
+});
+
+test('another view than the map has nothing in its address of a statement whose card is closed there', () => {
+  const map = { ...DEFAULT_STATE, view: 'map', statement: '2019-07-12-support', card: 'closed' } as const;
+  expect(encodeState(shownState(map))).toBe('view=map&statement=2019-07-12-support&card=closed');
+  expect(encodeState(shownState({ ...map, view: 'matrix' }))).toBe('view=matrix');
 });
 
 test('an address can be read by people', () => {

@@ -228,6 +228,19 @@ describe('what an administrator has set', () => {
     expect(store.own.value.look).toBe('wavy');
   });
 
+  test('keeps no refused change waiting, where it is not given a second time', async () => {
+    const managed = { get: vi.fn(async () => ({ look: 'tint' })) };
+    const api = storageWith(managed, { look: 'wavy' });
+    const store = await createSettingsStore(api);
+    managed.get.mockReturnValue(new Promise(() => undefined));
+    vi.spyOn(api.storage.local, 'set').mockRejectedValueOnce(new Error('gone'));
+    const refused = vi.fn();
+    store.set('trigger', 'click').catch(refused);
+    await vi.waitFor(() => expect(refused).toHaveBeenCalledWith(new Error('gone')));
+    expect(store.own.value).toEqual({ ...DEFAULT_SETTINGS, look: 'wavy' });
+    expect([store.settings.value.look, store.trouble.value]).toEqual(['tint', 'notSaved']);
+  });
+
   test('is ignored where it makes no sense, and reported', async () => {
     const store = await createSettingsStore(storageWith(policy({ look: 'plaid', openDelay: 0 }), { look: 'wavy' }));
     expect(store.settings.value).toMatchObject({ look: 'wavy', openDelay: 0 });
