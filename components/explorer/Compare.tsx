@@ -152,10 +152,10 @@ function Members({ dataset, state, ways }: ViewProps) {
             </label>{' '}
             <button type="submit" class="us-button">
               {say('explorer.compare.add')}
-            </button>{' '}
-            <span id={hint} role="status" class="us-small">
+            </button>
+            <div id={hint} role="status" class="us-small">
               {isMissing.value && say('explorer.compare.missing')}
-            </span>
+            </div>
           </form>
           <OwnGroup dataset={dataset} onAdd={add} />
         </div>
