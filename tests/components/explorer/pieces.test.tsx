@@ -1,7 +1,9 @@
+// @vitest-environment happy-dom
 /** Drawing in pieces: each is within its room, none takes back what is drawn, and after enough of them all that is wanted is there. */
+import { render, waitFor } from '@testing-library/preact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Drawn, nextPiece } from '../../../components/explorer/pieces.ts';
+import { type Drawn, nextPiece, usePieces } from '../../../components/explorer/pieces.ts';
 
 const COST = 10;
 const costOf = (content: string, before: string | undefined) => (content === before ? 0 : COST);
@@ -63,4 +65,46 @@ test('whatever is drawn and wanted, it takes as many pieces as the rows to draw 
       expect(new Map(piece.drawn)).toEqual(new Map(wanted));
     }),
   );
+});
+
+/** A list of rows, of which one is drawn in a frame. */
+function Rows({ wanted, seen }: { readonly wanted: Drawn<string>; readonly seen: string[] }) {
+  const { elements, isWhole } = usePieces({
+    wanted,
+    room: COST,
+    costOf,
+    draw: (index, content) => <li key={index}>{content}</li>,
+  });
+  return (
+    <ul
+      aria-busy={!isWhole}
+      ref={(list) => {
+        if (list) seen.push(list.textContent);
+      }}
+    >
+      {elements}
+    </ul>
+  );
+}
+
+test('a page draws one piece a frame until all is there, rows that wait as they were, and says that it is busy', async () => {
+  const seen: string[] = [];
+  const before = drawn([
+    [1, 'a'],
+    [2, 'b'],
+    [3, 'c'],
+  ]);
+  const { container, rerender } = render(<Rows wanted={before} seen={seen} />);
+  const list = container.querySelector('ul');
+  expect([list?.textContent, list?.getAttribute('aria-busy')]).toEqual(['a', 'true']);
+  await waitFor(() => expect([list?.textContent, list?.getAttribute('aria-busy')]).toEqual(['abc', 'false']));
+  seen.length = 0;
+  const after = drawn([
+    [3, 'f'],
+    [1, 'd'],
+    [2, 'e'],
+  ]);
+  rerender(<Rows wanted={after} seen={seen} />);
+  await waitFor(() => expect([list?.textContent, list?.getAttribute('aria-busy')]).toEqual(['def', 'false']));
+  expect(seen).toEqual(['abf', 'dbf', 'def']);
 });
