@@ -130,8 +130,9 @@ forEachBrowser((context) => {
       await expect.poll(async () => (await cardOf(context, page)).controls, PATIENCE).toContain('Hide this mention');
       await press(context, page, 'Hide this mention');
       await untilCard(context, page, 'This mention is hidden.');
+      // The mark painted now has the same words as the one that is hidden.
+      await expect.poll(async () => (await listedIn(page)).map(({ text }) => text), PATIENCE).toEqual(ALL.slice(1));
       await untilMarks(page, ['Xinjiang', LETTER]);
-      expect((await listedIn(page)).map(({ text }) => text)).toEqual(ALL.slice(1));
     });
 
     test('is what opens under the pointer, while the list and the keyboard lead to all', async () => {
