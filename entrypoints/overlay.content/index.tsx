@@ -3,13 +3,13 @@
  * content script of the same frame (shared/overlay.ts) and touches no extension API.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { newToken } from '../shared/token.ts';
 import { createOverlay } from './overlay.ts';
 
 export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    globalThis.pageNotesOverlay ??= createOverlay(globalThis.pageNotes?.token ?? newToken());
+    const { pageNotes } = globalThis;
+    if (pageNotes) globalThis.pageNotesOverlay ??= createOverlay(pageNotes.token);
   },
 });

@@ -107,7 +107,7 @@ forEachBrowser((context) => {
       untilReady,
     ],
     [
-      'where nothing is left to mark, nothing of a page differs',
+      'where nothing is left to mark, nothing of a page differs but what would paint marks',
       'hovering.html',
       { markRegion: false, markStatements: false },
       [],
