@@ -22,7 +22,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     hideLeftovers();
-    let hasLooks: boolean | undefined;
+    let hasLooks = false;
     /** There only while something may be painted: a page can tell whether they are. */
     const showLooks = async (on: boolean) => {
       if (hasLooks === on) return;
@@ -36,8 +36,6 @@ export default defineContentScript({
       }
     };
     globalThis.pageNotesAnnotator = (parts) => {
-      // The content script has asked for them, see there.
-      hasLooks ??= parts.settings.look !== 'none';
       const tellNews = createMarkNews(() => browser.runtime.sendMessage(MARKS_CHANGED), parts.isAlive);
       const onMarks = () => {
         parts.onMarks();

@@ -141,11 +141,7 @@ function annotatePage(
       shadowRootOf,
       isAlive: parts.isAlive,
       async loadAnnotator(sample) {
-        if (!globalThis.pageNotesAnnotator) {
-          // Before anything is read: a sheet that comes after a very deep tree was asked what is seen of it brings Chromium down.
-          if (settings.look !== 'none') await send({ type: 'loadLooks' });
-          await send({ type: 'loadAnnotator' });
-        }
+        if (!globalThis.pageNotesAnnotator) await send({ type: 'loadAnnotator' });
         // By now another run may have its own.
         if (isStopped) return undefined;
         annotator = globalThis.pageNotesAnnotator?.({ ...parts, settings, sample, shadowRootOf });

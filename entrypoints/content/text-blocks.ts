@@ -284,8 +284,24 @@ export function piecesBetween(block: TextBlock, start: number, end: number): Tex
   return block.pieces.slice(from, to + 1).map(({ node }) => node);
 }
 
-/** Whether a text is laid out and not hidden, in view or not. Elements without a box of their own do not hide what is in them. */
+/**
+ * Levels of a tree up to which it is asked how it is laid out; those that browsers make of a file are 512. A tree a hundred thousand
+ * deep that was asked for its style while not laid out brings Chromium down as soon as a style sheet comes.
+ */
+const DEEPEST = 1000;
+
+function isVeryDeep(node: Node): boolean {
+  let levels = 0;
+  for (let at: Node | null = node; at; at = outerOf(at)) if (++levels > DEEPEST) return true;
+  return false;
+}
+
+/**
+ * Whether a text is laid out and not hidden, in view or not. Elements without a box of their own do not hide what is in them. What
+ * stands very deep counts as hidden.
+ */
 export function isShown(node: Text): boolean {
+  if (isVeryDeep(node)) return false;
   let at: Node | null = node.assignedSlot ?? parentOf(node);
   while (at) {
     const element: Element = hostOf(at) ?? (at as Element);
@@ -352,7 +368,7 @@ export function apartByVisibility(block: TextBlock): readonly TextBlock[] {
 export function areApart(nodes: readonly Text[]): boolean {
   return nodes.some((node, index) => {
     const next = nodes[index + 1];
-    if (!next) return false;
+    if (!next || isVeryDeep(node)) return false;
     const common = commonAncestor(node, next);
     return isLaidOutAsBlock(node, common) || isLaidOutAsBlock(next, common);
   });

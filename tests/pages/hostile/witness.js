@@ -166,14 +166,16 @@
 
   function isShown(place) {
     const parent = parentNode(startOf(place));
-    if (!parent || !isSeen(parent)) return false;
+    if (!parent) return false;
     const range = newRange(page);
     setStart(range, startOf(place), startOffset(place));
     setEnd(range, endOf(place), endOffset(place));
     const rects = rectsOf(range);
     const length = rectCount(rects);
-    for (let at = 0; at < length; at++) if (widthOf(rectAt(rects, at)) > 0 && heightOf(rectAt(rects, at)) > 0) return true;
-    return false;
+    let hasBox = false;
+    for (let at = 0; at < length; at++) hasBox ||= widthOf(rectAt(rects, at)) > 0 && heightOf(rectAt(rects, at)) > 0;
+    // Not asked of what is not laid out: very deep down there, the question would bring Chromium down with the next style sheet.
+    return hasBox && isSeen(parent);
   }
 
   function eachMark(visit) {
