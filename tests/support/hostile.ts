@@ -123,7 +123,9 @@ async function listsOf(
 
 /** What the witness in a frame says; nothing where scripts do not run or the frame has just gone. */
 async function reportOf(frame: Frame): Promise<Report | undefined> {
-  const text = (await frame.evaluate('globalThis.witness ? witness.report() : ""').catch(() => '')) as string;
+  // Of a frame that it knows to have gone, the driver throws before there is a promise.
+  const ask = async () => frame.evaluate('globalThis.witness ? witness.report() : ""');
+  const text = (await ask().catch(() => '')) as string;
   return text ? (JSON.parse(text) as Report) : undefined;
 }
 
