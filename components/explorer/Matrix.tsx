@@ -15,7 +15,7 @@ export function Matrix({ dataset, state, ways }: ViewProps) {
   const matrix = useMemo(() => matrixOf(dataset, { asOf, group }, words), [dataset, asOf, group, words]);
   const own = sort === 'similarity' ? matrix.everybody.find(({ country }) => country.code === like) : undefined;
   const agreements = useMemo(() => own && similarities(matrix, own), [matrix, own]);
-  const rows = useMemo(() => inOrder(matrix, sort, agreements, words), [matrix, sort, agreements, words]);
+  const rows = useMemo(() => inOrder(matrix, sort, agreements), [matrix, sort, agreements]);
   const countries = useMemo(() => <CountryOptions key={words.language} dataset={dataset} />, [dataset, words]);
   const legend = useMemo(() => <SignLegend key={words.language} />, [words]);
   return (

@@ -19,9 +19,11 @@ import type { Words } from '../../data/messages.ts';
 import type { State } from '../../data/position-table.ts';
 import type { CountryCode, Statement } from '../../data/schema.ts';
 import { useWords } from '../words.ts';
-import { BLOCK, Heads, inBlock, Row } from './MatrixRow.tsx';
+import { Heads, inBlock, Row } from './MatrixRow.tsx';
 import { CELL } from './matrix-signs.ts';
+import { createPace } from './pace.ts';
 import { type Drawn, usePieces } from './pieces.ts';
+import { BLOCK, type RowInView, stepOfRow } from './row-in-view.ts';
 import type { ViewProps } from './view.ts';
 import { useVirtual } from './virtual.ts';
 
@@ -37,23 +39,16 @@ interface MatrixGridProps extends Pick<ViewProps, 'state' | 'ways'> {
 /** CSS pixels, as in explorer.css. */
 const HEAD = 104;
 const ROWS_AHEAD = 6;
-/** What a frame has time for, in cells that get another name or go; one that is made takes as long as a few of those. */
-const ROOM = 700;
-const NEW_CELL = 5;
-/** Putting rows in another order takes a good part of a frame itself. */
-const ROOM_BESIDE_SORTING = ROOM / 4;
+/** What a frame has time for, in the unit of row-in-view.ts. */
+const ROOM = { first: 250, least: 240, most: 5000 };
+/** Of that, beside putting rows in another order, and beside scrolling or a key. */
+const SHARE_BESIDE_SORTING = 1 / 4;
+const SHARE = 1 / 2;
 
 /** A place in the grid: row 0 is the head, column 0 the countries' names. */
 interface Place {
   readonly row: number;
   readonly column: number;
-}
-
-/** What is drawn of a row. */
-interface RowInView {
-  readonly row: MatrixRow;
-  /** The numbers of its blocks, parted by spaces. */
-  readonly blocks: string;
 }
 
 export function MatrixGrid({ statements, rows, agreements, state, ways }: MatrixGridProps) {
@@ -99,8 +94,9 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const inRow = (row: number) => (active.row === row ? active.column : undefined);
   const drawing = usePieces<RowInView>({
     wanted: rowsInView(),
-    room: room(),
-    costOf: costOfRow,
+    pace: useMemo(() => createPace(ROOM), []),
+    share: share(),
+    stepOf: (all, before, room) => stepOfRow(all, before, room, urgencyOfBlock),
     draw: (index, { row, blocks }) => (
       // By place: in another order most cells stay what they are.
       <Row
@@ -142,18 +138,23 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     reveal(opened, 'center');
   }, [state.country, state.statement]);
 
-  /** How much may be drawn now. */
-  function room(): number {
+  /** Of a frame's room for drawing. */
+  function share(): number {
     // While it opens nobody uses it yet.
     if (isPrinting || !isOpen.value) return Number.POSITIVE_INFINITY;
-    return rows === sorted.current ? ROOM : ROOM_BESIDE_SORTING;
+    return rows === sorted.current ? SHARE : SHARE_BESIDE_SORTING;
   }
 
-  /** What is to be drawn: first the row where the keyboard is, then those that the reader sees, then those around. */
+  function urgencyOfBlock(block: number): number {
+    const { startIndex = 0, endIndex = 0 } = horizontal.range ?? {};
+    return urgencyOf(block, activeBlock, startIndex, endIndex);
+  }
+
+  /** What is to be drawn, what is most urgent first. */
   function rowsInView(): Drawn<RowInView> {
     const blocks = shownBlocks.join(' ');
     const { startIndex = 0, endIndex = 0 } = vertical.range ?? {};
-    const urgency = (index: number) => (index === activeRow ? 0 : index >= startIndex && index <= endIndex ? 1 : 2);
+    const urgency = (index: number) => urgencyOf(index, activeRow, startIndex, endIndex);
     const byUrgency = shownRows.toSorted((a, b) => urgency(a) - urgency(b));
     return new Map(byUrgency.flatMap((index) => (rows[index] ? [[index, { row: rows[index], blocks }]] : [])));
   }
@@ -256,13 +257,10 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   );
 }
 
-/** In the unit of ROOM. */
-function costOfRow({ row, blocks }: RowInView, before: RowInView | undefined): number {
-  const wanted = blocks.split(' ');
-  const drawn = before?.blocks.split(' ') ?? [];
-  const kept = wanted.filter((block) => drawn.includes(block)).length;
-  const renamed = before?.row === row ? 0 : kept;
-  return BLOCK * ((wanted.length - kept) * NEW_CELL + renamed + drawn.length - kept);
+/** First where the keyboard is, then what the reader sees, then what is around. */
+function urgencyOf(index: number, active: number, start: number, end: number): number {
+  if (index === active) return 0;
+  return index >= start && index <= end ? 1 : 2;
 }
 
 /** What is in view, and the one index where the keyboard is: what has the focus stays, and Tab leads there from anywhere. */

@@ -15,10 +15,8 @@ import type { State } from '../../data/position-table.ts';
 import type { Statement } from '../../data/schema.ts';
 import { CELL, INKS, type Sign, signPaths } from './matrix-signs.ts';
 import { signOf } from './PositionSign.tsx';
+import { BLOCK } from './row-in-view.ts';
 import { SideSign } from './StatementLink.tsx';
-
-/** How many columns are drawn or left as they are together. */
-export const BLOCK = 12;
 
 interface RowProps {
   readonly index: number;

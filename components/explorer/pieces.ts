@@ -4,23 +4,34 @@
  */
 
 import type { VNode } from 'preact';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { Pace } from './pace.ts';
 
 /** What is drawn of each row, by its index. */
 export type Drawn<Content> = ReadonlyMap<number, Content>;
 
-/** What it costs to draw a row, in the unit of `room`: 0 where it is drawn already; `before` is undefined where nothing is. */
-export type CostOf<Content> = (content: Content, before: Content | undefined) => number;
+/** A step of a row towards what is wanted of it. */
+export interface Step<Content> {
+  /** `wanted` itself where that is all there; `before` where the row has to wait. */
+  readonly content: Content | undefined;
+  /** What the step costs to draw, in the unit of `room`. */
+  readonly cost: number;
+}
+
+/** As much of what is wanted as there is room for, and something where there is any. `before`: what is drawn; undefined where nothing is. */
+export type StepOf<Content> = (wanted: Content, before: Content | undefined, room: number) => Step<Content>;
 
 export interface Piece<Content> {
   /** The same content as before where a row has to wait; rows that are not wanted any more are gone. */
   readonly drawn: Drawn<Content>;
   /** Whether all that is wanted is drawn. */
   readonly isWhole: boolean;
+  /** Of its steps together. */
+  readonly cost: number;
 }
 
 /**
- * The next piece, in which as much is drawn as there is room for, and a row at least.
+ * The next piece, in which as much is drawn as there is room for, and a step at least.
  *
  * @param wanted What is to be drawn in the end, what is most wanted first.
  */
@@ -28,53 +39,68 @@ export function nextPiece<Content>(
   before: Drawn<Content>,
   wanted: Drawn<Content>,
   room: number,
-  costOf: CostOf<Content>,
+  stepOf: StepOf<Content>,
 ): Piece<Content> {
   const drawn = new Map<number, Content>();
-  let left = room;
+  let spent = 0;
   let isWhole = true;
-  for (const [index, content] of wanted) {
-    const known = before.get(index);
-    const cost = costOf(content, known);
-    if (cost === 0 || left > 0) {
-      drawn.set(index, content);
-      left -= cost;
-    } else {
-      isWhole = false;
-      if (known !== undefined) drawn.set(index, known);
-    }
+  for (const [index, all] of wanted) {
+    const { content, cost } = stepOf(all, before.get(index), Math.max(0, room - spent));
+    if (content !== undefined) drawn.set(index, content);
+    spent += cost;
+    isWhole &&= content === all;
   }
-  return { drawn, isWhole };
+  return { drawn, isWhole, cost: spent };
 }
 
 interface PiecesProps<Content> {
   readonly wanted: Drawn<Content>;
-  /** For one frame. */
-  readonly room: number;
-  readonly costOf: CostOf<Content>;
+  /** Learns from the frames that have nothing else to do. */
+  readonly pace: Pace;
+  /** Of the room that the pace gives, what there is in this frame beside all else that is done in it. */
+  readonly share: number;
+  readonly stepOf: StepOf<Content>;
   /** With the index as its key. */
   readonly draw: (index: number, content: Content) => VNode;
 }
 
 /** What of the rows is drawn by now, in their order; the component is drawn anew with each frame until all of it is. */
-export function usePieces<Content>({ wanted, room, costOf, draw }: PiecesProps<Content>) {
+export function usePieces<Content>({ wanted, pace, share, stepOf, draw }: PiecesProps<Content>) {
   const before = useRef<Drawn<Content>>(new Map());
   const elements = useRef<ReadonlyMap<number, VNode>>(new Map());
+  /** Since a frame was asked for. */
+  const spent = useRef(0);
+  /** Whether this frame was asked for to draw the next piece. */
+  const isAsked = useRef(false);
   const [, drawNext] = useReducer((count: number) => count + 1, 0);
-  const { drawn, isWhole } = nextPiece(before.current, wanted, room, costOf);
+  const room = isAsked.current ? pace.room : pace.room * share;
+  const { drawn, isWhole, cost } = nextPiece(before.current, wanted, room, stepOf);
+  spent.current += cost;
   const inOrder = [...drawn].toSorted(([a], [b]) => a - b);
-  before.current = drawn;
+  const elementsBefore = elements.current;
   elements.current = new Map(
     inOrder.map(([index, content]) => {
       // Preact passes over an element that is the same as before.
-      const waiting = content === wanted.get(index) ? undefined : elements.current.get(index);
+      const waiting = content === before.current.get(index) ? elementsBefore.get(index) : undefined;
       return [index, waiting ?? draw(index, content)];
     }),
   );
-  // After the picture, and with the next: a frame that is begun has had its piece.
-  useEffect(() => {
+  before.current = drawn;
+  useLayoutEffect(() => {
     if (isWhole) return undefined;
-    const asked = requestAnimationFrame(() => drawNext(undefined));
+    const drawPiece = () => {
+      const began = performance.now();
+      spent.current = 0;
+      isAsked.current = true;
+      drawNext(undefined);
+      // Its turn comes when the browser has done its part of the frame.
+      setTimeout(() => {
+        isAsked.current = false;
+        pace.note(spent.current, performance.now() - began);
+      });
+    };
+    // A frame that may be under way has had its piece.
+    let asked = requestAnimationFrame(isAsked.current ? drawPiece : () => (asked = requestAnimationFrame(drawPiece)));
     return () => cancelAnimationFrame(asked);
   });
   return { elements: [...elements.current.values()], drawn, isWhole };

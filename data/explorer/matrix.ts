@@ -19,6 +19,8 @@ export interface MatrixRow {
   readonly country: Country;
   /** In the reader's language. */
   readonly name: string;
+  /** Its place among all countries by name, from 0: to order by names themselves takes the good part of a frame. */
+  readonly place: number;
   /** One a statement, in their order. */
   readonly positions: readonly Position[];
   /** On how many lists it stands, of those that are counted (see isCounted). */
@@ -41,11 +43,13 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
   const columns = statements.map((statement) => positionsOn(dataset, statement, day));
   const counted = statements.map(isCounted);
   const firstDays = firstSignatures(statements.filter(isCounted), day);
+  const names = dataset.countries.map((country) => ({ country, name: words.country(country) }));
+  const byName = names.toSorted((a, b) => words.compare(a.name, b.name)).map((named, place) => ({ ...named, place }));
+  const placed = new Map(byName.map((named) => [named.country, named]));
   const everybody = dataset.countries.map((country) => {
     const positions = columns.map((column): Position => column.get(country.code) ?? 'not-known');
     return {
-      country,
-      name: words.country(country),
+      ...(placed.get(country) as (typeof byName)[number]),
       positions,
       number: positions.filter((position, index) => counted[index] && (position === 'signed' || position === 'joined-later'))
         .length,
@@ -76,12 +80,7 @@ export function similarities({ statements, rows }: Matrix, like: MatrixRow): Rea
  * first, none last. By number and similarity: most first; the country that others are like (see similarities) comes first, those with
  * which nothing can be compared last. Without anybody to be like, by name.
  */
-export function inOrder(
-  matrix: Matrix,
-  order: Order,
-  agreements: ReadonlyMap<CountryCode, Agreement> | undefined,
-  words: Words,
-): MatrixRow[] {
+export function inOrder(matrix: Matrix, order: Order, agreements: ReadonlyMap<CountryCode, Agreement> | undefined): MatrixRow[] {
   const closeness = (row: MatrixRow) => {
     const agreement = agreements?.get(row.country.code);
     return agreement ? (share(agreement) ?? -1) : OWN;
@@ -94,7 +93,7 @@ export function inOrder(
     similarity: (a, b) => closeness(b) - closeness(a) || sizeOf(b) - sizeOf(a),
   };
   const sizeOf = (row: MatrixRow) => agreements?.get(row.country.code)?.agreed ?? 0;
-  return matrix.rows.toSorted((a, b) => keys[order](a, b) || words.compare(a.name, b.name));
+  return matrix.rows.toSorted((a, b) => keys[order](a, b) || a.place - b.place);
 }
 
 /** Closer than any other. */

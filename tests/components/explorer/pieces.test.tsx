@@ -3,10 +3,14 @@
 import { render, waitFor } from '@testing-library/preact';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Drawn, nextPiece, usePieces } from '../../../components/explorer/pieces.ts';
+import { type Drawn, nextPiece, type StepOf, usePieces } from '../../../components/explorer/pieces.ts';
 
 const COST = 10;
-const costOf = (content: string, before: string | undefined) => (content === before ? 0 : COST);
+/** A letter is drawn anew at once, or waits. */
+const stepOf: StepOf<string> = (wanted, before, room) => {
+  if (wanted === before) return { content: wanted, cost: 0 };
+  return room > 0 ? { content: wanted, cost: COST } : { content: before, cost: 0 };
+};
 const drawn = (entries: readonly (readonly [number, string])[]): Drawn<string> => new Map(entries);
 
 test('what is most wanted is drawn first, and what has to wait stays as it was', () => {
@@ -21,7 +25,7 @@ test('what is most wanted is drawn first, and what has to wait stays as it was',
     [2, 'Ghana'],
     [4, 'Nauru'],
   ]);
-  const piece = nextPiece(before, wanted, COST, costOf);
+  const piece = nextPiece(before, wanted, COST, stepOf);
   expect([...piece.drawn]).toEqual([
     [3, 'Japan'],
     [1, 'France'],
@@ -35,11 +39,19 @@ test('what is not wanted any more is gone at once', () => {
     [1, 'France'],
     [2, 'Ghana'],
   ]);
-  expect(nextPiece(before, drawn([[2, 'Ghana']]), COST, costOf)).toEqual({ drawn: drawn([[2, 'Ghana']]), isWhole: true });
+  expect(nextPiece(before, drawn([[2, 'Ghana']]), COST, stepOf)).toEqual({
+    drawn: drawn([[2, 'Ghana']]),
+    isWhole: true,
+    cost: 0,
+  });
 });
 
 test('a row is drawn even where it costs more than there is room for', () => {
-  expect(nextPiece(drawn([]), drawn([[1, 'France']]), 1, costOf)).toEqual({ drawn: drawn([[1, 'France']]), isWhole: true });
+  expect(nextPiece(drawn([]), drawn([[1, 'France']]), 1, stepOf)).toEqual({
+    drawn: drawn([[1, 'France']]),
+    isWhole: true,
+    cost: COST,
+  });
 });
 
 const rows = fc
@@ -55,7 +67,7 @@ test('whatever is drawn and wanted, it takes as many pieces as the rows to draw 
       let pieces = 0;
       while (!piece.isWhole) {
         const last = piece.drawn;
-        piece = nextPiece(last, wanted, room, costOf);
+        piece = nextPiece(last, wanted, room, stepOf);
         pieces++;
         const changed = [...piece.drawn].filter(([index, content]) => last.get(index) !== content);
         expect(changed.length).toBeLessThanOrEqual(inOne);
@@ -71,8 +83,9 @@ test('whatever is drawn and wanted, it takes as many pieces as the rows to draw 
 function Rows({ wanted, seen }: { readonly wanted: Drawn<string>; readonly seen: string[] }) {
   const { elements, isWhole } = usePieces({
     wanted,
-    room: COST,
-    costOf,
+    pace: { room: COST, note: () => undefined },
+    share: 1,
+    stepOf,
     draw: (index, content) => <li key={index}>{content}</li>,
   });
   return (

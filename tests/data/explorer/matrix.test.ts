@@ -60,27 +60,25 @@ describe('rows come in order', () => {
   };
 
   test('of names, as the reader’s language has it', () => {
-    expect(codes(whole, 'name', undefined, english).slice(0, 3)).toEqual(['AF', 'AL', 'DZ']);
+    expect(codes(whole, 'name', undefined).slice(0, 3)).toEqual(['AF', 'AL', 'DZ']);
     const german = wordsIn('de');
-    const names = inOrder(matrixOf(dataset, { asOf: null, group: null }, german), 'name', undefined, german).map(
-      ({ name }) => name,
-    );
+    const names = inOrder(matrixOf(dataset, { asOf: null, group: null }, german), 'name', undefined).map(({ name }) => name);
     expect(names.indexOf('Österreich')).toBeLessThan(names.indexOf('Pakistan'));
   });
 
   test('of groups, those in none last', () => {
-    const groups = inOrder(whole, 'group', undefined, english).map(({ country }) => country.group);
+    const groups = inOrder(whole, 'group', undefined).map(({ country }) => country.group);
     expect([groups[0], groups.at(-1)]).toEqual(['africa', null]);
   });
 
   test('of first signatures, those without any last', () => {
-    const days = inOrder(whole, 'first', undefined, english).map(({ first }) => first);
+    const days = inOrder(whole, 'first', undefined).map(({ first }) => first);
     expect([days[0], days.at(-1)]).toEqual(['2019-07-08', null]);
     expect(days.filter((day) => day !== null)).toEqual(days.filter((day) => day !== null).toSorted());
   });
 
   test('of numbers of signatures; who withdrew stands on no list', () => {
-    const numbers = inOrder(whole, 'number', undefined, english).map(({ number }) => number);
+    const numbers = inOrder(whole, 'number', undefined).map(({ number }) => number);
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
     const then = matrixOf(dataset, { asOf: '2019-07-20', group: null }, english);
     expect(rowOf('QA', then)).toMatchObject({ number: 0, first: '2019-07-12' });
@@ -88,7 +86,7 @@ describe('rows come in order', () => {
 
   test('of similarity: the country itself, then the likest, and last those that nothing tells of', () => {
     const agreements = likeAustralia(whole);
-    const order = codes(whole, 'similarity', agreements, english);
+    const order = codes(whole, 'similarity', agreements);
     expect(order[0]).toBe('AU');
     const shares = order.slice(1).map((code) => {
       const agreement = agreements.get(code);
@@ -101,12 +99,12 @@ describe('rows come in order', () => {
   test('of similarity to a country of another group: as in the whole, without the others', () => {
     const africa = matrixOf(dataset, { asOf: null, group: 'africa' }, english);
     const ofAfrica = new Set(africa.rows.map(({ country }) => country.code));
-    const order = codes(africa, 'similarity', likeAustralia(africa), english);
-    expect(order).toEqual(codes(whole, 'similarity', likeAustralia(whole), english).filter((code) => ofAfrica.has(code)));
-    expect(order).not.toEqual(codes(africa, 'name', undefined, english));
+    const order = codes(africa, 'similarity', likeAustralia(africa));
+    expect(order).toEqual(codes(whole, 'similarity', likeAustralia(whole)).filter((code) => ofAfrica.has(code)));
+    expect(order).not.toEqual(codes(africa, 'name', undefined));
   });
 
   test('of names, where nobody is chosen to be like', () => {
-    expect(codes(whole, 'similarity', undefined, english)).toEqual(codes(whole, 'name', undefined, english));
+    expect(codes(whole, 'similarity', undefined)).toEqual(codes(whole, 'name', undefined));
   });
 });
