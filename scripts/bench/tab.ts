@@ -54,18 +54,19 @@ interface BrowserOptions {
   readonly installed: boolean;
   /** Chromium, unless another is named. */
   readonly name?: BrowserName;
+  /** A directory to load instead of the build. */
+  readonly extension?: string;
   /** More preferences for Firefox. */
   readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
 /** A browser without a window, with the extension or not; Chromium without a network. */
-export async function openBrowser({ installed, name = 'chromium', preferences }: BrowserOptions): Promise<ExtensionBrowser> {
+export async function openBrowser({ name = 'chromium', ...options }: BrowserOptions): Promise<ExtensionBrowser> {
   const { path: executablePath } = await ensureBrowser(name);
   return launch(name, {
     headless: true,
     executablePath,
-    installed,
+    ...options,
     ...(name === 'chromium' && { switches: CHROMIUM_SWITCHES }),
-    ...(preferences && { preferences }),
   });
 }
