@@ -112,8 +112,8 @@ export default defineConfig({
         ];
       }
       // The polyfill would add a third to a script that runs on every page and give nothing that the browsers' own
-      // promises do not, for the few calls made there. Pages and the background keep it.
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      // promises do not, for the few calls made there, nor in the popup's first script. Pages and the background keep it.
+      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       config.plugins = [
         {
           name: 'content-scripts-without-polyfill',

@@ -6,7 +6,7 @@ import '../../components/page.css';
 import '../../components/ContextPopover.css';
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { PageView } from '../../components/PageView.tsx';
 import { QuickSearch } from '../../components/QuickSearch.tsx';
 import { StorageNotice } from '../../components/StorageNotice.tsx';
@@ -15,9 +15,8 @@ import { WordsProvider } from '../../components/words.ts';
 import { dataset } from '../../data/dataset.ts';
 import type { Words } from '../../data/messages.ts';
 import type { StatementId } from '../../data/schema.ts';
-import { DEFAULT_SETTINGS } from '../../data/settings.ts';
 import { copyText } from '../overlay.content/clipboard.ts';
-import { languageOf, loadWords } from '../shared/catalogues.ts';
+import { POPUP_WORDS, storageAhead } from '../shared/ahead.ts';
 import { followPage } from '../shared/followed-page.ts';
 import { takeOver } from '../shared/looked-up.ts';
 import { createNews, type News } from '../shared/news.ts';
@@ -27,6 +26,7 @@ import { createPageWords } from '../shared/page-words.ts';
 import { createPauseClock } from '../shared/pause-clock.ts';
 import { createSettingsStore, type SettingsStore } from '../shared/settings-store.ts';
 import { hasSidePanel, openSidePanel, type SidePanelApi } from '../shared/side-panel.ts';
+import { type Tab, tabInQuestion } from '../shared/tab-in-question.ts';
 
 /** What is looked up. */
 interface Asked {
@@ -36,7 +36,7 @@ interface Asked {
 
 /** The tab the popup speaks of, and the page there at each time. */
 interface Front {
-  readonly tab: Browser.tabs.Tab | undefined;
+  readonly tab: Tab | undefined;
   readonly page: ReadonlySignal<PageInTab>;
 }
 
@@ -112,35 +112,31 @@ function Popup({ store, front, asked, news, time, words }: PopupProps) {
   );
 }
 
-const WORDS = ['card', 'popup', 'options'] as const;
-
 const panels = browser as SidePanelApi;
 
 /** Both would tell of the same page. */
-function openPanel(tab: Browser.tabs.Tab | undefined): void {
+function openPanel(tab: Tab | undefined): void {
   if (tab) void openSidePanel(panels, tab.windowId).then(() => window.close());
 }
 
-/** The tab the popup speaks of: the active one, or the one named in the address when the popup is opened as a tab. */
-async function tabInQuestion(): Promise<Browser.tabs.Tab | undefined> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named) return browser.tabs.get(Number(named));
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
-}
+const ahead = globalThis.popupAhead;
 
-/** The words are loaded while the page is asked, as soon as it is known in which language. */
 async function openSettings(): Promise<Pick<PopupProps, 'store' | 'words'>> {
-  // Most readers have chosen no language; those who have wait a moment longer.
-  loadWords(browser, WORDS, languageOf(DEFAULT_SETTINGS)).catch(() => undefined);
-  const store = await createSettingsStore(browser);
+  const store = await createSettingsStore(ahead ? storageAhead(browser, ahead) : browser);
   followLook(store.settings);
-  return { store, words: await createPageWords(browser, store.settings, WORDS) };
+  return { store, words: await createPageWords(browser, store.settings, POPUP_WORDS) };
 }
 
 async function openFront(): Promise<Front> {
-  const { page } = followPage(tabInQuestion);
-  return { tab: await tabInQuestion(), page };
+  const tab = ahead?.tab ?? tabInQuestion();
+  let isFirst = true;
+  const { page } = followPage(() => {
+    // Another tab may have taken its place later.
+    const found = isFirst ? tab : tabInQuestion();
+    isFirst = false;
+    return found;
+  });
+  return { tab: await tab, page };
 }
 
 /** The words and shapes of all languages, for what was selected somewhere; popups over a page do without. */
