@@ -296,18 +296,14 @@ function isVeryDeep(node: Node): boolean {
   return false;
 }
 
-/**
- * Whether a text is laid out and not hidden, in view or not. Elements without a box of their own do not hide what is in them. What
- * stands very deep counts as hidden.
- */
+/** Whether a text is laid out and not hidden, in view or not. Elements without a box of their own do not hide what is in them. */
 export function isShown(node: Text): boolean {
-  if (isVeryDeep(node)) return false;
   let at: Node | null = node.assignedSlot ?? parentOf(node);
   while (at) {
     const element: Element = hostOf(at) ?? (at as Element);
     if (typeOf(element) !== Node.ELEMENT_NODE) return false;
     if (isRendered(element)) return true;
-    if (getComputedStyle(element).display !== 'contents') return false;
+    if (isVeryDeep(element) || getComputedStyle(element).display !== 'contents') return false;
     at = element.assignedSlot ?? parentOf(element);
   }
   return false;
