@@ -77,11 +77,10 @@ export function usePieces<Content>({ wanted, pace, share, stepOf, draw }: Pieces
   const { drawn, isWhole, cost } = nextPiece(before.current, wanted, room, stepOf);
   spent.current += cost;
   const inOrder = [...drawn].toSorted(([a], [b]) => a - b);
-  const elementsBefore = elements.current;
   elements.current = new Map(
     inOrder.map(([index, content]) => {
       // Preact passes over an element that is the same as before.
-      const waiting = content === before.current.get(index) ? elementsBefore.get(index) : undefined;
+      const waiting = content === before.current.get(index) ? elements.current.get(index) : undefined;
       return [index, waiting ?? draw(index, content)];
     }),
   );

@@ -4,9 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { languageFor } from '../../data/languages.ts';
+import { LANGUAGES } from '../../data/languages.ts';
 import { POPUP_WORDS } from '../shared/ahead.ts';
-import { catalogues, loadCatalogue } from '../shared/catalogues.ts';
+import { catalogues, languageOf, loadCatalogue } from '../shared/catalogues.ts';
 import { tabInQuestion } from '../shared/tab-in-question.ts';
 
 export default defineUnlistedScript(() => {
@@ -22,9 +22,9 @@ export default defineUnlistedScript(() => {
   for (const answer of [managed, tab]) answer?.catch(() => undefined);
   Promise.all([record, managed.catch(() => ({}))]).then(
     ([own, set]) => {
-      const { language } = { ...own, ...set } as { language?: unknown };
-      for (const area of POPUP_WORDS)
-        loadCatalogue(browser, area, languageFor(typeof language === 'string' ? [language] : navigator.languages));
+      const { language: stored } = { ...own, ...set } as { language?: unknown };
+      const language = languageOf({ language: LANGUAGES.find((each) => each === stored) ?? null });
+      for (const area of POPUP_WORDS) loadCatalogue(browser, area, language);
     },
     () => undefined,
   );

@@ -129,13 +129,7 @@ async function openSettings(): Promise<Pick<PopupProps, 'store' | 'words'>> {
 
 async function openFront(): Promise<Front> {
   const tab = ahead?.tab ?? tabInQuestion();
-  let isFirst = true;
-  const { page } = followPage(() => {
-    // Another tab may have taken its place later.
-    const found = isFirst ? tab : tabInQuestion();
-    isFirst = false;
-    return found;
-  });
+  const { page } = followPage(tabInQuestion, tab);
   return { tab: await tab, page };
 }
 

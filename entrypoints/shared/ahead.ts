@@ -30,26 +30,17 @@ export const POPUP_WORDS = ['card', 'popup', 'options'] as const;
 /** The browser's storage, but the first question for all that is there is answered by what was asked ahead, unless that is outdated. */
 export function storageAhead(api: StorageApi, ahead: Ahead): StorageApi {
   const { local, managed, onChanged } = api.storage;
-  let isLocalAsked = false;
-  let isManagedAsked = false;
+  const answers = new Set([ahead.record, ahead.managed]);
+  /** The answer that was asked for ahead, once, and undefined where the browser has to be asked. */
+  const taken = (answer: Ahead['record']) => (!ahead.isOutdated() && answers.delete(answer) ? answer : undefined);
   return {
     storage: {
       local: {
-        get(keys) {
-          if (isLocalAsked || keys !== null || ahead.isOutdated()) return local.get(keys);
-          isLocalAsked = true;
-          return ahead.record;
-        },
+        get: (keys) => (keys === null ? taken(ahead.record) : undefined) ?? local.get(keys),
         set: (items) => local.set(items),
         remove: (keys) => local.remove(keys),
       },
-      managed: {
-        get(keys) {
-          if (isManagedAsked || ahead.isOutdated()) return managed.get(keys);
-          isManagedAsked = true;
-          return ahead.managed;
-        },
-      },
+      managed: { get: (keys) => taken(ahead.managed) ?? managed.get(keys) },
       onChanged,
     },
   };

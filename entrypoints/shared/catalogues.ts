@@ -2,7 +2,6 @@
 import { type Language, languageFor } from '../../data/languages.ts';
 import { type Area, type Catalogue, catalogueFile, type Words, wordsFrom } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
-import type {} from './ahead.ts';
 
 /** The part of the WebExtension API this needs. */
 export interface PackageApi {
@@ -25,7 +24,7 @@ export function loadCatalogue(api: PackageApi, area: Area, language: Language): 
 }
 
 /** The language a reader has chosen, or that of their browser. */
-export function languageOf({ language }: Settings): Language {
+export function languageOf({ language }: Pick<Settings, 'language'>): Language {
   return languageFor(language ? [language] : navigator.languages);
 }
 

@@ -1,8 +1,9 @@
 /** The page of a tab for as long as popup or side panel are open, whatever the tab comes to show. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { pageAddress } from '../../data/hiding.ts';
 import { NO_PAGE, openPageInTab, type PageInTab } from './page-in-tab.ts';
+import type { Tab } from './tab-in-question.ts';
 
 export interface FollowedPage {
   /** Another one whenever the tab shows another. */
@@ -11,8 +12,8 @@ export interface FollowedPage {
   readonly turn: () => void;
 }
 
-/** Follow the page of the tab that `find` gives; whatever happens to it later is heard from the call on. */
-export function followPage(find: () => Promise<Browser.tabs.Tab | undefined>): FollowedPage {
+/** Follow the page of the tab that `find` gives, or gave `first`; whatever happens to it later is heard from the call on. */
+export function followPage(find: () => Promise<Tab | undefined>, first = find()): FollowedPage {
   const page = signal<PageInTab>({ ...NO_PAGE, reach: signal('connecting') });
   let turns = 0;
   /** The turn that led to the page. */
@@ -21,10 +22,10 @@ export function followPage(find: () => Promise<Browser.tabs.Tab | undefined>): F
   /** Without its fragment, which does not make it another page. */
   let address = '';
 
-  async function turn(): Promise<void> {
+  async function turn(found = find()): Promise<void> {
     const mine = ++turns;
     // The tab may have been closed.
-    const tab = await find().catch(() => undefined);
+    const tab = await found.catch(() => undefined);
     if (mine !== turns) return;
     tabId = tab?.id;
     address = pageAddress(tab?.url ?? '');
@@ -48,6 +49,6 @@ export function followPage(find: () => Promise<Browser.tabs.Tab | undefined>): F
     const tells = reach.value === 'connected' && frames.value.some(({ top, mentions }) => top && mentions.length > 0);
     if (shown !== turns || !tells) void turn();
   });
-  void turn();
+  void turn(first);
   return { page, turn: () => void turn() };
 }
