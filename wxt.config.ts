@@ -6,6 +6,7 @@ import { defineConfig } from 'wxt';
 import { LANGUAGES } from './data/languages.ts';
 import { AREAS, catalogueFile } from './data/messages.ts';
 import { buildSettings } from './scripts/build-settings.ts';
+import { mainByScript } from './scripts/main-by-script.ts';
 import { localeFiles, manifestText } from './scripts/manifest-locales.ts';
 import { noInnerHtml } from './scripts/no-inner-html.ts';
 import { POLICY_SCHEMA } from './scripts/policy-schema.ts';
@@ -41,9 +42,11 @@ const SHARED_BY_PAGES = {
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => {
+  vite: ({ browser }) => {
     const { plugins, ...settings } = buildSettings();
-    return { ...settings, plugins: [...plugins, noInnerHtml()] };
+    // Firefox and Safari do not wait for scripts before they show a popup, and take longer for one that a script asks for.
+    const ofBrowser = ['chrome', 'edge'].includes(browser) ? [mainByScript()] : [];
+    return { ...settings, plugins: [...plugins, noInnerHtml(), ...ofBrowser] };
   },
   manifest: ({ browser, command }) => ({
     name: 'Undersigned',

@@ -52,15 +52,28 @@ forEachBrowser((context) => {
     });
 
     // Firefox’s driver keeps no file from the extension’s own pages.
-    test.runIf(context.name === 'chromium')('is the same where nothing was asked for ahead of its script', async () => {
+    test.runIf(context.name === 'chromium')('shows its head before any script is there', async () => {
+      const popup = await openPopup(await openPage('dark.html'));
+      await popup.setRequestInterception(true);
+      popup.on('request', (request) => void (request.resourceType() === 'script' ? request.abort() : request.continue()));
+      await popup.reload();
+      expect(await popup.$eval('main h1', (head) => head.textContent)).toBe('Undersigned');
+      expect(await popup.$eval('body', ({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight])).toEqual([360, 560]);
+    });
+
+    test.runIf(context.name === 'chromium')('is the same where nothing was asked for ahead of its main script', async () => {
       const page = await openPage('dark.html');
       await untilPainted(page, LETTER);
       const popup = await openPopup(page);
       await popup.setRequestInterception(true);
-      popup.on('request', (request) => void (/ahead/.test(request.url()) ? request.abort() : request.continue()));
+      popup.on('request', (request) => {
+        if (!/ahead/.test(request.url())) return void request.continue();
+        const body = 'void import(document.currentScript.dataset.main)';
+        return void request.respond({ contentType: 'text/javascript', body });
+      });
       await popup.reload();
-      expect(await popup.evaluate(() => globalThis.popupAhead)).toBeUndefined();
       await expect.poll(() => headlineOf(popup), PATIENCE).toBe('On this page');
+      expect(await popup.evaluate(() => globalThis.popupAhead)).toBeUndefined();
       expect(await buttonsWithMark(popup)).toHaveLength(3);
     });
 
