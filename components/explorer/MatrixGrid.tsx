@@ -41,9 +41,6 @@ const HEAD = 104;
 const ROWS_AHEAD = 6;
 /** What a frame has time for, in the unit of row-in-view.ts. */
 const ROOM = { first: 250, least: 240, most: 5000 };
-/** Of that, beside putting rows in another order, and beside scrolling or a key. */
-const SHARE_BESIDE_SORTING = 1 / 4;
-const SHARE = 1 / 2;
 
 /** A place in the grid: row 0 is the head, column 0 the countries' names. */
 interface Place {
@@ -62,8 +59,6 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const isPrinting = useIsPrinting();
   /** Whether all in view has been drawn: only then that is drawn, too, which is about to come into view. */
   const isOpen = useSignal(false);
-  /** The rows in the order in which they were last drawn. */
-  const sorted = useRef(rows);
   const hatch = useId();
   const inWords = useMemo(() => eachOnce((state: State) => stateInWords(state, words)), [words]);
   const blocks = Math.ceil(statements.length / BLOCK);
@@ -95,7 +90,8 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const drawing = usePieces<RowInView>({
     wanted: rowsInView(),
     pace: useMemo(() => createPace(ROOM), []),
-    share: share(),
+    // While it opens nobody uses it yet.
+    isAtOnce: isPrinting || !isOpen.value,
     stepOf: (all, before, room) => stepOfRow(all, before, room, urgencyOfBlock),
     draw: (index, { row, blocks }) => (
       // By place: in another order most cells stay what they are.
@@ -118,7 +114,6 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
 
   useLayoutEffect(() => {
     if (drawing.elements.length > 0) isOpen.value = true;
-    sorted.current = rows;
   });
 
   useLayoutEffect(() => {
@@ -137,13 +132,6 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
     place.value = opened;
     reveal(opened, 'center');
   }, [state.country, state.statement]);
-
-  /** Of a frame's room for drawing. */
-  function share(): number {
-    // While it opens nobody uses it yet.
-    if (isPrinting || !isOpen.value) return Number.POSITIVE_INFINITY;
-    return rows === sorted.current ? SHARE : SHARE_BESIDE_SORTING;
-  }
 
   function urgencyOfBlock(block: number): number {
     const { startIndex = 0, endIndex = 0 } = horizontal.range ?? {};

@@ -1,6 +1,7 @@
 /**
  * Drawing in pieces: where much is to be drawn anew, a frame draws as much as it has time for, what is most wanted first, and what is
- * not yet its turn stays as it was. So a page answers within a frame however much there is to be seen.
+ * not yet its turn stays as it was. So a page answers within a frame however much there is to be seen: a frame in which something else
+ * happens, rows are put into another order or scrolled, leaves the drawing to the next ones.
  */
 
 import type { VNode } from 'preact';
@@ -31,7 +32,7 @@ export interface Piece<Content> {
 }
 
 /**
- * The next piece, in which as much is drawn as there is room for, and a step at least.
+ * The next piece, in which as much is drawn as there is room for, and a step at least where there is any.
  *
  * @param wanted What is to be drawn in the end, what is most wanted first.
  */
@@ -53,28 +54,32 @@ export function nextPiece<Content>(
   return { drawn, isWhole, cost: spent };
 }
 
+/** Of a frame's room, what there is beside all else that is done in it while there is something left to draw. */
+const SHARE = 1 / 2;
+
 interface PiecesProps<Content> {
   readonly wanted: Drawn<Content>;
   /** Learns from the frames that have nothing else to do. */
   readonly pace: Pace;
-  /** Of the room that the pace gives, what there is in this frame beside all else that is done in it. */
-  readonly share: number;
+  /** Whether all is drawn without waiting: where nobody uses it yet. */
+  readonly isAtOnce: boolean;
   readonly stepOf: StepOf<Content>;
   /** With the index as its key. */
   readonly draw: (index: number, content: Content) => VNode;
 }
 
 /** What of the rows is drawn by now, in their order; the component is drawn anew with each frame until all of it is. */
-export function usePieces<Content>({ wanted, pace, share, stepOf, draw }: PiecesProps<Content>) {
+export function usePieces<Content>({ wanted, pace, isAtOnce, stepOf, draw }: PiecesProps<Content>) {
   const before = useRef<Drawn<Content>>(new Map());
   const elements = useRef<ReadonlyMap<number, VNode>>(new Map());
   /** Since a frame was asked for. */
   const spent = useRef(0);
   /** Whether this frame was asked for to draw the next piece. */
   const isAsked = useRef(false);
+  const wasWhole = useRef(false);
   const [, drawNext] = useReducer((count: number) => count + 1, 0);
-  const room = isAsked.current ? pace.room : pace.room * share;
-  const { drawn, isWhole, cost } = nextPiece(before.current, wanted, room, stepOf);
+  const { drawn, isWhole, cost } = nextPiece(before.current, wanted, room(), stepOf);
+  wasWhole.current = isWhole;
   spent.current += cost;
   const inOrder = [...drawn].toSorted(([a], [b]) => a - b);
   elements.current = new Map(
@@ -103,4 +108,10 @@ export function usePieces<Content>({ wanted, pace, share, stepOf, draw }: Pieces
     return () => cancelAnimationFrame(asked);
   });
   return { elements: [...elements.current.values()], drawn, isWhole };
+
+  function room(): number {
+    if (isAtOnce) return Number.POSITIVE_INFINITY;
+    if (isAsked.current) return pace.room;
+    return wasWhole.current ? 0 : pace.room * SHARE;
+  }
 }

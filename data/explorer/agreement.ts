@@ -50,6 +50,19 @@ export function compareActs(a: Act, b: Act): keyof Agreement {
   return a === b ? 'agreed' : 'differed';
 }
 
+/** How far two did the same on statement after statement; what each did, in the same order. */
+export function agreementOf(first: readonly Act[], second: readonly Act[]): Agreement {
+  let [agreed, differed, neither] = [0, 0, 0];
+  // In the matrix this is asked of a hundred thousand pairs at once.
+  first.forEach((act, index) => {
+    const found = compareActs(act, second[index] ?? null);
+    if (found === 'agreed') agreed++;
+    else if (found === 'differed') differed++;
+    else if (found === 'neither') neither++;
+  });
+  return { agreed, differed, neither, unknown: first.length - agreed - differed - neither };
+}
+
 /** What each country of two groups did about one statement, every one of the one beside every one of the other; none beside itself. */
 export function agreementBetween(
   first: readonly CountryCode[],

@@ -3,7 +3,7 @@ import { earliest } from '../event-date.ts';
 import type { Words } from '../messages.ts';
 import { isCounted, type Position } from '../queries.ts';
 import type { Country, CountryCode, Dataset, RegionalGroup, Statement } from '../schema.ts';
-import { type Agreement, actOf, compareActs, NO_AGREEMENT, share } from './agreement.ts';
+import { type Act, type Agreement, actOf, agreementOf, share } from './agreement.ts';
 import { positionsOn } from './positions.ts';
 import type { Order } from './state.ts';
 
@@ -23,7 +23,9 @@ export interface MatrixRow {
   readonly place: number;
   /** One a statement, in their order. */
   readonly positions: readonly Position[];
-  /** On how many lists it stands, of those that are counted (see isCounted). */
+  /** What it did about each statement that is counted (see isCounted), in their order. */
+  readonly acts: readonly Act[];
+  /** On how many of their lists it stands. */
   readonly number: number;
   /** The day of its first signature on one of these, withdrawn since or not; null where none is known. */
   readonly first: string | null;
@@ -51,6 +53,7 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
     return {
       ...(placed.get(country) as (typeof byName)[number]),
       positions,
+      acts: statements.flatMap((statement, index) => (counted[index] ? [actOf(statement, positions[index])] : [])),
       number: positions.filter((position, index) => counted[index] && (position === 'signed' || position === 'joined-later'))
         .length,
       first: firstDays.get(country.code) ?? null,
@@ -60,19 +63,9 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
 }
 
 /** How far the rows of a matrix agree with that of one country on what is counted, row by row; its own row is not among them. */
-export function similarities({ statements, rows }: Matrix, like: MatrixRow): ReadonlyMap<CountryCode, Agreement> {
-  const wanted = statements.flatMap((statement, index) =>
-    isCounted(statement) ? [{ statement, index, act: actOf(statement, like.positions[index]) }] : [],
-  );
-  return new Map(
-    rows
-      .filter((row) => row !== like)
-      .map(({ country, positions }) => {
-        const agreement = { ...NO_AGREEMENT } as Record<keyof Agreement, number>;
-        for (const { statement, index, act } of wanted) agreement[compareActs(act, actOf(statement, positions[index]))]++;
-        return [country.code, agreement];
-      }),
-  );
+export function similarities({ rows }: Matrix, like: MatrixRow): ReadonlyMap<CountryCode, Agreement> {
+  const others = rows.filter((row) => row !== like);
+  return new Map(others.map(({ country, acts }) => [country.code, agreementOf(like.acts, acts)]));
 }
 
 /**

@@ -2,7 +2,8 @@
 /** Drawing in pieces: each is within its room, none takes back what is drawn, and after enough of them all that is wanted is there. */
 import { render, waitFor } from '@testing-library/preact';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { Pace } from '../../../components/explorer/pace.ts';
 import { type Drawn, nextPiece, type StepOf, usePieces } from '../../../components/explorer/pieces.ts';
 
 const COST = 10;
@@ -79,12 +80,18 @@ test('whatever is drawn and wanted, it takes as many pieces as the rows to draw 
   );
 });
 
+interface RowsProps {
+  readonly wanted: Drawn<string>;
+  readonly seen: string[];
+  readonly note: Pace['note'];
+}
+
 /** A list of rows, of which one is drawn in a frame. */
-function Rows({ wanted, seen }: { readonly wanted: Drawn<string>; readonly seen: string[] }) {
+function Rows({ wanted, seen, note }: RowsProps) {
   const { elements, isWhole } = usePieces({
     wanted,
-    pace: { room: COST, note: () => undefined },
-    share: 1,
+    pace: { room: COST, note },
+    isAtOnce: false,
     stepOf,
     draw: (index, content) => <li key={index}>{content}</li>,
   });
@@ -102,22 +109,26 @@ function Rows({ wanted, seen }: { readonly wanted: Drawn<string>; readonly seen:
 
 test('a page draws one piece a frame until all is there, rows that wait as they were, and says that it is busy', async () => {
   const seen: string[] = [];
+  const note = vi.fn();
   const before = drawn([
     [1, 'a'],
     [2, 'b'],
     [3, 'c'],
   ]);
-  const { container, rerender } = render(<Rows wanted={before} seen={seen} />);
+  const { container, rerender } = render(<Rows wanted={before} seen={seen} note={note} />);
   const list = container.querySelector('ul');
   expect([list?.textContent, list?.getAttribute('aria-busy')]).toEqual(['a', 'true']);
   await waitFor(() => expect([list?.textContent, list?.getAttribute('aria-busy')]).toEqual(['abc', 'false']));
+  // The frame of the last piece is over.
+  await waitFor(() => expect(note).toHaveBeenCalledTimes(2));
   seen.length = 0;
   const after = drawn([
     [3, 'f'],
     [1, 'd'],
     [2, 'e'],
   ]);
-  rerender(<Rows wanted={after} seen={seen} />);
+  rerender(<Rows wanted={after} seen={seen} note={note} />);
   await waitFor(() => expect([list?.textContent, list?.getAttribute('aria-busy')]).toEqual(['def', 'false']));
-  expect(seen).toEqual(['abf', 'dbf', 'def']);
+  // The frame in which it was asked for has all else to do.
+  expect(seen).toEqual(['abc', 'abf', 'dbf', 'def']);
 });

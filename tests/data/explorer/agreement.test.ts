@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Act, agreementBetween, compareActs, NO_AGREEMENT, share } from '../../../data/explorer/agreement.ts';
+import { type Act, agreementBetween, agreementOf, compareActs, NO_AGREEMENT, share } from '../../../data/explorer/agreement.ts';
 
 const anyAct = fc.constantFrom<Act>('stands', 'withdrew', 'stayed-off', 'voted-yes', 'voted-no', 'abstained', null);
 
@@ -30,6 +30,19 @@ test('every country of a group is compared with every one of the other, none wit
   const acts: Record<string, Act> = { AA: 'stands', BB: 'stayed-off', CC: null };
   const between = agreementBetween(['AA', 'BB', 'CC'], ['AA', 'BB'], (country) => acts[country] ?? null);
   expect(between).toEqual({ agreed: 0, differed: 2, neither: 0, unknown: 2 });
+});
+
+test('statement after statement is counted once, as what it is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anyAct, anyAct)), (pairs) => {
+      const agreement = agreementOf(
+        pairs.map(([act]) => act),
+        pairs.map(([, act]) => act),
+      );
+      for (const [found, number] of Object.entries(agreement))
+        expect(number).toBe(pairs.filter(([a, b]) => compareActs(a, b) === found).length);
+    }),
+  );
 });
 
 test('there is no share where nothing can be compared', () => {
