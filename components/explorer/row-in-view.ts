@@ -23,12 +23,13 @@ export function stepOfRow(
   room: number,
   urgencyOf: (block: number) => number,
 ): Step<RowInView> {
+  // Of most rows all is there, in every frame.
+  if (before?.row === all.row && before.blocks === all.blocks) return { content: all, cost: 0 };
   const wanted = all.blocks.split(' ');
   const drawn = before?.blocks.split(' ') ?? [];
   const missing = wanted.filter((block) => !drawn.includes(block));
   const kept = wanted.length - missing.length;
   const changed = BLOCK * (drawn.length - kept + (before?.row === all.row ? 0 : kept));
-  if (changed === 0 && missing.length === 0) return { content: all, cost: 0 };
   if (room === 0) return { content: before, cost: 0 };
   const costOfNew = BLOCK * NEW_CELL;
   const fitting = Math.max(1, Math.floor((room - changed) / costOfNew));
