@@ -11,7 +11,7 @@ const PRELOADS = /\s*<link rel="modulepreload"[^>]*>/g;
 /** For the popup's page alone: others are shown while they load. */
 export function mainByScript(): Plugin {
   return {
-    name: 'main-by-script',
+    name: 'undersigned:main-by-script',
     apply: 'build',
     transformIndexHtml: { order: 'post', handler: withoutMain },
   };

@@ -90,7 +90,6 @@ export function MatrixGrid({ statements, rows, agreements, state, ways }: Matrix
   const drawing = usePieces<RowInView>({
     wanted: rowsInView(),
     pace: useMemo(() => createPace(ROOM), []),
-    // While it opens nobody uses it yet.
     isAtOnce: isPrinting || !isOpen.value,
     stepOf: (all, before, room) => stepOfRow(all, before, room, urgencyOfBlock),
     draw: (index, { row, blocks }) => (

@@ -76,6 +76,7 @@ export function usePieces<Content>({ wanted, pace, isAtOnce, stepOf, draw }: Pie
   const spent = useRef(0);
   /** Whether this frame was asked for to draw the next piece. */
   const isAsked = useRef(false);
+  /** Whether all that was wanted the last time is drawn. */
   const wasWhole = useRef(false);
   const [, drawNext] = useReducer((count: number) => count + 1, 0);
   const { drawn, isWhole, cost } = nextPiece(before.current, wanted, room(), stepOf);

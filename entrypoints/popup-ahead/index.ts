@@ -10,7 +10,8 @@ import { catalogues, languageOf, loadCatalogue } from '../shared/catalogues.ts';
 import { tabInQuestion } from '../shared/tab-in-question.ts';
 
 export default defineUnlistedScript(() => {
-  const main = document.currentScript?.dataset.main;
+  // Firefox’s page names it, and what may be any script is nothing for Mozilla’s linter.
+  const main = import.meta.env.FIREFOX ? undefined : document.currentScript?.dataset.main;
   if (main) void import(/* @vite-ignore */ main);
   let isOutdated = false;
   browser.storage.onChanged.addListener(() => {
@@ -30,7 +31,9 @@ export default defineUnlistedScript(() => {
   };
   // Few readers choose another language than their browser's: it is taken for theirs until what is stored is known.
   const likely = askForWords(null);
-  Object.assign(document.documentElement, { lang: likely, dir: directionOf(likely) });
+  const { documentElement } = document;
+  // The main script, were it there first, has told it already.
+  if (documentElement.dir === '') Object.assign(documentElement, { lang: likely, dir: directionOf(likely) });
   Promise.all([record, managed.catch(() => ({}))]).then(
     ([own, set]) => askForWords(({ ...own, ...set } as { language?: unknown }).language),
     () => undefined,

@@ -61,6 +61,20 @@ forEachBrowser((context) => {
       expect(await popup.$eval('body', ({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight])).toEqual([360, 560]);
     });
 
+    test.runIf(context.name === 'chromium')(
+      'has its head where the browser’s language has it before its main script is there',
+      async () => {
+        const popup = await openPopup(await openPage('dark.html'));
+        await popup.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'languages', { value: ['ar'] }));
+        await popup.setRequestInterception(true);
+        popup.on('request', (request) => void (/chunks/.test(request.url()) ? request.abort() : request.continue()));
+        await popup.reload();
+        const { dir, lang } = await popup.evaluate(() => ({ dir: document.dir, lang: document.documentElement.lang }));
+        expect([dir, lang]).toEqual(['rtl', 'ar']);
+        expect(await popup.$eval('main h1', (head) => head.textContent)).toBe('Undersigned');
+      },
+    );
+
     test.runIf(context.name === 'chromium')('is the same where nothing was asked for ahead of its main script', async () => {
       const page = await openPage('dark.html');
       await untilPainted(page, LETTER);
