@@ -50,12 +50,12 @@ export function matrixOf(dataset: Dataset, { asOf, group }: MatrixOptions, words
   const placed = new Map(byName.map((named) => [named.country, named]));
   const everybody = dataset.countries.map((country) => {
     const positions = columns.map((column): Position => column.get(country.code) ?? 'not-known');
+    const acts = statements.flatMap((statement, index) => (counted[index] ? [actOf(statement, positions[index])] : []));
     return {
       ...(placed.get(country) as (typeof byName)[number]),
       positions,
-      acts: statements.flatMap((statement, index) => (counted[index] ? [actOf(statement, positions[index])] : [])),
-      number: positions.filter((position, index) => counted[index] && (position === 'signed' || position === 'joined-later'))
-        .length,
+      acts,
+      number: acts.filter((act) => act === 'stands').length,
       first: firstDays.get(country.code) ?? null,
     };
   });

@@ -4,9 +4,10 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { directionOf, LANGUAGES, type Language } from '../../data/languages.ts';
+import { LANGUAGES, type Language } from '../../data/languages.ts';
 import { POPUP_WORDS } from '../shared/ahead.ts';
 import { catalogues, languageOf, loadCatalogue } from '../shared/catalogues.ts';
+import { setDocumentLanguage } from '../shared/document-language.ts';
 import { tabInQuestion } from '../shared/tab-in-question.ts';
 
 export default defineUnlistedScript(() => {
@@ -31,9 +32,8 @@ export default defineUnlistedScript(() => {
   };
   // Few readers choose another language than their browser's: it is taken for theirs until what is stored is known.
   const likely = askForWords(null);
-  const { documentElement } = document;
   // The main script, were it there first, has told it already.
-  if (documentElement.dir === '') Object.assign(documentElement, { lang: likely, dir: directionOf(likely) });
+  if (document.dir === '') setDocumentLanguage(likely);
   Promise.all([record, managed.catch(() => ({}))]).then(
     ([own, set]) => askForWords(({ ...own, ...set } as { language?: unknown }).language),
     () => undefined,

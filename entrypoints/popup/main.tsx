@@ -158,6 +158,8 @@ const [{ store, words }, front, asked] = await Promise.all([
 effect(() => {
   document.title = words.value.say(asked ? 'popup.title.lookUp' : 'popup.title');
 });
+// The head of index.html, which this draws, too.
+root.replaceChildren();
 render(
   <Popup store={store} front={front} asked={asked} news={news} time={createPauseClock(store.settings)} words={words} />,
   root,

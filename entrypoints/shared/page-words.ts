@@ -3,6 +3,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Area, Words } from '../../data/messages.ts';
 import type { Settings } from '../../data/settings.ts';
 import { languageOf, loadWords, type PackageApi } from './catalogues.ts';
+import { setDocumentLanguage } from './document-language.ts';
 
 /** The words of some areas; resolves with the first. The document is told which language it is in, and which way that runs. */
 export async function createPageWords(
@@ -21,9 +22,6 @@ export async function createPageWords(
       if (loaded.language === wanted()) words.value = loaded;
     });
   });
-  effect(() => {
-    document.documentElement.lang = words.value.language;
-    document.documentElement.dir = words.value.direction;
-  });
+  effect(() => setDocumentLanguage(words.value.language));
   return words;
 }

@@ -1,5 +1,5 @@
 /** The toolbar popup and the settings page, and that what is set there holds in every open page at once. */
-import type { Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { THE_END, UNENDED } from '../../scripts/serve-pages.ts';
 import { type BrowserTest, forEachBrowser } from '../support/browser.ts';
@@ -32,6 +32,13 @@ forEachBrowser((context) => {
     return page;
   }
 
+  /** Firefox’s driver keeps no file from the extension’s own pages. */
+  async function reloadWith(popup: Page, answer: (request: HTTPRequest) => Promise<void>): Promise<void> {
+    await popup.setRequestInterception(true);
+    popup.on('request', (request) => void answer(request));
+    await popup.reload();
+  }
+
   const headlineOf = (popup: Page) => popup.$eval('h2', (heading) => heading.textContent);
 
   describe('the popup', () => {
@@ -51,13 +58,10 @@ forEachBrowser((context) => {
       ]);
     });
 
-    // Firefox’s driver keeps no file from the extension’s own pages.
     test.runIf(context.name === 'chromium')('shows its head before any script is there', async () => {
       const popup = await openPopup(await openPage('dark.html'));
-      await popup.setRequestInterception(true);
-      popup.on('request', (request) => void (request.resourceType() === 'script' ? request.abort() : request.continue()));
-      await popup.reload();
-      expect(await popup.$eval('main h1', (head) => head.textContent)).toBe('Undersigned');
+      await reloadWith(popup, (request) => (request.resourceType() === 'script' ? request.abort() : request.continue()));
+      expect(await popup.$eval('h1', (head) => head.textContent)).toBe('Undersigned');
       expect(await popup.$eval('body', ({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight])).toEqual([360, 560]);
     });
 
@@ -66,12 +70,10 @@ forEachBrowser((context) => {
       async () => {
         const popup = await openPopup(await openPage('dark.html'));
         await popup.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'languages', { value: ['ar'] }));
-        await popup.setRequestInterception(true);
-        popup.on('request', (request) => void (/chunks/.test(request.url()) ? request.abort() : request.continue()));
-        await popup.reload();
+        await reloadWith(popup, (request) => (/chunks/.test(request.url()) ? request.abort() : request.continue()));
         const { dir, lang } = await popup.evaluate(() => ({ dir: document.dir, lang: document.documentElement.lang }));
         expect([dir, lang]).toEqual(['rtl', 'ar']);
-        expect(await popup.$eval('main h1', (head) => head.textContent)).toBe('Undersigned');
+        expect(await popup.$eval('h1', (head) => head.textContent)).toBe('Undersigned');
       },
     );
 
@@ -79,13 +81,10 @@ forEachBrowser((context) => {
       const page = await openPage('dark.html');
       await untilPainted(page, LETTER);
       const popup = await openPopup(page);
-      await popup.setRequestInterception(true);
-      popup.on('request', (request) => {
-        if (!/ahead/.test(request.url())) return void request.continue();
-        const body = 'void import(document.currentScript.dataset.main)';
-        return void request.respond({ contentType: 'text/javascript', body });
-      });
-      await popup.reload();
+      const body = 'void import(document.currentScript.dataset.main)';
+      await reloadWith(popup, (request) =>
+        /ahead/.test(request.url()) ? request.respond({ contentType: 'text/javascript', body }) : request.continue(),
+      );
       await expect.poll(() => headlineOf(popup), PATIENCE).toBe('On this page');
       expect(await popup.evaluate(() => globalThis.popupAhead)).toBeUndefined();
       expect(await buttonsWithMark(popup)).toHaveLength(3);
